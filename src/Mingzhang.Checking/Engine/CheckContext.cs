@@ -1,0 +1,101 @@
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Figures;
+using Mingzhang.Core.Forms;
+using Mingzhang.Core.Statutes;
+
+namespace Mingzhang.Checking.Engine;
+
+/// <summary>What is known of a cell.</summary>
+public enum CellState
+{
+    /// <summary>It has a figure.</summary>
+    Figure,
+
+    /// <summary>The form was read and the cell is blank: zero.</summary>
+    Blank,
+
+    /// <summary>The form, the row or the cell was not read, or holds text that is no figure.</summary>
+    Unknown,
+}
+
+/// <summary>What a cell holds.</summary>
+/// <param name="State">Figure, blank or unknown.</param>
+/// <param name="Figure">The figure; zero where blank.</param>
+/// <param name="Cell">The cell as printed; null where blank or unknown.</param>
+public readonly record struct CellReading(CellState State, Printed Figure, Cell? Cell);
+
+/// <summary>The disclosure under check with the look-ups that rules share. Built once for a check, read-only.</summary>
+public sealed class CheckContext
+{
+    private readonly Dictionary<string, Statement> _statements = [];
+    private readonly Dictionary<(string Form, string Row), StatementRow> _rows = [];
+    private readonly Dictionary<string, List<Claim>> _claimsBySubject = [];
+    private readonly Dictionary<int, List<Claim>> _claimsByGroup = [];
+
+    /// <summary>Prepares the look-ups.</summary>
+    public CheckContext(Disclosure disclosure, Disclosure? prior = null, Rounding rounding = Rounding.HalfUp)
+    {
+        Disclosure = disclosure;
+        Prior = prior;
+        Rounding = rounding;
+        foreach (Statement statement in disclosure.Statements)
+        {
+            if (!_statements.TryAdd(statement.Form, statement)) continue;
+            foreach (StatementRow row in statement.Rows) _rows.TryAdd((statement.Form, row.Key), row);
+        }
+
+        foreach (Claim claim in disclosure.Claims)
+        {
+            Add(_claimsBySubject, claim.Subject.Key, claim);
+            Add(_claimsByGroup, claim.Group, claim);
+        }
+    }
+
+    /// <summary>The disclosure.</summary>
+    public Disclosure Disclosure { get; }
+
+    /// <summary>Last year's disclosure of the same department, if given.</summary>
+    public Disclosure? Prior { get; }
+
+    /// <summary>How the document rounds.</summary>
+    public Rounding Rounding { get; }
+
+    /// <summary>Its edition.</summary>
+    public Edition Edition => Disclosure.Edition;
+
+    /// <summary>The form with a number; null if the document has none.</summary>
+    public Statement? Statement(string form) => _statements.GetValueOrDefault(form);
+
+    /// <summary>The row of a form; null if the form does not show it.</summary>
+    public StatementRow? Row(string form, string key) => _rows.GetValueOrDefault((form, key));
+
+    /// <summary>What a cell holds.</summary>
+    public CellReading Read(string form, string row, string column)
+    {
+        if (Statement(form) is not { } statement || statement.State is StatementState.Unread) return default(CellReading) with { State = CellState.Unknown };
+        if (Row(form, row) is not { } found)
+            return new CellReading(statement.State is StatementState.Partial && !statement.Unread.IsEmpty ? CellState.Unknown : CellState.Blank, default, null);
+        if (found.Cell(column) is { } cell)
+            return cell.Figure is { } figure ? new CellReading(CellState.Figure, figure, cell) : new CellReading(CellState.Unknown, default, cell);
+        return new CellReading(found.UnreadColumns.Contains(column) ? CellState.Unknown : CellState.Blank, default, null);
+    }
+
+    /// <summary>What a cell holds.</summary>
+    public CellReading Read(Address address) => Read(address.Form, address.Row, address.Column);
+
+    /// <summary>The claims that speak of a subject, in document order.</summary>
+    public IReadOnlyList<Claim> ClaimsOn(string subjectKey) => _claimsBySubject.TryGetValue(subjectKey, out List<Claim>? claims) ? claims : [];
+
+    /// <summary>The claims of one sentence or list item, in document order.</summary>
+    public IReadOnlyList<Claim> ClaimsInGroup(int group) => _claimsByGroup.TryGetValue(group, out List<Claim>? claims) ? claims : [];
+
+    /// <summary>Every true value that a figure of the document stands for.</summary>
+    public Interval IntervalOf(Printed figure) => figure.ToInterval(Rounding);
+
+    private static void Add<TKey>(Dictionary<TKey, List<Claim>> index, TKey key, Claim claim)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out List<Claim>? claims)) index[key] = claims = [];
+        claims.Add(claim);
+    }
+}

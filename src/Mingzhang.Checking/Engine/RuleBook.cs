@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Mingzhang.Core.Findings;
+using Mingzhang.Core.Statutes;
+
+namespace Mingzhang.Checking.Engine;
+
+/// <summary>All rules. A new rule is one new class and one line here; a test asserts that every class is listed.</summary>
+public static class RuleBook
+{
+    private static readonly ConditionalWeakTable<Edition, StrongBox<ImmutableArray<IRule>>> Compiled = new();
+
+    /// <summary>The rules for an edition, in the order in which they run and are listed. Compiled once for an edition.</summary>
+    public static ImmutableArray<IRule> RulesFor(Edition edition) =>
+        Compiled.GetValue(edition, static e => new StrongBox<ImmutableArray<IRule>>([.. Create(e)])).Value;
+
+    /// <summary>The definitions of every rule for an edition.</summary>
+    public static ImmutableArray<RuleDefinition> DefinitionsFor(Edition edition) => [.. RulesFor(edition).SelectMany(r => r.Definitions)];
+
+    private static IEnumerable<IRule> Create(Edition edition)
+    {
+        _ = edition;
+        yield break;
+    }
+}

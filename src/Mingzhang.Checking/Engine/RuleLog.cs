@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Mingzhang.Core.Findings;
+
+namespace Mingzhang.Checking.Engine;
+
+/// <summary>What the rules report on one disclosure.</summary>
+public sealed class RuleLog
+{
+    private readonly Dictionary<(string Rule, Outcome Outcome, Text? Why), int> _tally = [];
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>The findings so far, in the order reported.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>A test of a rule held.</summary>
+    public void Pass(string rule, int times = 1)
+    {
+        if (times > 0) Count(rule, Outcome.Passed, null, times);
+    }
+
+    /// <summary>A test of a rule did not hold.</summary>
+    public void Fail(Finding finding)
+    {
+        Count(finding.Rule, Outcome.Failed, null, 1);
+        _findings.Add(finding);
+    }
+
+    /// <summary>
+    /// A remark that comes with a test which held (尾差, an info): the test counts as passed and the finding is kept.
+    /// </summary>
+    public void PassWith(Finding finding)
+    {
+        Count(finding.Rule, Outcome.Passed, null, 1);
+        _findings.Add(finding);
+    }
+
+    /// <summary>A test of a rule could not be made.</summary>
+    public void NotRun(string rule, Text why, int times = 1)
+    {
+        if (times > 0) Count(rule, Outcome.NotRun, why, times);
+    }
+
+    /// <summary>The ends of every rule, in the order of <paramref name="definitions"/>; a rule that reported nothing ends as not run.</summary>
+    public ImmutableArray<RuleOutcome> Outcomes(IEnumerable<RuleDefinition> definitions)
+    {
+        ILookup<string, RuleOutcome> ends = _tally
+            .Select(t => new RuleOutcome(t.Key.Rule, t.Key.Outcome, t.Key.Why, t.Value))
+            .ToLookup(o => o.Rule);
+        var outcomes = ImmutableArray.CreateBuilder<RuleOutcome>();
+        foreach (RuleDefinition definition in definitions)
+        {
+            if (!ends.Contains(definition.Id)) outcomes.Add(new RuleOutcome(definition.Id, Outcome.NotRun, NothingToTest, 1));
+            else outcomes.AddRange(ends[definition.Id].OrderBy(o => o.Outcome).ThenBy(o => o.Why?.Zh, StringComparer.Ordinal));
+        }
+
+        return outcomes.ToImmutable();
+    }
+
+    /// <summary>The reason of a rule whose subject does not occur in the document.</summary>
+    public static Text NothingToTest { get; } = new("文件中没有该规则检查的内容", "the document has nothing that this rule tests");
+
+    private void Count(string rule, Outcome outcome, Text? why, int times) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(_tally, (rule, outcome, why), out _) += times;
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace Mingzhang.Core.Forms;
+
+/// <summary>How the rows of a form are laid out.</summary>
+public enum FormShape
+{
+    /// <summary>Numbered lines on two sides (01, 04): each line number is a row.</summary>
+    Lines,
+
+    /// <summary>One row a functional code, 合计 on top (02, 03, 05, 07, 08).</summary>
+    FunctionalCodes,
+
+    /// <summary>Economic codes side by side in blocks, with totals (06).</summary>
+    EconomicBlocks,
+
+    /// <summary>One row of figures (09); its row key is <c>1</c>.</summary>
+    SingleRow,
+}
+
+/// <summary>A statutory form of one edition: what its rows and columns are. Loaded from <c>forms/</c>, never written in code.</summary>
+public sealed record FormDefinition
+{
+    /// <summary><c>01</c>…<c>09</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Title without the year: <c>收入支出决算总表</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Other titles under which the form is published.</summary>
+    public ImmutableArray<string> OtherTitles { get; init; } = [];
+
+    /// <summary>Row layout.</summary>
+    public required FormShape Shape { get; init; }
+
+    /// <summary>Columns with figures, in printed order.</summary>
+    public required ImmutableArray<FormColumn> Columns { get; init; }
+
+    /// <summary>The numbered lines of a form of <see cref="FormShape.Lines"/>, in number order; else empty.</summary>
+    public ImmutableArray<FormLine> Lines { get; init; } = [];
+
+    /// <summary>The printed codes and totals of a form of <see cref="FormShape.EconomicBlocks"/>, block by block; else empty.</summary>
+    public ImmutableArray<FormCode> Codes { get; init; } = [];
+
+    /// <summary>Relations within the form: the formulas printed under it and the hierarchy of its rows.</summary>
+    public ImmutableArray<Relation> Relations { get; init; } = [];
+
+    /// <summary>Whether a unit may have nothing to report, so that the form is shown empty with a sentence.</summary>
+    public bool MayBeEmpty { get; init; }
+
+    /// <summary>The line with a number; null if the form has none.</summary>
+    public FormLine? Line(string number) => Lines.FirstOrDefault(l => l.Number == number);
+
+    /// <summary>The line of a functional class; null if the form has none.</summary>
+    public FormLine? LineOfClass(string classCode) => Lines.FirstOrDefault(l => l.Class == classCode);
+
+    /// <summary>The column with a number; null if the form has none.</summary>
+    public FormColumn? Column(string number) => Columns.FirstOrDefault(c => c.Number == number);
+}
+
+/// <summary>A column of figures.</summary>
+/// <param name="Number">The printed number (栏次): <c>1</c>.</param>
+/// <param name="Captions">The nested captions from the outermost: <c>["本年支出", "基本支出"]</c>.</param>
+public sealed record FormColumn(string Number, ImmutableArray<string> Captions)
+{
+    /// <summary>The innermost caption.</summary>
+    public string Caption => Captions.IsEmpty ? "" : Captions[^1];
+}
+
+/// <summary>A numbered line of a two-sided form.</summary>
+/// <param name="Number">The printed number (行次).</param>
+/// <param name="Caption">Its caption without the leading ordinal: <c>一般公共服务支出</c>; empty for a line left blank.</param>
+/// <param name="Columns">Numbers of the columns in which the line can have figures: <c>1</c> for income of form 01, <c>2</c> for expenditure.</param>
+/// <param name="Class">The functional class it stands for, or null.</param>
+/// <param name="OtherCaptions">Captions under which it is published as well.</param>
+public sealed record FormLine(string Number, string Caption, ImmutableArray<string> Columns, string? Class = null, ImmutableArray<string> OtherCaptions = default);
+
+/// <summary>A printed row of form 06.</summary>
+/// <param name="Key">The economic code or a printed total (<c>人员经费合计</c>).</param>
+/// <param name="Caption">The printed name.</param>
+/// <param name="Block">Which of the side-by-side blocks it stands in, from 1.</param>
+/// <param name="OtherCodes">Codes under which the same item is printed by other documents (31022 / 31023).</param>
+public sealed record FormCode(string Key, string Caption, int Block, ImmutableArray<string> OtherCodes = default);

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Mingzhang.Core.Sources;
+
+/// <summary>The text of a document as it stands, line by line; every other type points into it by <see cref="TextSpan"/>.</summary>
+/// <param name="Name">File name, for messages and reports; without folders.</param>
+/// <param name="Lines">The lines without their ends. Line n is <c>Lines[n - 1]</c>.</param>
+/// <param name="PageStarts">The first line (1-based) of every page of a paged document, in order; empty where pages are not known.</param>
+public sealed record SourceText(string Name, ImmutableArray<string> Lines, ImmutableArray<int> PageStarts)
+{
+    /// <summary>A document without text.</summary>
+    public static SourceText Empty { get; } = new("", [], []);
+
+    /// <summary>Number of pages; null where pages are not known.</summary>
+    public int? Pages => PageStarts.IsEmpty ? null : PageStarts.Length;
+
+    /// <summary>Splits text at line ends (\n, \r\n, \r); a form feed begins a page.</summary>
+    public static SourceText FromString(string name, string text)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        var pages = ImmutableArray.CreateBuilder<int>();
+        int start = 0;
+        while (start <= text.Length)
+        {
+            int end = text.AsSpan(start).IndexOfAny('\n', '\r');
+            end = end < 0 ? text.Length : start + end;
+            string line = text[start..end];
+            if (line.Contains('\f'))
+            {
+                line = line.Replace('\f', ' ');
+                pages.Add(lines.Count + 1);
+            }
+
+            lines.Add(line);
+            if (end == text.Length) break;
+            start = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
+        }
+
+        if (pages.Count > 0 && pages[0] != 1) pages.Insert(0, 1);
+        return new SourceText(name, lines.ToImmutable(), pages.ToImmutable());
+    }
+
+    /// <summary>The page (1-based) that a line stands on; null where pages are not known.</summary>
+    public int? PageOf(int line)
+    {
+        if (PageStarts.IsEmpty || line <= 0) return null;
+        int at = PageStarts.BinarySearch(line);
+        return at >= 0 ? at + 1 : ~at;
+    }
+
+    /// <summary>The characters of a stretch as they stand, line ends as \n; empty for no place.</summary>
+    public string Quote(TextSpan span)
+    {
+        if (!span.IsSome || span.EndLine > Lines.Length) return "";
+        if (span.Line == span.EndLine) return Lines[span.Line - 1][span.Column..span.EndColumn];
+        var quote = new StringBuilder(Lines[span.Line - 1], span.Column, Lines[span.Line - 1].Length - span.Column, 256);
+        for (int line = span.Line + 1; line < span.EndLine; line++) quote.Append('\n').Append(Lines[line - 1]);
+        return quote.Append('\n').Append(Lines[span.EndLine - 1], 0, span.EndColumn).ToString();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Mingzhang.Core.Codes;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Forms;
+
+namespace Mingzhang.Core.Statutes;
+
+/// <summary>What the rules of one year and place require of a disclosure: its forms, relations, parts and sections. Data from <c>forms/</c>.</summary>
+public sealed record Edition
+{
+    /// <summary>Folder name: <c>final-accounts/2023</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Budget or final accounts.</summary>
+    public required DisclosureKind Kind { get; init; }
+
+    /// <summary>Its year.</summary>
+    public required FiscalYear Year { get; init; }
+
+    /// <summary>The forms, by number.</summary>
+    public required ImmutableArray<FormDefinition> Forms { get; init; }
+
+    /// <summary>Relations between forms.</summary>
+    public ImmutableArray<Relation> Relations { get; init; } = [];
+
+    /// <summary>The parts and sections that it requires, in order.</summary>
+    public ImmutableArray<SectionDefinition> Sections { get; init; } = [];
+
+    /// <summary>What the explanations' words mean: terms, by topic, with the cell that they name.</summary>
+    public ImmutableArray<SubjectTerm> Terms { get; init; } = [];
+
+    /// <summary>Functional classification in force.</summary>
+    public required Classification Functional { get; init; }
+
+    /// <summary>Economic classification (department's side) in force.</summary>
+    public required Classification Economic { get; init; }
+
+    /// <summary>How self-evaluations are scored.</summary>
+    public required ScoringPolicy Scoring { get; init; }
+
+    /// <summary>The form with a number; null if the edition has none.</summary>
+    public FormDefinition? Form(string id) => Forms.FirstOrDefault(f => f.Id == id);
+}
+
+/// <summary>A part or section that an edition requires.</summary>
+/// <param name="Topic">Stable id, the same in all editions: <c>explanations.income</c>.</param>
+/// <param name="Id">Its place in the national order: <c>三/二</c>.</param>
+/// <param name="Title">Title without unit and year.</param>
+/// <param name="OtherTitles">Titles under which it is published as well.</param>
+/// <param name="Required">Whether leaving it out breaks the rules.</param>
+public sealed record SectionDefinition(string Topic, string Id, string Title, ImmutableArray<string> OtherTitles, bool Required);
+
+/// <summary>A term of the explanations and the cell it names.</summary>
+/// <param name="Topic">Section topic in which it has this meaning; <c>*</c> for all.</param>
+/// <param name="Words">The term and its variants.</param>
+/// <param name="Address">The cell of its final amount; null if no form has it.</param>
+/// <param name="Key">The subject key where there is no cell; else null.</param>
+public sealed record SubjectTerm(string Topic, ImmutableArray<string> Words, Address? Address, string? Key);
