@@ -149,6 +149,22 @@ public enum QuotePlace
     Glossary,
 }
 
+/// <summary>How a quoted classification was resolved to codes.</summary>
+public enum ClassificationMatch
+{
+    /// <summary>No code: the document's forms have no such name, or several.</summary>
+    None,
+
+    /// <summary>Every name as the forms print it (brackets, spaces and a final 支出 of a 类 aside), each under its parent.</summary>
+    Exact,
+
+    /// <summary>A name differs a little from the printed one, and only one code comes into question.</summary>
+    Similar,
+
+    /// <summary>The item's name is that of exactly one code in the forms, but under another 类 or 款 than the text says.</summary>
+    OtherParent,
+}
+
 /// <summary>A functional classification that the text names: <c>卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）</c>.</summary>
 public sealed record QuotedClassification
 {
@@ -163,6 +179,15 @@ public sealed record QuotedClassification
 
     /// <summary>项 as named, in order; empty if the text goes only to 类 or 款; several where one entry names several.</summary>
     public ImmutableArray<string> Items { get; init; } = [];
+
+    /// <summary>
+    /// The codes it resolves to, by the captions of this document's forms: one for each of <see cref="Items"/> (empty where that item is not
+    /// resolved), or the one of the 款 or 类 where there are no items. Empty for <see cref="ClassificationMatch.None"/>.
+    /// </summary>
+    public ImmutableArray<string> Codes { get; init; } = [];
+
+    /// <summary>How it was resolved; the weakest of its items.</summary>
+    public ClassificationMatch Match { get; init; }
 
     /// <summary>The explanation that follows in the glossary; empty if the entry is only a name.</summary>
     public string Explanation { get; init; } = "";

@@ -115,4 +115,7 @@ public enum UnreadReason
 
     /// <summary>The table's header could not be recognised.</summary>
     UnknownLayout,
+
+    /// <summary>A figure of the explanations whose subject or relation is not understood.</summary>
+    NotUnderstood,
 }

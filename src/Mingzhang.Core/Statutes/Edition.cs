@@ -55,4 +55,5 @@ public sealed record SectionDefinition(string Topic, string Id, string Title, Im
 /// <param name="Words">The term and its variants.</param>
 /// <param name="Address">The cell of its final amount; null if no form has it.</param>
 /// <param name="Key">The subject key where there is no cell; else null.</param>
-public sealed record SubjectTerm(string Topic, ImmutableArray<string> Words, Address? Address, string? Key);
+/// <param name="Partial">Whether it names only some of what it is listed under (授予中小企业合同金额 under 政府采购): such parts do not make up the whole.</param>
+public sealed record SubjectTerm(string Topic, ImmutableArray<string> Words, Address? Address, string? Key, bool Partial = false);
