@@ -2,13 +2,18 @@ namespace Mingzhang.Core.Figures;
 
 /// <summary>
 /// Every value between two ends, each of them included (closed) or not (open). Arithmetic is sound: the result contains every
-/// value that the operands allow. Quotients are widened outwards by the last digit that <see cref="decimal"/> cannot hold,
-/// so that rounding inside the program never proves an error in a document.
+/// value that the operands allow. Products and quotients are widened outwards by the last digits that <see cref="decimal"/> cannot
+/// hold, so that rounding inside the program never proves an error in a document.
 /// </summary>
 public readonly record struct Interval
 {
-    // Half a unit in the 20th decimal: far below any printed digit, far above decimal's own rounding of a quotient.
+    /// <summary>A quotient beyond this is as good as unbounded: a division by nearly nothing.</summary>
+    public const decimal MaxQuotient = 1_000_000_000_000_000m;
+
+    // A unit in the 20th decimal, or in the 27th digit of large values: far below any printed digit, above decimal's own rounding
+    // (28 digits).
     private const decimal Slack = 0.00000000000000000001m;
+    private const decimal RelativeSlack = 0.000000000000000000000000001m;
 
     /// <summary>The interval between <paramref name="low"/> and <paramref name="high"/>; ends are closed unless said otherwise.</summary>
     public Interval(decimal low, decimal high, bool lowOpen = false, bool highOpen = false)
@@ -59,6 +64,8 @@ public readonly record struct Interval
     /// <summary>The smallest interval around both.</summary>
     public Interval Hull(Interval other)
     {
+        if (IsEmpty) return other;
+        if (other.IsEmpty) return this;
         decimal low = Math.Min(Low, other.Low), high = Math.Max(High, other.High);
         bool lowOpen = (Low != low || LowOpen) && (other.Low != low || other.LowOpen);
         bool highOpen = (High != high || HighOpen) && (other.High != high || other.HighOpen);
@@ -87,18 +94,19 @@ public readonly record struct Interval
     public static Interval operator *(Interval a, Interval b)
     {
         decimal p = a.Low * b.Low, q = a.Low * b.High, r = a.High * b.Low, s = a.High * b.High;
-        return new Interval(Math.Min(Math.Min(p, q), Math.Min(r, s)) - Slack, Math.Max(Math.Max(p, q), Math.Max(r, s)) + Slack);
+        return Widened(Math.Min(Math.Min(p, q), Math.Min(r, s)), Math.Max(Math.Max(p, q), Math.Max(r, s)));
     }
 
     /// <summary>
-    /// Quotient of any value of <paramref name="a"/> and any value of <paramref name="b"/>; null when the divisor may be zero,
-    /// for then it can be anything.
+    /// Quotient of any value of <paramref name="a"/> and any value of <paramref name="b"/>; null when the divisor may be zero or
+    /// so near to it that the quotient can exceed <see cref="MaxQuotient"/>, for then it can be anything.
     /// </summary>
     public static Interval? Divide(Interval a, Interval b)
     {
         if (b.Low <= 0 && b.High >= 0) return null;
+        if (Math.Max(Math.Abs(a.Low), Math.Abs(a.High)) / MaxQuotient > Math.Min(Math.Abs(b.Low), Math.Abs(b.High))) return null;
         decimal p = a.Low / b.Low, q = a.Low / b.High, r = a.High / b.Low, s = a.High / b.High;
-        return new Interval(Math.Min(Math.Min(p, q), Math.Min(r, s)) - Slack, Math.Max(Math.Max(p, q), Math.Max(r, s)) + Slack);
+        return Widened(Math.Min(Math.Min(p, q), Math.Min(r, s)), Math.Max(Math.Max(p, q), Math.Max(r, s)));
     }
 
     /// <summary>Share in percent: 100 × part ÷ whole; null when the whole may be zero.</summary>
@@ -109,4 +117,7 @@ public readonly record struct Interval
 
     /// <summary><c>[low, high]</c> with round brackets at open ends.</summary>
     public override string ToString() => $"{(LowOpen ? '(' : '[')}{Low}, {High}{(HighOpen ? ')' : ']')}";
+
+    private static Interval Widened(decimal low, decimal high) =>
+        new(low - (Slack + Math.Abs(low) * RelativeSlack), high + (Slack + Math.Abs(high) * RelativeSlack));
 }

@@ -16,6 +16,9 @@ public readonly record struct Printed(decimal Value, int Decimals)
     /// <summary>The largest magnitude taken for a figure: ten trillion, so that products of two figures stay within decimal's range.</summary>
     public const decimal MaxMagnitude = 10_000_000_000_000m;
 
+    /// <summary>The most decimals taken for a figure: far more than any document prints, few enough for exact arithmetic.</summary>
+    public const int MaxDecimals = 12;
+
     /// <summary>One unit of the last printed digit: 0.01 for two decimals.</summary>
     public decimal Unit => Decimals switch { 0 => 1m, 1 => 0.1m, 2 => 0.01m, 3 => 0.001m, 4 => 0.0001m, _ => Pow10(Decimals) };
 
@@ -33,8 +36,8 @@ public readonly record struct Printed(decimal Value, int Decimals)
     }
 
     /// <summary>
-    /// Reads a figure: optional sign, digits with optional thousands separators (half or full width), decimals.
-    /// False for anything else; never throws.
+    /// Reads a figure: optional sign, digits with optional thousands separators (half or full width), at most
+    /// <see cref="MaxDecimals"/> decimals. False for anything else; never throws.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Printed figure)
     {
@@ -42,7 +45,7 @@ public readonly record struct Printed(decimal Value, int Decimals)
         text = text.Trim();
         if (text.Length is 0 or > MaxLength) return false;
         Span<char> digits = stackalloc char[MaxLength];
-        int length = 0, decimals = -1, sinceSeparator = -1;
+        int length = 0, decimals = -1, sinceSeparator = -1, whole = 0;
         bool any = false;
         for (int i = 0; i < text.Length; i++)
         {
@@ -53,6 +56,7 @@ public readonly record struct Printed(decimal Value, int Decimals)
                 any = true;
                 if (decimals >= 0) decimals++;
                 else if (sinceSeparator >= 0) sinceSeparator++;
+                else whole++;
             }
             else if (c is '-' && i == 0) digits[length++] = c;
             else if (c is '+' && i == 0) continue;
@@ -62,11 +66,11 @@ public readonly record struct Printed(decimal Value, int Decimals)
                 digits[length++] = c;
                 decimals = 0;
             }
-            else if (c is ',' && decimals < 0 && any && sinceSeparator is -1 or 3) sinceSeparator = 0;
+            else if (c is ',' && decimals < 0 && any && (sinceSeparator == 3 || (sinceSeparator == -1 && whole <= 3))) sinceSeparator = 0;
             else return false;
         }
 
-        if (!any || decimals == 0 || (decimals < 0 && sinceSeparator is >= 0 and not 3)) return false;
+        if (!any || decimals is 0 or > MaxDecimals || (decimals < 0 && sinceSeparator is >= 0 and not 3)) return false;
         if (!decimal.TryParse(digits[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)) return false;
         if (Math.Abs(value) > MaxMagnitude) return false;
         figure = new Printed(value, Math.Max(decimals, 0));

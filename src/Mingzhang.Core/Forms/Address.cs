@@ -17,7 +17,9 @@ public readonly record struct Address(string Form, string Row, string Column)
         address = default;
         int open = text.IndexOf('['), close = text.IndexOf("].", StringComparison.Ordinal);
         if (open <= 0 || close <= open + 1 || close + 2 >= text.Length) return false;
-        address = new Address(text[..open].Trim(), text[(open + 1)..close].Trim(), text[(close + 2)..].Trim());
+        string form = text[..open].Trim(), row = text[(open + 1)..close].Trim(), column = text[(close + 2)..].Trim();
+        if (form.Length == 0 || row.Length == 0 || column.Length == 0) return false;
+        address = new Address(form, row, column);
         return true;
     }
 
