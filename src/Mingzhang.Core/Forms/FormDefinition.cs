@@ -61,7 +61,8 @@ public sealed record FormDefinition
 /// <summary>A column of figures.</summary>
 /// <param name="Number">The printed number (栏次): <c>1</c>.</param>
 /// <param name="Captions">The nested captions from the outermost: <c>["本年支出", "基本支出"]</c>.</param>
-public sealed record FormColumn(string Number, ImmutableArray<string> Captions)
+/// <param name="OtherCaptions">Innermost captions under which it is published as well: <c>小计</c> beside <c>合计</c>.</param>
+public sealed record FormColumn(string Number, ImmutableArray<string> Captions, ImmutableArray<string> OtherCaptions = default)
 {
     /// <summary>The innermost caption.</summary>
     public string Caption => Captions.IsEmpty ? "" : Captions[^1];

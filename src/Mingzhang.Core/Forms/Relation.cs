@@ -86,8 +86,11 @@ public sealed record Relation
     /// <summary>How grave a violation is.</summary>
     public Severity Severity { get; init; } = Severity.Error;
 
-    /// <summary>A condition on the document: <see cref="Always"/>, <see cref="AppropriatedOnly"/>.</summary>
+    /// <summary>Name of the condition on the document: <see cref="Always"/>, <see cref="AppropriatedOnly"/> …; what it demands is <see cref="WhenZero"/>.</summary>
     public string When { get; init; } = Always;
+
+    /// <summary>The relation is stated only for documents in which every one of these cells is blank or zero; empty for every document.</summary>
+    public ImmutableArray<Address> WhenZero { get; init; } = [];
 
     /// <summary>Where the relation comes from: the form's note, the ministry's rule.</summary>
     public string Source { get; init; } = "";
