@@ -1,0 +1,86 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Sources;
+using Mingzhang.Publishing.Reports;
+
+namespace Mingzhang.Publishing.Data;
+
+/// <summary>What the JSON documents of the contract share: layout, names, the document's head. Empty members are left out.</summary>
+internal static class ContractWriter
+{
+    // Chinese stays readable. The output is a file or a stream, never part of a page, so HTML characters need no escape.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(Stream stream, Action<Utf8JsonWriter> body)
+    {
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            body(json);
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>One document as an object; a list as an array with an object a document.</summary>
+    public static void WriteAll(Stream stream, IReadOnlyList<Examined> documents, bool asList, Action<Utf8JsonWriter, Examined> body) =>
+        Write(stream, json =>
+        {
+            if (asList) json.WriteStartArray();
+            foreach (Examined document in documents)
+            {
+                if (document.Problem is { } problem) WriteProblem(json, document.File, problem.Zh, problem.En);
+                else body(json, document);
+            }
+
+            if (asList) json.WriteEndArray();
+        });
+
+    public static void WriteDocument(Utf8JsonWriter json, Disclosure disclosure, string? file)
+    {
+        json.WriteStartObject("document");
+        if (file is not null) json.WriteString("file", file);
+        json.WriteString("kind", Name(disclosure.Kind));
+        json.WriteNumber("year", disclosure.Year.Value);
+        Text(json, "unit", disclosure.Unit);
+        json.WriteString("amountUnit", disclosure.AmountUnit);
+        json.WriteString("edition", disclosure.Edition.Id);
+        if (disclosure.Source.Pages is { } pages) json.WriteNumber("pages", pages);
+        json.WriteNumber("lines", disclosure.Source.Lines.Length);
+        json.WriteEndObject();
+    }
+
+    public static void Text(Utf8JsonWriter json, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value)) json.WriteString(name, value);
+    }
+
+    /// <summary><c>line</c>, and <c>page</c> where pages are known.</summary>
+    public static void Place(Utf8JsonWriter json, SourceText source, TextSpan span)
+    {
+        if (!span.IsSome) return;
+        if (source.PageOf(span.Line) is { } page) json.WriteNumber("page", page);
+        json.WriteNumber("line", span.Line);
+    }
+
+    /// <summary>The name of an enumeration's member as the contract spells it: <c>notRun</c>.</summary>
+    public static string Name<T>(T value)
+        where T : struct, Enum
+    {
+        string name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    private static void WriteProblem(Utf8JsonWriter json, string file, string zh, string en)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("document");
+        json.WriteString("file", file);
+        json.WriteEndObject();
+        json.WriteStartObject("problem");
+        json.WriteString("zh", zh);
+        json.WriteString("en", en);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

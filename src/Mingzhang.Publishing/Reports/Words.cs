@@ -1,0 +1,61 @@
+using System.Globalization;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
+using Mingzhang.Core.Sources;
+
+namespace Mingzhang.Publishing.Reports;
+
+/// <summary>The words that reports share, in Chinese and English.</summary>
+internal static class Words
+{
+    public static Text Of(Severity severity) => severity switch
+    {
+        Severity.Error => new("错误", "error"),
+        Severity.Warning => new("警告", "warning"),
+        Severity.Rounding => new("尾差", "rounding"),
+        _ => new("提示", "info"),
+    };
+
+    public static Text Of(StatementState state) => state switch
+    {
+        StatementState.Read => new("已读", "read"),
+        StatementState.Empty => new("空表", "empty"),
+        StatementState.Partial => new("部分未读", "partly unread"),
+        _ => new("未读", "unread"),
+    };
+
+    public static Text Of(UnreadReason reason) => reason switch
+    {
+        UnreadReason.NoPlacementFits => new("没有一种填列方式符合本表的勾稽关系", "no placement of the figures satisfies the form's arithmetic"),
+        UnreadReason.SeveralPlacementsFit => new("有几种填列方式都符合本表的勾稽关系，无法确定", "several placements of the figures satisfy the form's arithmetic"),
+        UnreadReason.CellMissing => new("缺少该行应有的单元格", "a cell that the row needs is not there"),
+        UnreadReason.NotAFigure => new("单元格内不是数字", "the cell holds text that is no figure"),
+        UnreadReason.UnknownRow => new("本表没有这一行", "the row does not belong to the form"),
+        _ => new("表头无法识别", "the table's header could not be recognised"),
+    };
+
+    public static Text Of(DisclosureKind kind) => kind switch
+    {
+        DisclosureKind.FinalAccounts => new("部门决算", "final accounts"),
+        _ => new("部门预算", "budget"),
+    };
+
+    /// <summary>Unit, year and kind: what the document is.</summary>
+    public static string Heading(Disclosure disclosure, string language)
+    {
+        string year = disclosure.Year.Value.ToString(CultureInfo.InvariantCulture);
+        string unit = disclosure.Unit;
+        string kind = Of(disclosure.Kind).In(language);
+        if (language == "en") return unit.Length == 0 ? $"{kind} {year}" : $"{unit}: {kind} {year}";
+        return unit.Length == 0 ? $"{year}年度{kind}" : $"{unit} {year}年度{kind}";
+    }
+
+    /// <summary><c>第 12 行（第 3 页）</c>; empty for no place.</summary>
+    public static string Line(SourceText source, TextSpan span, string language)
+    {
+        if (!span.IsSome) return "";
+        int? page = source.PageOf(span.Line);
+        if (language == "en") return page is null ? $"line {span.Line}" : $"line {span.Line} (page {page})";
+        return page is null ? $"第 {span.Line} 行" : $"第 {span.Line} 行（第 {page} 页）";
+    }
+}
