@@ -1,0 +1,53 @@
+namespace Mingzhang.Checking.Engine;
+
+/// <summary>Compares names as a reader does: white space, marks of layout and the width of brackets do not count.</summary>
+internal static class Names
+{
+    private const int LongestCompared = 120;
+
+    /// <summary>The name without white space and marks of layout, with half-width brackets.</summary>
+    internal static string Squeeze(ReadOnlySpan<char> text)
+    {
+        Span<char> kept = text.Length <= 256 ? stackalloc char[256] : new char[text.Length];
+        int length = 0;
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c) || c is '*' or '#' or '“' or '”' or '"' or '‘' or '’' or '\u200b' or '\ufeff') continue;
+            kept[length++] = c switch
+            {
+                '（' => '(',
+                '）' => ')',
+                '：' => ':',
+                '，' => ',',
+                '；' => ';',
+                '％' => '%',
+                >= '０' and <= '９' => (char)(c - '０' + '0'),
+                _ => c,
+            };
+        }
+
+        return new string(kept[..length]);
+    }
+
+    /// <summary>How alike two names are, 0 to 1: the characters in common order against all characters.</summary>
+    internal static double Likeness(string a, string b)
+    {
+        if (a.Length == 0 || b.Length == 0) return 0;
+        if (a == b) return 1;
+        if (a.Length > LongestCompared || b.Length > LongestCompared) return 0;
+        Span<int> row = stackalloc int[LongestCompared + 1];
+        row.Clear();
+        foreach (char c in a)
+        {
+            int diagonal = 0;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int above = row[j];
+                row[j] = c == b[j - 1] ? diagonal + 1 : Math.Max(above, row[j - 1]);
+                diagonal = above;
+            }
+        }
+
+        return 2.0 * row[b.Length] / (a.Length + b.Length);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Mingzhang.Checking.Engine;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
+
+namespace Mingzhang.Checking.Evaluations;
+
+/// <summary>
+/// What stands in the columns of target and actual value: values that can be compared, filled in, as outcomes and not as copied targets.
+/// One finding a table for each kind of fault, with all its rows.
+/// </summary>
+public sealed class IndicatorValuesRule : IRule
+{
+    private const string Units = "evaluation.indicator-units";
+    private const string Target = "evaluation.indicator-target";
+    private const string Actual = "evaluation.indicator-actual";
+    private const string Exceeded = "evaluation.exceeded";
+    private const int NamesShown = 4;
+
+    /// <inheritdoc/>
+    public ImmutableArray<RuleDefinition> Definitions { get; } =
+    [
+        Define.Rule(Units, Severity.Warning, new("指标的目标值与完成值计量口径一致", "target and actual value of an indicator are in the same terms"), "自评表备注：得分=权重*B/A 或 权重*A/B",
+            ("", "{count} 个指标的目标值与实际完成值计量口径不一致，无法按 A、B 相除计分：{names}（如目标值 {target}，完成值 {actual}）。", "{count} indicators state target and actual value in different terms, so the score cannot be computed: {names} (target {target}, actual {actual})."),
+            ("rate-in-money", "{count} 个以“率”命名的指标，目标值和完成值填的是金额：{names}（如 {target}）。", "{count} indicators named as rates are filled with amounts: {names} ({target})."),
+            ("words", "{count} 个指标的目标值是文字、完成值是数字，口径不一致：{names}（如目标值“{target}”，完成值 {actual}）。", "{count} indicators have a target in words and a figure as outcome: {names} (“{target}”, {actual}).")),
+        Define.Rule(Target, Severity.Warning, new("指标填有年初目标值", "indicators have a target"), "自评表 年初目标值（A）",
+            ("", "指标“{names}”年初目标值为空，却评得 {stated} 分，无法核对。", "Indicator “{names}” has no target and is still scored {stated}."),
+            ("unscored", "指标“{names}”年初目标值为空。", "Indicator “{names}” has no target.")),
+        Define.Rule(Actual, Severity.Info, new("实际完成值填写实际数", "the actual value is the outcome itself"), "自评表 实际完成值（B）",
+            ("", "{count} 个指标的实际完成值填的是“≥”“≤”区间而不是实际数：{names}（如目标值 {target}，完成值 {actual}）。", "{count} indicators give a range as actual value instead of the outcome: {names} (target {target}, actual {actual})."),
+            ("blank", "{count} 个指标的实际完成值为空：{names}。", "{count} indicators have no actual value: {names}."),
+            ("cell", "{count} 个指标行比表头少一格，目标值与完成值缺一，可能是提取所致：{names}。", "{count} rows have fewer cells than the header, perhaps lost in extraction: {names}.")),
+        Define.Rule(Exceeded, Severity.Info, new("完成值未远超目标值", "results do not exceed their targets by far"), "预算绩效管理：偏差大的指标应说明原因",
+            ("", "{count} 个指标的完成值达到目标值的 {limit}% 以上，目标值设置偏低：{names}（如目标值 {target}，完成值 {actual}）。", "{count} indicators reached {limit} % of their targets or more; the targets were set too low: {names} (target {target}, actual {actual}).")),
+    ];
+
+    /// <inheritdoc/>
+    public void Check(CheckContext context, RuleLog log)
+    {
+        foreach (Evaluation evaluation in context.Disclosure.Evaluations)
+        {
+            if (!evaluation.Indicators.IsEmpty) Check(context, log, evaluation);
+        }
+    }
+
+    private static void Check(CheckContext context, RuleLog log, Evaluation evaluation)
+    {
+        Dictionary<(string Rule, string Variant), List<Indicator>> faults = [];
+        decimal limit = context.Edition.Scoring.ExceededRemarkPercent;
+        foreach (Indicator indicator in evaluation.Indicators) Judge(indicator, limit, faults, log);
+        foreach (((string rule, string variant), List<Indicator> rows) in faults) Report(context, log, rule, variant, rows, limit);
+    }
+
+    private static void Judge(Indicator indicator, decimal limit, Dictionary<(string, string), List<Indicator>> faults, RuleLog log)
+    {
+        IndicatorValue? target = IndicatorValue.Read(indicator.Target), actual = IndicatorValue.Read(indicator.Actual);
+        if (target is null || actual is null)
+        {
+            if (indicator.Damaged) Add(Actual, "cell");
+            else if (target is not null) Add(Actual, "blank");
+            else if (actual is not null) Add(Target, indicator.Score?.Figure is null ? "unscored" : "");
+            return;
+        }
+
+        log.Pass(Target);
+        if (IndicatorValue.Contradictory(target.Value, actual.Value)) Add(Units, "");
+        else if (target.Value.IsText && actual.Value.IsPercent) Add(Units, "words");
+        else if (target.Value.IsMoney && actual.Value.IsMoney && indicator.PlainName.EndsWith('率')) Add(Units, "rate-in-money");
+        else log.Pass(Units);
+
+        if (actual.Value is { Sense: not TargetSense.Unsigned, Figure: not null } && target.Value.Figure is not null && HasSign(indicator.Actual!.Text)) Add(Actual, "");
+        else log.Pass(Actual);
+
+        if (target.Value.Sense == TargetSense.AtMost || IndicatorAttainment.Ratio(target.Value, actual.Value) is not { } ratio) log.NotRun(Exceeded, Reasons.NotComparable);
+        else if (ratio * 100 >= limit) Add(Exceeded, "");
+        else log.Pass(Exceeded);
+
+        void Add(string rule, string variant)
+        {
+            if (!faults.TryGetValue((rule, variant), out List<Indicator>? rows)) faults[(rule, variant)] = rows = [];
+            rows.Add(indicator);
+        }
+    }
+
+    private static void Report(CheckContext context, RuleLog log, string rule, string variant, List<Indicator> rows, decimal limit)
+    {
+        Indicator first = rows[0];
+        Severity severity = (rule, variant) switch
+        {
+            (Units, "words") => Severity.Info,
+            (Units, _) => Severity.Warning,
+            (Target, "") => Severity.Warning,
+            _ => Severity.Info,
+        };
+        Finding finding = context.Mark(rule, severity, first.Span, variant) with
+        {
+            Stated = rule == Target ? first.Score?.Text : string.Join('、', rows.Select(r => r.Actual?.Text).Where(t => !string.IsNullOrEmpty(t)).Distinct()),
+        };
+        finding = finding.With("count", Figures.Plain(rows.Count)).With("names", Named(rows)).With("limit", Figures.Plain(limit))
+            .With("target", first.Target?.Text ?? "").With("actual", first.Actual?.Text ?? "")
+            .Because(rows.Skip(1).Select(r => context.EvidenceAt(r.Span, r.PlainName)));
+        if (severity == Severity.Info) log.PassWith(finding);
+        else log.Fail(finding);
+    }
+
+    private static string Named(List<Indicator> rows) =>
+        string.Join('、', rows.Take(NamesShown).Select(r => r.PlainName)) + (rows.Count > NamesShown ? "等" : "");
+
+    private static bool HasSign(string text) => text.AsSpan().IndexOfAny("≥≤><＞＜≧≦") >= 0;
+}

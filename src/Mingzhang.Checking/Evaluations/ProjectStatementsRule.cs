@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Mingzhang.Checking.Engine;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Figures;
+using Mingzhang.Core.Findings;
+
+namespace Mingzhang.Checking.Evaluations;
+
+/// <summary>What the text says of each project (budget, executed, score) against the project's evaluation table.</summary>
+public sealed class ProjectStatementsRule : IRule
+{
+    private const string Score = "evaluation.text-score";
+    private const string Money = "evaluation.text-amount";
+    private const string Name = "evaluation.project-name";
+    private const decimal YuanPerWan = 10_000m;
+
+    /// <inheritdoc/>
+    public ImmutableArray<RuleDefinition> Definitions { get; } =
+    [
+        Define.Rule(Name, Severity.Info, new("文字与自评表中的项目名称一致", "the text and the tables name projects alike"), "部门决算情况说明 十三（三）",
+            ("", "{count} 个项目的名称在文字与自评表中写法不同：{names}。", "{count} projects are named differently in the text and the tables: {names}.")),
+    ];
+
+    /// <inheritdoc/>
+    public void Check(CheckContext context, RuleLog log)
+    {
+        List<(string Zh, ProjectStatement Statement, Evaluation Table)> renamed = [];
+        foreach ((ProjectStatement statement, Evaluation? table, bool byAmount) in ProjectMatching.Match(context))
+        {
+            if (table is null)
+            {
+                log.NotRun(Money, Reasons.NoTable, statement.Claims.Count);
+                continue;
+            }
+
+            if (byAmount) renamed.Add(($"“{statement.Name}”与“{table.Name.Text.Trim()}”", statement, table));
+            else log.Pass(Name);
+            foreach (Claim claim in statement.Claims) Compare(context, log, claim, table);
+        }
+
+        if (renamed.Count == 0) return;
+        log.PassWith(context.Mark(Name, Severity.Info, renamed[0].Statement.Claims[0].Span)
+            .With("count", Figures.Plain(renamed.Count)).With("names", string.Join('；', renamed.Select(r => r.Zh)))
+            .Because(renamed.Select(r => r.Table.Name.AsEvidence("自评表项目名称"))));
+    }
+
+    private static void Compare(CheckContext context, RuleLog log, Claim claim, Evaluation table)
+    {
+        if (claim.Value is not { } stated) return;
+        string key = claim.Subject.Key;
+        if (key.EndsWith("/score", StringComparison.Ordinal) && claim.Kind == ClaimKind.Score)
+        {
+            Field? total = table.Total;
+            Printed? score = total?.Figure ?? EvaluationScores.Computed(context, table);
+            if (score is not { } right) log.NotRun(Score, Reasons.NoTotal);
+            else if (context.IntervalOf(right).Overlaps(context.IntervalOf(stated))) log.Pass(Score);
+            else log.Fail((Mark(context, Score, claim, table, "project") with { Expected = right.ToString() }).Because((total ?? table.Title).AsEvidence("自评表总分")));
+        }
+        else if (claim.Kind == ClaimKind.Amount && key.EndsWith("/budget", StringComparison.Ordinal)) CompareAmount(context, log, claim, stated, table, table.Budget, "全年预算数", "The budget");
+        else if (claim.Kind == ClaimKind.Amount && key.EndsWith("/executed", StringComparison.Ordinal)) CompareAmount(context, log, claim, stated, table, table.Executed, "执行数", "The executed amount");
+    }
+
+    private static void CompareAmount(CheckContext context, RuleLog log, Claim claim, Printed stated, Evaluation table, Field? field, string what, string whatEn)
+    {
+        if (field is not { Figure: { } figure })
+        {
+            log.NotRun(Money, Reasons.NoExecution);
+            return;
+        }
+
+        decimal scale = claim.Unit == "元" ? 1 / YuanPerWan : 1;
+        Interval said = context.IntervalOf(stated) * scale;
+        if (context.IntervalOf(figure).Overlaps(said))
+        {
+            log.Pass(Money);
+            return;
+        }
+
+        bool yuan = table.AmountUnit is not "元" && (said * YuanPerWan).Overlaps(new Interval(figure.Value - 1, figure.Value + 1));
+        if (table.AmountUnit == "元" && (said * YuanPerWan).Overlaps(context.IntervalOf(figure)))
+        {
+            log.Pass(Money);
+            return;
+        }
+
+        Finding finding = yuan
+            ? context.Mark(Money, Severity.Error, field, "yuan") with { Expected = stated.ToString(), Evidence = [claim.AsEvidence(what)] }
+            : Mark(context, Money, claim, table, "project") with { Expected = figure.ToString(), Evidence = [field.AsEvidence("自评表" + what)] };
+        log.Fail(finding.With("name", table.Name.Text.Trim()).With("what", what).With("whatEn", whatEn));
+    }
+
+    private static Finding Mark(CheckContext context, string rule, Claim claim, Evaluation table, string variant) =>
+        (context.Mark(rule, Severity.Error, claim.Span, variant) with { Stated = claim.Value?.ToString() }).With("name", table.Name.Text.Trim());
+}

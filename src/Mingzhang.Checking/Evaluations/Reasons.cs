@@ -1,0 +1,20 @@
+using Mingzhang.Core.Findings;
+
+namespace Mingzhang.Checking.Evaluations;
+
+/// <summary>Why tests of evaluations could not be made.</summary>
+internal static class Reasons
+{
+    internal static readonly Text NoExecution = new("自评表未列预算数、执行数或执行率", "the table gives no budget, executed amount or rate");
+    internal static readonly Text NoBudget = new("预算数为零，执行率无意义", "the budget is zero, so there is no execution rate");
+    internal static readonly Text NoRateScore = new("自评表未列预算执行得分", "the table gives no score for execution");
+    internal static readonly Text NoScores = new("自评表未列得分", "the table gives no scores");
+    internal static readonly Text NoWeights = new("自评表未列分值", "the table gives no weights");
+    internal static readonly Text ScoresMissing = new("部分指标的得分为空或未能读取", "some scores are blank or unread");
+    internal static readonly Text WeightsMissing = new("部分指标的分值为空或未能读取", "some weights are blank or unread");
+    internal static readonly Text Qualitative = new("定性指标，得分由评定档次决定", "a qualitative indicator: its band decides the score");
+    internal static readonly Text NotComparable = new("目标值与完成值不能相比", "target and actual value cannot be compared");
+    internal static readonly Text NoForm = new("对应的决算表未能读取", "the form it is compared with was not read");
+    internal static readonly Text NoTable = new("没有对应的自评表", "no evaluation table corresponds");
+    internal static readonly Text NoTotal = new("自评表未列总分", "the table gives no total");
+}

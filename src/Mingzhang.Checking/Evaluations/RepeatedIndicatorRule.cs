@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Mingzhang.Checking.Engine;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
+
+namespace Mingzhang.Checking.Evaluations;
+
+/// <summary>
+/// An indicator that stands in the department's evaluation and in one project's is the same thing measured once: its target and outcome
+/// are the same, and without printed weights so is its score. One finding for each pair of tables.
+/// </summary>
+public sealed class RepeatedIndicatorRule : IRule
+{
+    private const string Rule = "evaluation.repeated-indicator";
+    private const int NamesShown = 4;
+
+    /// <inheritdoc/>
+    public ImmutableArray<RuleDefinition> Definitions { get; } =
+    [
+        Define.Rule(Rule, Severity.Warning, new("同一指标在整体表与项目表中的目标值、完成值一致", "an indicator has the same target and outcome in the department's and the project's table"), "部门整体绩效自评表；项目自评表",
+            ("", "{count} 个指标在部门整体表与项目表“{project}”中的目标值或完成值不同：{names}（如 {target} / {actual}，项目表为 {otherTarget} / {otherActual}）。", "{count} indicators differ in target or outcome between the department's table and “{project}”: {names} ({target} / {actual} against {otherTarget} / {otherActual})."),
+            ("score", "{count} 个指标在部门整体表与项目表“{project}”中目标值、完成值相同而得分不同，未列分值，无法判断：{names}（如 {score}、{otherScore}）。", "{count} indicators have the same target and outcome but another score in “{project}”, and no weights are printed: {names} ({score}, {otherScore}).")),
+    ];
+
+    /// <inheritdoc/>
+    public void Check(CheckContext context, RuleLog log)
+    {
+        foreach (Evaluation department in context.Disclosure.Evaluations)
+        {
+            if (department.Scope == EvaluationScope.Department && !department.Indicators.IsEmpty && !ProjectNames.IsSummary(department)) Check(context, log, department);
+        }
+    }
+
+    private static void Check(CheckContext context, RuleLog log, Evaluation department)
+    {
+        var own = new Dictionary<string, Indicator?>();
+        foreach (Indicator indicator in department.Indicators)
+        {
+            string name = Names.Squeeze(indicator.PlainName);
+            own[name] = own.ContainsKey(name) ? null : indicator;
+        }
+
+        var elsewhere = new Dictionary<string, int>();
+        foreach (Evaluation project in Projects(context))
+        {
+            foreach (Indicator indicator in project.Indicators)
+            {
+                string name = Names.Squeeze(indicator.PlainName);
+                if (own.ContainsKey(name)) elsewhere[name] = elsewhere.GetValueOrDefault(name) + 1;
+            }
+        }
+
+        foreach (Evaluation project in Projects(context)) Compare(context, log, department, project, own, elsewhere);
+    }
+
+    private static IEnumerable<Evaluation> Projects(CheckContext context) =>
+        context.Disclosure.Evaluations.Where(e => e.Scope == EvaluationScope.Project && !ProjectNames.IsSummary(e));
+
+    private static void Compare(CheckContext context, RuleLog log, Evaluation department, Evaluation project, Dictionary<string, Indicator?> own, Dictionary<string, int> elsewhere)
+    {
+        List<(Indicator Own, Indicator Other)> values = [], scores = [];
+        foreach (Indicator other in project.Indicators)
+        {
+            string name = Names.Squeeze(other.PlainName);
+            // An indicator of several projects is summed up for the department (备注 2), so it may differ from each of them.
+            if (!own.TryGetValue(name, out Indicator? mine) || mine is null || elsewhere[name] != 1 || mine.Damaged || other.Damaged) continue;
+            if (Differ(mine.Target, other.Target) || Differ(mine.Actual, other.Actual)) values.Add((mine, other));
+            else if (!department.HasWeights && !project.HasWeights && mine.Score?.Figure is { } a && other.Score?.Figure is { } b && a.Value != b.Value) scores.Add((mine, other));
+            else log.Pass(Rule);
+        }
+
+        if (values.Count > 0) log.Fail(Mark(context, project, values, Severity.Warning, ""));
+        if (scores.Count > 0) log.PassWith(Mark(context, project, scores, Severity.Info, "score"));
+    }
+
+    private static bool Differ(Field? a, Field? b)
+    {
+        if (IndicatorValue.Read(a) is not { } x || IndicatorValue.Read(b) is not { } y) return false;
+        return x.Figure is { } f && y.Figure is { } g && (f.Value != g.Value || IndicatorValue.Contradictory(x, y));
+    }
+
+    private static Finding Mark(CheckContext context, Evaluation project, List<(Indicator Own, Indicator Other)> pairs, Severity severity, string variant)
+    {
+        (Indicator own, Indicator other) = pairs[0];
+        Finding finding = context.Mark(Rule, severity, own.Span, variant) with
+        {
+            Stated = variant.Length == 0 ? own.Actual?.Text : own.Score?.Text,
+            Arguments = ImmutableDictionary<string, string>.Empty
+                .Add("count", Figures.Plain(pairs.Count)).Add("project", project.Name.Text.Trim())
+                .Add("names", string.Join('、', pairs.Take(NamesShown).Select(p => p.Own.PlainName)) + (pairs.Count > NamesShown ? "等" : ""))
+                .Add("target", own.Target?.Text ?? "").Add("actual", own.Actual?.Text ?? "").Add("score", own.Score?.Text ?? "")
+                .Add("otherTarget", other.Target?.Text ?? "").Add("otherActual", other.Actual?.Text ?? "").Add("otherScore", other.Score?.Text ?? ""),
+        };
+        return finding.Because(pairs.Select(p => context.EvidenceAt(p.Other.Span, "项目表 " + p.Other.PlainName)))
+            .Because(pairs.Skip(1).Select(p => context.EvidenceAt(p.Own.Span, "整体表 " + p.Own.PlainName)));
+    }
+}

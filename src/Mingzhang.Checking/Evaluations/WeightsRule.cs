@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using Mingzhang.Checking.Engine;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Figures;
+using Mingzhang.Core.Findings;
+using Mingzhang.Core.Sources;
+
+namespace Mingzhang.Checking.Evaluations;
+
+/// <summary>
+/// The weights of the indicators make up the points printed with their headings: 二级指标, 一级指标, 年度目标, 年度绩效目标（80分）, and 100 in all.
+/// The lowest heading that does not add up is reported; those above it that differ for the same reason are not.
+/// </summary>
+public sealed class WeightsRule : IRule
+{
+    private const string Rule = "evaluation.weights";
+
+    /// <inheritdoc/>
+    public ImmutableArray<RuleDefinition> Definitions { get; } =
+    [
+        Define.Rule(Rule, Severity.Error, new("指标分值之和等于上级标题所列分值，全部为 100 分", "the weights of the indicators make up the points of their headings, 100 in all"), "自评表 指标分值；年度绩效目标（80分）",
+            ("", "“{name}”标明 {stated} 分，所属指标分值之和为 {expected} 分。", "“{name}” states {stated} points; the weights below it make {expected}."),
+            ("total", "各指标分值之和 {sum} 加预算执行 {weight} 分为 {expected} 分，不是 {stated} 分。", "The weights make {sum}, with {weight} points for execution {expected}, not {stated}."),
+            ("unprinted", "指标“{name}”未标分值；按上级标题 {heading} 分推算为 {expected} 分。", "Indicator “{name}” has no weight printed; the heading of {heading} points leaves {expected}.")),
+    ];
+
+    /// <inheritdoc/>
+    public void Check(CheckContext context, RuleLog log)
+    {
+        foreach (Evaluation evaluation in context.Disclosure.Evaluations)
+        {
+            if (evaluation.Indicators.IsEmpty) continue;
+            if (!evaluation.HasWeights) log.NotRun(Rule, Reasons.NoWeights);
+            else new Table(context, log, evaluation).Check();
+        }
+    }
+
+    private sealed record Group(string Name, decimal Stated, TextSpan Span, int First, int End);
+
+    private sealed class Table(CheckContext context, RuleLog log, Evaluation evaluation)
+    {
+        private readonly decimal?[] _weights = [.. evaluation.Indicators.Select(i => i.Weight?.Figure?.Value)];
+        private readonly HashSet<decimal> _differences = [];
+
+        public void Check()
+        {
+            ImmutableArray<Indicator> rows = evaluation.Indicators;
+            foreach (Group group in Groups(rows, static i => (i.Block, i.Level1, i.Level2, i.Level2Weight), static i => (i.Level2, i.Level2Weight))) Test(group);
+            foreach (Group group in Groups(rows, static i => (i.Block, i.Level1, "", i.Level1Weight), static i => (i.Level1, i.Level1Weight))) Test(group);
+            TestBlocks();
+            TestTotal();
+        }
+
+        private static IEnumerable<Group> Groups(ImmutableArray<Indicator> rows, Func<Indicator, (int, string, string, Printed?)> key, Func<Indicator, (string Name, Printed? Weight)> heading)
+        {
+            int first = 0;
+            for (int i = 1; i <= rows.Length; i++)
+            {
+                if (i < rows.Length && key(rows[i]) == key(rows[first])) continue;
+                (string name, Printed? weight) = heading(rows[first]);
+                if (weight is { } stated) yield return new Group(name, stated.Value, rows[first].Span, first, i);
+                first = i;
+            }
+        }
+
+        private void Test(Group group)
+        {
+            int missing = -1, missings = 0;
+            decimal sum = 0;
+            for (int i = group.First; i < group.End; i++)
+            {
+                if (_weights[i] is { } weight) sum += weight;
+                else
+                {
+                    missing = i;
+                    missings++;
+                }
+            }
+
+            if (missings == 1 && group.Stated - sum > 0) Infer(missing, group, group.Stated - sum);
+            else if (missings > 0) log.NotRun(Rule, Reasons.WeightsMissing);
+            else if (sum == group.Stated || !_differences.Add(group.Stated - sum)) log.Pass(Rule);
+            else
+            {
+                log.Fail((context.Mark(Rule, Severity.Error, group.Span) with { Stated = Figures.Plain(group.Stated), Expected = Figures.Plain(sum) })
+                    .With("name", group.Name).Because(Rows(group.First, group.End)));
+            }
+        }
+
+        // The row's weight is what its siblings leave of the heading; the tests above use it.
+        private void Infer(int row, Group group, decimal weight)
+        {
+            _weights[row] = weight;
+            Indicator indicator = evaluation.Indicators[row];
+            log.PassWith((context.Mark(Rule, Severity.Info, indicator.Name.Span, "unprinted") with { Expected = Figures.Plain(weight) })
+                .With("name", indicator.PlainName).With("heading", Figures.Plain(group.Stated)));
+        }
+
+        private void TestBlocks()
+        {
+            for (int block = 0; block < evaluation.Blocks.Length; block++)
+            {
+                if (evaluation.Blocks[block].Weight is not { } stated) continue;
+                int first = -1, end = -1;
+                for (int i = 0; i < evaluation.Indicators.Length; i++)
+                {
+                    if (evaluation.Indicators[i].Block != block) continue;
+                    first = first < 0 ? i : first;
+                    end = i + 1;
+                }
+
+                if (first >= 0) Test(new Group(evaluation.Blocks[block].Name, stated.Value, evaluation.Blocks[block].Span, first, end));
+            }
+        }
+
+        private void TestTotal()
+        {
+            decimal sum = 0;
+            foreach (decimal? weight in _weights)
+            {
+                if (weight is null)
+                {
+                    log.NotRun(Rule, Reasons.WeightsMissing);
+                    return;
+                }
+
+                sum += weight.Value;
+            }
+
+            if (evaluation.IndicatorWeight is { Figure: { } points } field)
+            {
+                if (sum != points.Value && _differences.Add(points.Value - sum))
+                {
+                    log.Fail((context.Mark(Rule, Severity.Error, field) with { Stated = Figures.Plain(points.Value), Expected = Figures.Plain(sum) }).With("name", "年度绩效目标"));
+                    return;
+                }
+            }
+
+            decimal execution = ExecutionScore.Weight(context, evaluation), all = evaluation.TotalWeight?.Figure?.Value ?? context.Edition.Scoring.Total;
+            if (sum + execution == all || !_differences.Add(all - sum - execution)) log.Pass(Rule);
+            else
+            {
+                Field at = evaluation.TotalWeight ?? evaluation.Total ?? evaluation.Title;
+                log.Fail((context.Mark(Rule, Severity.Error, at.Span, "total") with { Stated = Figures.Plain(all), Expected = Figures.Plain(sum + execution) })
+                    .With("sum", Figures.Plain(sum)).With("weight", Figures.Plain(execution)));
+            }
+        }
+
+        private IEnumerable<Evidence> Rows(int first, int end)
+        {
+            for (int i = first; i < end; i++)
+            {
+                Indicator indicator = evaluation.Indicators[i];
+                yield return new Evidence(new Place(indicator.Weight?.Span ?? indicator.Span), Figures.Plain(_weights[i] ?? 0), indicator.PlainName);
+            }
+        }
+    }
+}
