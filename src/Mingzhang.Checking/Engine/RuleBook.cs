@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Mingzhang.Checking.Evaluations;
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Statutes;
 
@@ -20,6 +21,18 @@ public static class RuleBook
     private static IEnumerable<IRule> Create(Edition edition)
     {
         _ = edition;
-        yield break;
+        yield return new ExecutionRule();
+        yield return new FormAmountsRule();
+        yield return new IndicatorScoreRule();
+        yield return new IndicatorValuesRule();
+        yield return new WeightsRule();
+        yield return new TotalRule();
+        yield return new DepartmentStatementsRule();
+        yield return new ProjectStatementsRule();
+        yield return new CoverageRule();
+        yield return new TextIndicatorRule();
+        yield return new TitleRule();
+        yield return new RepeatedIndicatorRule();
+        yield return new TickBoxRule();
     }
 }

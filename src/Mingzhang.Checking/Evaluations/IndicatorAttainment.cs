@@ -19,7 +19,7 @@ internal static class IndicatorAttainment
         if (target.Figure is not { } goal || actual.Figure is not { } outcome || !IndicatorValue.Comparable(target, actual) || IndicatorValue.Contradictory(target, actual)) return null;
         if (goal.Value < 0 || outcome.Value < 0) return null;
         if (goal.Value == outcome.Value) return 1;
-        if (target.Sense == TargetSense.AtMost) return outcome.Value == 0 ? 1 : goal.Value == 0 ? null : goal.Value / outcome.Value;
+        if (target.IsLimit) return outcome.Value == 0 ? 1 : goal.Value == 0 ? null : goal.Value / outcome.Value;
         return goal.Value == 0 ? null : outcome.Value / goal.Value;
     }
 
@@ -39,7 +39,7 @@ internal static class IndicatorAttainment
         if (target.IsText && actual.IsText) return IsReachedInWords(indicator);
         if (Ratio(target, actual) is not { } ratio) return null;
         if (ratio >= 1) return true;
-        return target.Sense == TargetSense.Unsigned && MayBeLimit(indicator) ? null : false;
+        return target.Bound == Bound.None && MayBeLimit(indicator) ? null : false;
     }
 
     /// <summary>Whether a target without a sign may be an upper limit by the indicator's name.</summary>

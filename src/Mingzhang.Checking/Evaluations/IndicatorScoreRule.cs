@@ -57,7 +57,7 @@ public sealed class IndicatorScoreRule : IRule
         }
 
         if (target.IsText && actual.IsText) CheckQualitative(context, log, indicator, weight.Value, score.Value);
-        else if (IndicatorAttainment.Ratio(target, actual) is { } ratio) CheckQuantitative(context, log, indicator, target.Sense, ratio, weight.Value, score);
+        else if (IndicatorAttainment.Ratio(target, actual) is { } ratio) CheckQuantitative(context, log, indicator, target.Bound, ratio, weight.Value, score);
         else log.NotRun(Rule, Reasons.NotComparable);
     }
 
@@ -68,7 +68,7 @@ public sealed class IndicatorScoreRule : IRule
         else log.PassWith(Mark(context, indicator, Severity.Info, "reached-low"));
     }
 
-    private static void CheckQuantitative(CheckContext context, RuleLog log, Indicator indicator, TargetSense sense, decimal ratio, decimal weight, Printed score)
+    private static void CheckQuantitative(CheckContext context, RuleLog log, Indicator indicator, Bound sense, decimal ratio, decimal weight, Printed score)
     {
         Interval printed = context.IntervalOf(score);
         decimal expected = weight * Math.Min(1, ratio);
@@ -79,7 +79,7 @@ public sealed class IndicatorScoreRule : IRule
         }
 
         // Without a sign the target may be an upper limit (全区性会议 30 次): then the inverse ratio applies as well.
-        bool mayBeLimit = sense == TargetSense.Unsigned && IndicatorAttainment.MayBeLimit(indicator);
+        bool mayBeLimit = sense == Bound.None && IndicatorAttainment.MayBeLimit(indicator);
         if (mayBeLimit && printed.Contains(ratio <= 1 ? weight : weight / ratio))
         {
             log.Pass(Rule);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
@@ -16,6 +17,7 @@ public sealed class IndicatorValuesRule : IRule
     private const string Actual = "evaluation.indicator-actual";
     private const string Exceeded = "evaluation.exceeded";
     private const int NamesShown = 4;
+    private static readonly SearchValues<char> Signs = SearchValues.Create("≥≤><＞＜≧≦");
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
@@ -69,10 +71,10 @@ public sealed class IndicatorValuesRule : IRule
         else if (target.Value.IsMoney && actual.Value.IsMoney && indicator.PlainName.EndsWith('率')) Add(Units, "rate-in-money");
         else log.Pass(Units);
 
-        if (actual.Value is { Sense: not TargetSense.Unsigned, Figure: not null } && target.Value.Figure is not null && HasSign(indicator.Actual!.Text)) Add(Actual, "");
+        if (actual.Value is { Bound: not Bound.None, Figure: not null } && target.Value.Figure is not null && HasSign(indicator.Actual!.Text)) Add(Actual, "");
         else log.Pass(Actual);
 
-        if (target.Value.Sense == TargetSense.AtMost || IndicatorAttainment.Ratio(target.Value, actual.Value) is not { } ratio) log.NotRun(Exceeded, Reasons.NotComparable);
+        if (target.Value.IsLimit || IndicatorAttainment.Ratio(target.Value, actual.Value) is not { } ratio) log.NotRun(Exceeded, Reasons.NotComparable);
         else if (ratio * 100 >= limit) Add(Exceeded, "");
         else log.Pass(Exceeded);
 
@@ -107,5 +109,5 @@ public sealed class IndicatorValuesRule : IRule
     private static string Named(List<Indicator> rows) =>
         string.Join('、', rows.Take(NamesShown).Select(r => r.PlainName)) + (rows.Count > NamesShown ? "等" : "");
 
-    private static bool HasSign(string text) => text.AsSpan().IndexOfAny("≥≤><＞＜≧≦") >= 0;
+    private static bool HasSign(string text) => text.AsSpan().ContainsAny(Signs);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
@@ -16,6 +17,7 @@ public sealed class TextIndicatorRule : IRule
     private const string Values = "evaluation.text-indicator";
     private const string Goal = "目标值";
     private const int ShortestName = 4;
+    private static readonly SearchValues<char> ClauseStarts = SearchValues.Create("；。;，,“：:");
     private const int LongestClause = 48;
     private const int LongestSentence = 200;
     private static readonly string[] OutcomeWords = ["实际完成值", "实际完成", "完成值", "实际"];
@@ -113,7 +115,7 @@ public sealed class TextIndicatorRule : IRule
     // The name stands right before 目标值 (年初目标值, the indicator's name before it).
     private static void CheckValues(CheckContext context, RuleLog log, int line, string text, int goal, Pair pair, Dictionary<string, List<Indicator>> indicators)
     {
-        int start = text.AsSpan(0, goal).LastIndexOfAny("；。;，,“：:") + 1;
+        int start = text.AsSpan(0, goal).LastIndexOfAny(ClauseStarts) + 1;
         start = Math.Max(start, goal - LongestClause);
         string clause = Names.Squeeze(text.AsSpan(start, goal - start));
         Dictionary<string, List<Indicator>>.AlternateLookup<ReadOnlySpan<char>> byName = indicators.GetAlternateLookup<ReadOnlySpan<char>>();
