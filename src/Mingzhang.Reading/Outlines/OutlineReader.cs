@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Sources;
+using Mingzhang.Core.Statutes;
+
+namespace Mingzhang.Reading.Outlines;
+
+/// <summary>
+/// Reads the outline: parts (第三部分), sections (一、) and sub-sections (（一）) by their ordinals in sequence and by their titles against those of
+/// the edition, however they are dressed. Numbered sentences of the text and lines of the forms are not headings.
+/// </summary>
+internal static class OutlineReader
+{
+    private static readonly ConditionalWeakTable<Edition, TopicMatcher> Matchers = new();
+
+    private const string FormsPart = "二";
+    private const string AttachmentsPart = "六";
+    private const int LongestContinuation = 40;
+
+    /// <summary>The outline of a document. Never fails: a document without headings has no sections.</summary>
+    internal static Outline Read(SourceText text, Edition edition)
+    {
+        (ImmutableArray<ContentsEntry> contents, int bodyLine) = ContentsReader.Read(text);
+        List<Mark> marks = new Walk(text, Matchers.GetValue(edition, static e => new TopicMatcher(e))).Run(bodyLine);
+        var sections = ImmutableArray.CreateBuilder<Section>(marks.Count);
+        for (int i = 0; i < marks.Count; i++)
+        {
+            int last = text.Lines.Length;
+            for (int j = i + 1; j < marks.Count; j++)
+            {
+                if (marks[j].Depth > marks[i].Depth) continue;
+                last = marks[j].Heading.Span.Line - 1;
+                break;
+            }
+
+            Mark mark = marks[i];
+            sections.Add(new Section(mark.Id, mark.Heading.Printed, mark.Heading.Span, mark.Heading.Span.EndLine + 1, last, mark.Topic));
+            if (mark.Depth == 1 && mark.Part == AttachmentsPart) sections.AddRange(AttachmentReader.Read(text, mark.Heading.Span.EndLine + 1, last, mark.Part, mark.Topic));
+        }
+
+        return new Outline(sections.ToImmutable(), contents, bodyLine);
+    }
+
+    /// <summary>A heading of the outline: depth 1 part, 2 section, 3 sub-section.</summary>
+    private sealed record Mark(int Depth, string Id, string Part, string? Topic, HeadingLine Heading);
+
+    /// <summary>One pass over the body.</summary>
+    private sealed class Walk(SourceText text, TopicMatcher matcher)
+    {
+        private readonly List<Mark> _marks = [];
+        private string _part = "", _section = "";
+        private string? _partDefinition, _sectionDefinition;
+        private int _partOrdinal, _sectionOrdinal, _subOrdinal;
+
+        internal List<Mark> Run(int from)
+        {
+            for (int line = from; line <= text.Lines.Length; line++)
+            {
+                if (!CanStartHeading(text.Lines[line - 1]) || HeadingLine.Parse(text.Lines[line - 1], line) is not { } heading) continue;
+                Mark? mark = heading.Rank switch
+                {
+                    HeadingRank.Part => Part(heading),
+                    HeadingRank.Section => Section(heading),
+                    HeadingRank.SubSection => SubSection(heading),
+                    _ => null,
+                };
+                if (mark is null) continue;
+                _marks.Add(mark);
+                line = mark.Heading.Span.EndLine;
+            }
+
+            return _marks;
+        }
+
+        private Mark? Part(HeadingLine heading)
+        {
+            if (heading.Ordinal <= _partOrdinal || heading.Title.AsSpan().ContainsAny("。；;")) return null;
+            heading = JoinPart(heading);
+            _partOrdinal = heading.Ordinal;
+            _part = Ordinals.Write(heading.Ordinal);
+            (_section, _sectionOrdinal, _subOrdinal, _sectionDefinition) = ("", 0, 0, null);
+            var definition = matcher.Part(heading);
+            _partDefinition = definition?.Id;
+            return new Mark(1, _part, _part, definition?.Topic, heading);
+        }
+
+        private Mark? Section(HeadingLine heading)
+        {
+            if (_part is FormsPart or AttachmentsPart && _partDefinition is FormsPart or AttachmentsPart) return null;
+            heading = JoinSection(heading, _partDefinition);
+            var (definition, score) = matcher.Section(heading, _partDefinition);
+            bool sure = score >= TopicMatcher.Sure && heading.Title.Length <= 60 && !_marks.Exists(m => m.Topic == definition!.Topic);
+            if (!sure && !(heading.IsTitleLike && heading.Ordinal == _sectionOrdinal + 1 && _part.Length > 0)) return null;
+            if (_part.Length == 0 || (_partDefinition is null && definition is not null))
+            {
+                // The part's own heading is lost: its sections are still its sections.
+                _part = _partDefinition = definition!.Id[..definition.Id.IndexOf('/')];
+            }
+
+            if (_marks.Exists(m => m.Topic is not null && m.Topic == definition?.Topic)) definition = null;
+            _sectionOrdinal = heading.Ordinal;
+            _subOrdinal = 0;
+            _section = $"{_part}/{Ordinals.Write(heading.Ordinal)}";
+            _sectionDefinition = definition?.Id;
+            return new Mark(2, _section, _part, definition?.Topic, heading);
+        }
+
+        private Mark? SubSection(HeadingLine heading)
+        {
+            if (_section.Length == 0) return null;
+            bool titled = _sectionDefinition is not null;
+            if (titled) heading = JoinSection(heading, _sectionDefinition);
+            var (definition, score) = titled ? matcher.Section(heading, _sectionDefinition) : (null, 0);
+            bool sure = score >= TopicMatcher.Sure && heading.Title.Length <= 60;
+            if (!sure && !(heading.IsTitleLike && heading.Ordinal == _subOrdinal + 1)) return null;
+            if (_marks.Exists(m => m.Topic is not null && m.Topic == definition?.Topic)) definition = null;
+            _subOrdinal = heading.Ordinal;
+            return new Mark(3, $"{_section}({Ordinals.Write(heading.Ordinal)})", _part, definition?.Topic, heading);
+        }
+
+        /// <summary>A part's title goes on over the lines that follow without a blank one, until it ends as a part's title does.</summary>
+        private HeadingLine JoinPart(HeadingLine heading)
+        {
+            for (int more = 0; more < 3 && !matcher.EndsPart(heading.Title); more++)
+            {
+                int next = heading.Span.EndLine + 1;
+                HeadingLine? following = next <= text.Lines.Length ? HeadingLine.Parse(text.Lines[next - 1], next) : null;
+                if (following is null && More(heading) is { } apart && matcher.EndsPart(heading.Title + apart.Title)) following = apart;
+                if (following is not { Rank: HeadingRank.None } || following.Title.Length > LongestContinuation || !HeadingLine.IsTitle(heading.Title + following.Title)) break;
+                heading = heading.Join(following);
+            }
+
+            return heading;
+        }
+
+        /// <summary>A section's title broken over two lines is joined where the whole is a title of the edition and the first line is not.</summary>
+        private HeadingLine JoinSection(HeadingLine heading, string? parent)
+        {
+            if (matcher.Section(heading, parent).Score >= 1 || More(heading) is not { } more) return heading;
+            HeadingLine joined = heading.Join(more);
+            return matcher.Section(joined, parent).Score > Math.Max(matcher.Section(heading, parent).Score, TopicMatcher.Sure) ? joined : heading;
+        }
+
+        /// <summary>The next line with text, if it is short and has no ordinal.</summary>
+        private HeadingLine? More(HeadingLine heading)
+        {
+            for (int line = heading.Span.EndLine + 1; line <= Math.Min(heading.Span.EndLine + 2, text.Lines.Length); line++)
+            {
+                if (text.Lines[line - 1].AsSpan().IsWhiteSpace()) continue;
+                return HeadingLine.Parse(text.Lines[line - 1], line) is { Rank: HeadingRank.None } more && more.Title.Length <= LongestContinuation ? more : null;
+            }
+
+            return null;
+        }
+
+        private static bool CanStartHeading(string line)
+        {
+            foreach (char c in line)
+            {
+                if (Sources.Characters.IsSpace(c) || c is '#' or '*' or '-' or '>' or '•' or '·' or '●') continue;
+                return c is '第' or '（' or '(' or '十' || (c is >= '一' and <= '龥' && Ordinals.Read([c], out _) > 0);
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Mingzhang.Core.Findings;
+
+namespace Mingzhang.Reading;
+
+/// <summary>Why a document could not be used at all.</summary>
+public enum ReadProblemKind
+{
+    /// <summary>There is no such file.</summary>
+    NotFound,
+
+    /// <summary>The path is a folder.</summary>
+    IsFolder,
+
+    /// <summary>The file cannot be opened: permissions, a lock, a device error.</summary>
+    NotReadable,
+
+    /// <summary>The file has no text.</summary>
+    Empty,
+
+    /// <summary>The file is not text: PDF, Word, Excel, a picture, an archive, or bytes without meaning as text.</summary>
+    Binary,
+
+    /// <summary>The bytes are no text in any encoding that is read.</summary>
+    Encoding,
+
+    /// <summary>The file, a line of it or the number of lines exceeds a limit of <see cref="ReadingOptions"/>.</summary>
+    TooLarge,
+
+    /// <summary>The text is no disclosure of final accounts.</summary>
+    NotADisclosure,
+
+    /// <summary>The document is a budget disclosure, which this version does not read.</summary>
+    BudgetUnsupported,
+
+    /// <summary>The fiscal year that the document reports is nowhere stated.</summary>
+    YearUnknown,
+
+    /// <summary>There is no edition of the statutory forms for the document.</summary>
+    NoEdition,
+}
+
+/// <summary>A document that could not be used, in words for its user.</summary>
+/// <param name="Kind">Why.</param>
+/// <param name="Message">The file, the place in it, what is wrong and what to do.</param>
+public sealed record ReadProblem(ReadProblemKind Kind, Text Message);
