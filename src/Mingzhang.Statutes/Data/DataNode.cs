@@ -1,0 +1,57 @@
+namespace Mingzhang.Statutes.Data;
+
+/// <summary>A piece of a YAML file with its place, so that every error can name it.</summary>
+internal abstract class DataNode(string file, int line, int column)
+{
+    internal string File { get; } = file;
+
+    internal int Line { get; } = line;
+
+    internal int Column { get; } = column;
+
+    /// <summary>Tagged <c>!replace</c>: it takes the place of what an earlier edition has, instead of being merged into it.</summary>
+    internal bool Replaces { get; init; }
+
+    internal abstract string Kind { get; }
+
+    internal StatuteException Error(string problem, int offset = 0) => new(File, Line, Column + offset, problem);
+}
+
+/// <summary>A scalar; <see cref="IsNull"/> for <c>~</c>, which removes what an earlier edition has.</summary>
+internal sealed class DataText(string file, int line, int column, string value, bool isNull) : DataNode(file, line, column)
+{
+    internal string Value { get; } = value;
+
+    internal bool IsNull { get; } = isNull;
+
+    internal override string Kind => IsNull ? "nothing" : $"\"{Value}\"";
+}
+
+/// <summary>A sequence.</summary>
+internal sealed class DataList(string file, int line, int column, List<DataNode> items) : DataNode(file, line, column)
+{
+    internal List<DataNode> Items { get; } = items;
+
+    internal override string Kind => "a list";
+}
+
+/// <summary>A mapping; the order of its keys is kept.</summary>
+internal sealed class DataMap(string file, int line, int column, List<DataEntry> entries) : DataNode(file, line, column)
+{
+    internal List<DataEntry> Entries { get; } = entries;
+
+    internal override string Kind => "a mapping";
+
+    internal DataNode? Find(string key)
+    {
+        foreach (DataEntry entry in Entries)
+        {
+            if (entry.Key.Value == key) return entry.Value;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A key of a mapping with its value.</summary>
+internal readonly record struct DataEntry(DataText Key, DataNode Value);

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Mingzhang.Core.Codes;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Forms;
+using Mingzhang.Core.Statutes;
+using Mingzhang.Statutes.Classifications;
+using Mingzhang.Statutes.Data;
+
+namespace Mingzhang.Statutes.Editions;
+
+/// <summary>Makes an edition of its folder and of the editions that it is based on.</summary>
+internal sealed class EditionLoader(StatuteFiles files)
+{
+    private const int MaxBases = 20;
+
+    /// <summary>Reads an edition by its folder name.</summary>
+    /// <exception cref="StatuteException">A file is broken.</exception>
+    internal Edition Load(string id)
+    {
+        ImmutableArray<string> folders = Chain(id);
+        DataMap about = Require("edition.yaml", folders, id).AsMap("edition.yaml").Only("kind", "year", "basedOn", "source", "scoring");
+        var year = new FiscalYear(about.Need("year").Whole("year"));
+        var forms = new List<(DataMap Map, FormDefinition Form)>();
+        var byId = new Dictionary<string, FormDefinition>();
+        foreach (string name in FormFiles(folders))
+        {
+            DataMap map = Require(name, folders, id).AsMap(name);
+            FormDefinition form = FormReading.Read(map);
+            if (!byId.TryAdd(form.Id, form)) throw map.Need("form").Error($"form {form.Id} is defined in two files");
+            forms.Add((map, form));
+        }
+
+        FormDefinition? Find(string formId) => byId.GetValueOrDefault(formId);
+        var reading = new RelationReading(Find);
+        ImmutableArray<Relation> cross = CrossRelations(reading, folders);
+        ImmutableArray<FormDefinition> complete = [.. forms
+            .Select(f => f.Form with { Relations = FormRelations(reading, f.Map, f.Form) })
+            .OrderBy(f => f.Id, StringComparer.Ordinal)];
+        RefuseEqualIds(complete, cross, id);
+        return new Edition
+        {
+            Id = id,
+            Kind = Kind(about.Need("kind").AsText("kind")),
+            Year = year,
+            Forms = complete,
+            Relations = cross,
+            Sections = Read("sections.yaml", folders) is { } sections ? WordingReading.Sections(sections.AsMap("sections.yaml")) : [],
+            Terms = Read("terms.yaml", folders) is { } terms ? WordingReading.Terms(terms.AsList("terms.yaml"), Find) : [],
+            Functional = ClassificationReading.Read(files, "classifications/functional.csv", year),
+            Economic = ClassificationReading.Read(files, "classifications/economic.csv", year),
+            Scoring = Scoring(about.Need("scoring").AsText("scoring")),
+        };
+    }
+
+    /// <summary>The folders from the first edition to this one.</summary>
+    private ImmutableArray<string> Chain(string id)
+    {
+        var chain = new List<string>();
+        for (string? at = id; at is not null;)
+        {
+            if (chain.Contains(at) || chain.Count > MaxBases) throw new StatuteException($"{id}/edition.yaml", 0, 0, $"the editions {string.Join(", ", chain)} are based on each other");
+            chain.Insert(0, at);
+            if (Read("edition.yaml", [at]) is not { } node)
+                throw new StatuteException($"{at}/edition.yaml", 0, 0, $"the file is missing{(chain.Count > 1 ? $", though {chain[1]} is based on it" : "")}");
+            at = node.AsMap("edition.yaml").Find("basedOn")?.AsText("basedOn").Value;
+        }
+
+        return [.. chain];
+    }
+
+    private IEnumerable<string> FormFiles(ImmutableArray<string> folders) => folders
+        .SelectMany(folder => files.Below(folder + "/").Select(path => path[(folder.Length + 1)..]))
+        .Where(name => name.StartsWith("form-", StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal))
+        .Distinct()
+        .Order(StringComparer.Ordinal);
+
+    private ImmutableArray<Relation> CrossRelations(RelationReading reading, ImmutableArray<string> folders)
+    {
+        if (Read("relations.yaml", folders) is not { } node) return [];
+        DataMap map = node.AsMap("relations.yaml").Only("conditions", "relations");
+        if (map.Find("conditions") is { } conditions) reading.ReadConditions(conditions.AsMap("conditions"));
+        return map.Find("relations") is { } relations ? reading.Read(relations.AsMap("relations"), form: null, "部门决算报表表间勾稽关系") : [];
+    }
+
+    private static ImmutableArray<Relation> FormRelations(RelationReading reading, DataMap map, FormDefinition form) =>
+        map.Find("relations") is { } relations ? reading.Read(relations.AsMap("relations"), form, map.Text("source", "")) : [];
+
+    private static void RefuseEqualIds(ImmutableArray<FormDefinition> forms, ImmutableArray<Relation> cross, string id)
+    {
+        var seen = new HashSet<string>();
+        foreach (Relation relation in forms.SelectMany(f => f.Relations).Concat(cross))
+        {
+            if (!seen.Add(relation.Id)) throw new StatuteException(id, 0, 0, $"the relation {relation.Id} is defined in two files");
+        }
+    }
+
+    private ScoringPolicy Scoring(DataText name) =>
+        Read($"{name.Value}.yaml", ["scoring"]) is { } policy
+            ? ScoringReading.Read(policy.AsMap("a scoring policy"))
+            : throw name.Error($"there is no scoring policy \"{name.Value}\"");
+
+    private static DisclosureKind Kind(DataText text) => text.Value switch
+    {
+        "final-accounts" => DisclosureKind.FinalAccounts,
+        "budget" => DisclosureKind.Budget,
+        _ => throw text.Error($"unknown kind \"{text.Value}\"; expected final-accounts or budget"),
+    };
+
+    private DataNode Require(string name, ImmutableArray<string> folders, string id) =>
+        Read(name, folders) ?? throw new StatuteException($"{id}/{name}", 0, 0, "the file is missing");
+
+    /// <summary>A file of the first folder with the changes of every later one; null if none has it.</summary>
+    private DataNode? Read(string name, ImmutableArray<string> folders)
+    {
+        DataNode? merged = null;
+        foreach (string folder in folders)
+        {
+            foreach ((string file, TextReader text) in files.Open($"{folder}/{name}"))
+            {
+                using (text) merged = DataMerge.Merge(merged, DataReader.Read(file, text));
+            }
+        }
+
+        return merged;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Mingzhang.Core.Forms;
+using Mingzhang.Statutes.Data;
+
+namespace Mingzhang.Statutes.Editions;
+
+/// <summary>Form files (docs/forms.md), without their relations, which need every form of the edition.</summary>
+internal static class FormReading
+{
+    private const int MaxLine = 999;
+
+    internal static FormDefinition Read(DataMap map)
+    {
+        map.Only("form", "title", "otherTitles", "shape", "mayBeEmpty", "source", "columns", "sides", "codes", "relations");
+        FormShape shape = Shape(map.Need("shape").AsText("shape"));
+        ImmutableArray<FormColumn> columns = [.. map.Need("columns").AsMap("columns").Entries.Select(Column)];
+        if (shape != FormShape.Lines && map.Find("sides") is { } sides) throw sides.Error("only a form of shape lines has sides");
+        if (shape != FormShape.EconomicBlocks && map.Find("codes") is { } codes) throw codes.Error("only a form of shape economic has codes");
+        return new FormDefinition
+        {
+            Id = map.Text("form"),
+            Title = map.Text("title"),
+            OtherTitles = map.Texts("otherTitles"),
+            Shape = shape,
+            MayBeEmpty = map.Flag("mayBeEmpty", otherwise: false),
+            Columns = columns,
+            Lines = shape == FormShape.Lines ? Lines(map.Need("sides").AsMap("sides"), columns) : [],
+            Codes = shape == FormShape.EconomicBlocks ? [.. map.Need("codes").AsMap("codes").Entries.Select(Code)] : [],
+        };
+    }
+
+    private static FormShape Shape(DataText text) => text.Value switch
+    {
+        "lines" => FormShape.Lines,
+        "functional" => FormShape.FunctionalCodes,
+        "economic" => FormShape.EconomicBlocks,
+        "singleRow" => FormShape.SingleRow,
+        _ => throw text.Error($"unknown shape \"{text.Value}\"; expected lines, functional, economic or singleRow"),
+    };
+
+    private static FormColumn Column(DataEntry entry)
+    {
+        DataMap map = entry.Value.AsMap($"column {entry.Key.Value}").Only("captions", "other");
+        entry.Key.Whole("a column number");
+        return new FormColumn(entry.Key.Value, map.Texts("captions"), map.Texts("other"));
+    }
+
+    private static ImmutableArray<FormLine> Lines(DataMap sides, ImmutableArray<FormColumn> columns)
+    {
+        var lines = new SortedDictionary<int, FormLine>();
+        foreach (DataEntry side in sides.Entries)
+        {
+            DataMap map = side.Value.AsMap($"side {side.Key.Value}").Only("columns", "lines");
+            ImmutableArray<string> held = map.Texts("columns");
+            foreach (string column in held)
+            {
+                if (!columns.Any(c => c.Number == column)) throw map.Need("columns").Error($"the form has no column {column}");
+            }
+
+            foreach (DataEntry entry in map.Need("lines").AsMap("lines").Entries)
+            {
+                (int first, int last) = Numbers(entry.Key);
+                for (int number = first; number <= last; number++)
+                {
+                    if (!lines.TryAdd(number, Line(number, entry.Value, held))) throw entry.Key.Error($"line {number} is defined twice");
+                }
+            }
+        }
+
+        return [.. lines.Values];
+    }
+
+    /// <summary><c>27</c>, or <c>9-26</c> for lines left blank.</summary>
+    private static (int First, int Last) Numbers(DataText key)
+    {
+        int dash = key.Value.IndexOf('-', StringComparison.Ordinal);
+        ReadOnlySpan<char> first = dash < 0 ? key.Value : key.Value.AsSpan(0, dash), last = dash < 0 ? key.Value : key.Value.AsSpan(dash + 1);
+        if (!int.TryParse(first, out int from) || !int.TryParse(last, out int to) || from < 1 || to < from || to > MaxLine)
+            throw key.Error($"a line number (27) or a range of them (9-26) was expected, not \"{key.Value}\"");
+        return (from, to);
+    }
+
+    private static FormLine Line(int number, DataNode node, ImmutableArray<string> columns)
+    {
+        string name = number.ToString(CultureInfo.InvariantCulture);
+        if (node is DataText caption) return new FormLine(name, caption.Value, columns, OtherCaptions: []);
+        DataMap map = node.AsMap($"line {name}").Only("caption", "class", "other");
+        return new FormLine(name, map.Text("caption"), columns, map.Find("class")?.AsText("class").Value, map.Texts("other"));
+    }
+
+    private static FormCode Code(DataEntry entry)
+    {
+        DataMap map = entry.Value.AsMap(entry.Key.Value).Only("caption", "block", "otherCodes");
+        return new FormCode(entry.Key.Value, map.Text("caption", otherwise: entry.Key.Value), map.Need("block").Whole("block"), map.Texts("otherCodes"));
+    }
+}

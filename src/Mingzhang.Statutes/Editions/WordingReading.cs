@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Mingzhang.Core.Forms;
+using Mingzhang.Core.Statutes;
+using Mingzhang.Statutes.Data;
+using Mingzhang.Statutes.Formulas;
+
+namespace Mingzhang.Statutes.Editions;
+
+/// <summary>What a disclosure consists of (sections.yaml) and what its words name (terms.yaml).</summary>
+internal static class WordingReading
+{
+    internal static ImmutableArray<SectionDefinition> Sections(DataMap root)
+    {
+        var sections = ImmutableArray.CreateBuilder<SectionDefinition>();
+        foreach (DataEntry entry in root.Only("sections").Need("sections").AsMap("sections").Entries)
+        {
+            DataMap map = entry.Value.AsMap(entry.Key.Value).Only("id", "title", "other", "required");
+            sections.Add(new SectionDefinition(entry.Key.Value, map.Text("id"), map.Text("title"), map.Texts("other"), map.Flag("required", otherwise: true)));
+        }
+
+        return sections.ToImmutable();
+    }
+
+    internal static ImmutableArray<SubjectTerm> Terms(DataList root, Func<string, FormDefinition?> forms)
+    {
+        var terms = ImmutableArray.CreateBuilder<SubjectTerm>();
+        foreach (DataNode item in root.Items)
+        {
+            DataMap map = item.AsMap("a term").Only("topic", "words", "address", "key", "partial");
+            DataText? address = map.Find("address")?.AsText("address"), key = map.Find("key")?.AsText("key");
+            if ((address is null) == (key is null)) throw map.Error("a term has either an address or a key");
+            Address? cell = null;
+            if (address is not null)
+                cell = RowNames.Resolve(address.Value, forms, out FormulaError? error) ?? throw address.Error(error!.Problem, error.Offset);
+            terms.Add(new SubjectTerm(map.Text("topic"), map.Texts("words"), cell, key?.Value, map.Flag("partial", otherwise: false)));
+        }
+
+        return terms.ToImmutable();
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Mingzhang.Core.Forms;
+
+namespace Mingzhang.Statutes.Formulas;
+
+/// <summary>
+/// Relations over addresses: <c>01[本年收入合计].1 = 02[合计].1</c>, <c>01[类].2 = 03[类].1</c>, <c>03[上级].各栏 = 03[Σ下级].各栏</c>.
+/// <code>
+/// relation = sum comparison sum
+/// sum      = [ "-" ] cell { ("+" | "-") cell }
+/// cell     = form "[" row "]" "." column
+/// row      = line number | line caption | code | 合计 … | 各行 | 类 | 类款项 | 上级 | Σ下级
+/// column   = number | 各栏
+/// </code>
+/// </summary>
+internal static class AddressedNotation
+{
+    internal static Relation? Parse(FormulaScanner scan, Func<string, FormDefinition?> forms, string id)
+    {
+        var reading = new Reading(scan, forms);
+        int start = scan.At;
+        if (!reading.Sum(out List<Term> left)) return null;
+        if (!scan.TakeComparison(out Comparison comparison))
+        {
+            scan.Fail($"+, -, =, ≤ or ≥ was expected, not {scan.Here()}");
+            return null;
+        }
+
+        if (!reading.Sum(out List<Term> right)) return null;
+        if (!reading.Consistent([.. left, .. right])) return null;
+        return new Relation
+        {
+            Id = id,
+            Text = scan.Text[start..scan.At].Trim(),
+            Left = [.. left],
+            Comparison = comparison,
+            Right = [.. right],
+            Over = reading.Over,
+            OverColumns = reading.OverColumns,
+        };
+    }
+
+    private sealed class Reading(FormulaScanner scan, Func<string, FormDefinition?> forms)
+    {
+        internal Quantifier Over { get; private set; }
+
+        internal ImmutableArray<string> OverColumns { get; private set; } = [];
+
+        internal bool Sum(out List<Term> terms)
+        {
+            terms = [];
+            int sign = scan.Take('-') ? -1 : 1;
+            while (true)
+            {
+                if (!Cell(sign, terms)) return false;
+                if (scan.Take('+')) sign = 1;
+                else if (scan.Take('-')) sign = -1;
+                else return true;
+            }
+        }
+
+        internal bool Consistent(List<Term> terms)
+        {
+            if (terms.Exists(t => t.RowKind == RowKind.ChildrenOfBound) && Over != Quantifier.EachParent)
+                return scan.Fail("[Σ下级] needs [上级] on the other side");
+            return true;
+        }
+
+        private bool Cell(int sign, List<Term> terms)
+        {
+            scan.Peek();
+            int formAt = scan.At;
+            if (!scan.TakeUntil('[', out string formId, out _)) return scan.Fail($"a cell form[row].column was expected, not {scan.Here()}");
+            if (forms(formId) is not { } form) return scan.Fail($"there is no form \"{formId}\"", formAt);
+            if (!scan.TakeUntil(']', out string row, out int rowAt)) return scan.Fail("] is missing behind the row");
+            if (!scan.Take('.')) return scan.Fail($". and a column were expected behind the row, not {scan.Here()}");
+            scan.Peek();
+            int columnAt = scan.At;
+            if (!Column(form, out string column)) return false;
+            if (!Row(form, row, column, rowAt, columnAt, out RowKind kind, out string key)) return false;
+            terms.Add(new Term(sign, form.Id, kind, key, column));
+            return true;
+        }
+
+        private bool Column(FormDefinition form, out string column)
+        {
+            column = "*";
+            if (scan.Take("各栏") || scan.Take('*'))
+            {
+                ImmutableArray<string> all = [.. form.Columns.Select(c => c.Number)];
+                if (!OverColumns.IsEmpty && !OverColumns.SequenceEqual(all)) return scan.Fail("各栏 stands for different columns in the forms of this relation");
+                OverColumns = all;
+                return true;
+            }
+
+            int at = scan.At;
+            if (!scan.TakeNumber(out int number)) return scan.Fail($"a column number or 各栏 was expected, not {scan.Here()}");
+            column = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return form.Column(column) is not null || scan.Fail($"form {form.Id} has no column {column}", at);
+        }
+
+        private bool Row(FormDefinition form, string row, string column, int rowAt, int columnAt, out RowKind kind, out string key)
+        {
+            kind = RowKind.Bound;
+            key = "";
+            switch (row)
+            {
+                case "各行": return Bind(Quantifier.EachRow, rowAt);
+                case "类": return Bind(Quantifier.EachClass, rowAt);
+                case "类款项" or "款项": return Bind(Quantifier.EachCode, rowAt);
+                case "上级": return Bind(Quantifier.EachParent, rowAt);
+                case "Σ下级" or "∑下级":
+                    kind = RowKind.ChildrenOfBound;
+                    return true;
+            }
+
+            kind = RowKind.Fixed;
+            (string? found, string? problem, bool aboutColumn) = RowNames.Resolve(form, row, column);
+            key = found ?? "";
+            return problem is null || scan.Fail(problem, aboutColumn ? columnAt : rowAt);
+        }
+
+        private bool Bind(Quantifier over, int at)
+        {
+            if (Over != Quantifier.None && Over != over) return scan.Fail("a relation is repeated over one kind of rows only", at);
+            Over = over;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using Mingzhang.Core.Codes;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Statutes;
+using Mingzhang.Statutes.Data;
+using Mingzhang.Statutes.Editions;
+
+namespace Mingzhang.Statutes;
+
+/// <summary>
+/// The statutory data of <c>forms/</c>: what is inside the program, with a folder of the user's laid over it. Editions are read when
+/// they are asked for. Safe for use by several threads.
+/// </summary>
+public sealed class StatuteBook
+{
+    private readonly EditionLoader _loader;
+    private readonly ConcurrentDictionary<string, Lazy<Edition>> _editions = new(StringComparer.Ordinal);
+
+    private StatuteBook(StatuteFiles files)
+    {
+        _loader = new EditionLoader(files);
+        EditionIds = [.. files.Below("").Where(IsEdition).Select(p => p[..p.LastIndexOf('/')])];
+    }
+
+    /// <summary>Folder names of the editions, <c>final-accounts/2023</c>, in order.</summary>
+    public ImmutableArray<string> EditionIds { get; }
+
+    /// <summary>
+    /// Opens the data inside the program and, if given, a folder over it (docs/editions.md). Every edition that the folder touches is
+    /// read at once, so that its mistakes show here.
+    /// </summary>
+    /// <exception cref="StatuteException">A file of the folder is broken: file, line, column, what is wrong and what was expected.</exception>
+    public static StatuteBook Load(string? overlayFolder = null)
+    {
+        var files = new StatuteFiles(overlayFolder);
+        var book = new StatuteBook(files);
+        if (files.Overlaid.Count > 0)
+        {
+            foreach (string id in book.EditionIds) book.Read(id);
+        }
+
+        return book;
+    }
+
+    /// <summary>
+    /// The edition for a year: its own, else the nearest that there is (a later one before an earlier one as near); null if the kind
+    /// has no edition.
+    /// </summary>
+    public Edition? Edition(DisclosureKind kind, FiscalYear year)
+    {
+        string prefix = kind == DisclosureKind.Budget ? "budget/" : "final-accounts/";
+        string? nearest = EditionIds
+            .Where(id => id.StartsWith(prefix, StringComparison.Ordinal))
+            .OrderBy(id => Math.Abs(YearOf(id) - year.Value))
+            .ThenByDescending(YearOf)
+            .FirstOrDefault();
+        return nearest is null ? null : Read(nearest);
+    }
+
+    private Edition Read(string id) => _editions.GetOrAdd(id, key => new Lazy<Edition>(() => _loader.Load(key))).Value;
+
+    private static bool IsEdition(string path) =>
+        path.EndsWith("/edition.yaml", StringComparison.Ordinal) && path.Count(c => c == '/') == 2 && YearOf(path[..path.LastIndexOf('/')]) > 0;
+
+    private static int YearOf(string id) =>
+        int.TryParse(id.AsSpan(id.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : 0;
+}
