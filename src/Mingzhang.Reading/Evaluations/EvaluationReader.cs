@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Sources;
+
+namespace Mingzhang.Reading.Evaluations;
+
+/// <summary>Finds the self-evaluation tables of a document by their titles and headers and reads them.</summary>
+internal static class EvaluationReader
+{
+    /// <summary>The self-evaluations in document order.</summary>
+    public static EvaluationReading Read(SourceText text)
+    {
+        List<int> starts = Starts(text);
+        var evaluations = ImmutableArray.CreateBuilder<Evaluation>();
+        var unread = ImmutableArray.CreateBuilder<Unread>();
+        for (int i = 0; i < starts.Count; i++)
+        {
+            int last = i + 1 < starts.Count ? starts[i + 1] - 1 : text.Lines.Length;
+            if (EvaluationTitles.IsSummary(text.Lines[starts[i] - 1])) continue;
+            EvaluationDraft draft = ReadTable(text, starts[i], last);
+            if (draft.HasTable) evaluations.Add(draft.Finish());
+        }
+
+        return new EvaluationReading(evaluations.ToImmutable(), unread.ToImmutable());
+    }
+
+    private static EvaluationDraft ReadTable(SourceText text, int first, int last)
+    {
+        var draft = new EvaluationDraft(text, EvaluationTitles.At(text, first));
+        var table = new TabbedTable(text, draft);
+        for (int line = first; line <= last; line++) table.Line(line);
+        return draft;
+    }
+
+    /// <summary>Lines where a table or a summary begins: titles, and a second 项目名称 below the same title.</summary>
+    private static List<int> Starts(SourceText text)
+    {
+        var starts = new List<int>();
+        for (int line = 1; line <= text.Lines.Length; line++)
+        {
+            string content = text.Lines[line - 1];
+            if (EvaluationTitles.IsTitle(content) || EvaluationTitles.IsSummary(content)) starts.Add(line);
+        }
+
+        return starts;
+    }
+}
