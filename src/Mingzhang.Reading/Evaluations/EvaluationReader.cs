@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Sources;
+using Mingzhang.Core.Statutes;
+using Mingzhang.Reading.Outlines;
 
 namespace Mingzhang.Reading.Evaluations;
 
@@ -8,9 +10,12 @@ namespace Mingzhang.Reading.Evaluations;
 internal static class EvaluationReader
 {
     /// <summary>The self-evaluations in document order.</summary>
-    public static EvaluationReading Read(SourceText text)
+    /// <param name="text">The document.</param>
+    /// <param name="outline">Where the contents page ends.</param>
+    /// <param name="edition">The rules of its year.</param>
+    public static EvaluationReading Read(SourceText text, Outline outline, Edition edition)
     {
-        List<int> starts = Starts(text);
+        List<int> starts = Starts(text, outline.BodyLine);
         var evaluations = ImmutableArray.CreateBuilder<Evaluation>();
         var unread = ImmutableArray.CreateBuilder<Unread>();
         for (int i = 0; i < starts.Count; i++)
@@ -33,10 +38,10 @@ internal static class EvaluationReader
     }
 
     /// <summary>Lines where a table or a summary begins: titles, and a second 项目名称 below the same title.</summary>
-    private static List<int> Starts(SourceText text)
+    private static List<int> Starts(SourceText text, int first)
     {
         var starts = new List<int>();
-        for (int line = 1; line <= text.Lines.Length; line++)
+        for (int line = Math.Max(first, 1); line <= text.Lines.Length; line++)
         {
             string content = text.Lines[line - 1];
             if (EvaluationTitles.IsTitle(content) || EvaluationTitles.IsSummary(content)) starts.Add(line);

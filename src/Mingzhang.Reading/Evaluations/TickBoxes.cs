@@ -37,7 +37,8 @@ internal static class TickBoxes
         var boxes = ImmutableArray.CreateBuilder<TickBox>(choices.Count);
         foreach (string choice in choices)
         {
-            string label = PrintedText.Tidy(choice.Replace(Empty, ' ').Replace(Ticked, ' ')).TrimStart('.', '、', '．').Trim();
+            string label = PrintedText.Tidy(choice.Replace(Empty, ' ').Replace(Ticked, ' ')).TrimStart('.', '、', '．').Trim()
+                .Replace("（）", "", StringComparison.Ordinal).Replace("()", "", StringComparison.Ordinal);
             if (label.Length > 0) boxes.Add(new TickBox(label, choice.Contains(Ticked)));
         }
 
