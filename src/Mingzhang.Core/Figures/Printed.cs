@@ -26,7 +26,12 @@ public readonly record struct Printed(decimal Value, int Decimals)
     public Interval ToInterval(Rounding rounding = Rounding.HalfUp)
     {
         if (rounding == Rounding.Exact) return Interval.Point(Value);
-        if (rounding == Rounding.HalfUp) return new Interval(Value - Unit / 2, Value + Unit / 2);
+        if (rounding == Rounding.HalfUp)
+        {
+            decimal half = Decimals switch { 0 => 0.5m, 1 => 0.05m, 2 => 0.005m, 3 => 0.0005m, _ => Unit / 2 };
+            return new Interval(Value - half, Value + half);
+        }
+
         return Value switch
         {
             > 0 => new Interval(Value, Value + Unit, highOpen: true),
