@@ -1,0 +1,28 @@
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Forms;
+
+namespace Mingzhang.Reading.Claims.Classifications;
+
+/// <summary>Makes quoted classifications the subjects of the claims that follow them.</summary>
+internal sealed class ClassificationSubjects(ClaimCollector claims, ClassificationResolver resolver)
+{
+    private readonly HashSet<string> _keys = [];
+
+    /// <summary>The resolver.</summary>
+    internal ClassificationResolver Resolver => resolver;
+
+    /// <summary>Whether a subject is a quoted classification.</summary>
+    internal bool IsClassified(Subject subject) => _keys.Contains(subject.Key);
+
+    /// <summary>The subject that quoted names make; the quotation is recorded.</summary>
+    internal (Subject Subject, bool IsNew) Take(QuotedNames names, QuotePlace? place)
+    {
+        ResolvedNames resolved = resolver.Resolve(names);
+        Subject subject = resolved.Code is { } code
+            ? Subject.Of(names.Path, new Address("05", code, "1"))
+            : new Subject(names.Path, null, "item/" + names.Path);
+        _keys.Add(subject.Key);
+        if (place is { } where) claims.Quote(names, resolved, where, claims.GroupOf(subject.Key), "");
+        return (subject, true);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Mingzhang.Reading.Claims.Classifications;
+
+/// <summary>Names of a functional classification in a paragraph.</summary>
+/// <param name="Class">类; empty if not named.</param>
+/// <param name="Section">款; empty if not named.</param>
+/// <param name="Items">项, in order.</param>
+/// <param name="Start">First character of the names.</param>
+/// <param name="End">One past the last character, with the marks.</param>
+internal sealed record QuotedNames(string Class, string Section, IReadOnlyList<string> Items, int Start, int End)
+{
+    /// <summary>The names joined by /, the deepest last.</summary>
+    internal string Path => string.Join('/', new[] { Class, Section }.Concat(Items).Where(n => n.Length > 0));
+}

@@ -1,0 +1,67 @@
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Reading.Claims.Words;
+
+namespace Mingzhang.Reading.Claims.Evaluations;
+
+/// <summary>
+/// Results of indicators quoted in prose where the text says which figure is the target and which the result:
+/// <c>走访慰问次数年初目标值为≥3次，实际走访完成11次</c>. The target is kept as <see cref="Measure.InitialBudget"/>, the result as <see cref="Measure.Final"/>.
+/// </summary>
+internal static class IndicatorResults
+{
+    private const string TargetWord = "年初目标值";
+    private const int LongestName = 40;
+
+    /// <summary>Reads the results in a paragraph from <paramref name="start"/> on.</summary>
+    internal static void Read(ClaimCollector claims, string text, int start, string scope)
+    {
+        for (int at = text.IndexOf(TargetWord, start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(TargetWord, at + TargetWord.Length, StringComparison.Ordinal))
+        {
+            (int nameStart, int nameEnd) = NameBefore(text, start, at);
+            if (nameEnd <= nameStart || nameEnd - nameStart > LongestName) continue;
+            int figureAt = at + TargetWord.Length;
+            while (figureAt < text.Length && text[figureAt] is '为' or '是' or '≥' or '≤' or '>' or '<' or '＞' or '＜' or '=' or '：' or ' ') figureAt++;
+            if (!TryFigure(text, figureAt, out Token target)) continue;
+            if (target.End >= text.Length || text[target.End] is not ('，' or '、') || !Lexer.StartsWith(text, target.End + 1, "实际")) continue;
+            int actualAt = target.End + 1;
+            while (actualAt < text.Length && text[actualAt] is (< '0' or > '9') and not ('，' or '；' or '。')) actualAt++;
+            if (!TryFigure(text, actualAt, out Token actual)) continue;
+            string name = text[nameStart..nameEnd];
+            Subject subject = new(name, null, $"{scope}/indicator/{name}");
+            claims.Add(ClaimKind.Count, subject, nameStart, target, target.End, c => c with { Measure = Measure.InitialBudget });
+            claims.Add(ClaimKind.Count, subject, target.End + 1, actual, actual.End);
+        }
+    }
+
+    private static bool TryFigure(string text, int at, out Token token)
+    {
+        token = default;
+        if (at >= text.Length || text[at] is < '0' or > '9') return false;
+        if (FigureReader.Read(text, at, out int end) is not { Broken: false } figure) return false;
+        token = new Token(TokenKind.Figure, at, end) { Figure = figure };
+        return true;
+    }
+
+    private static (int Start, int End) NameBefore(string text, int from, int at)
+    {
+        int end = at;
+        if (end > from && text[end - 1] == '，') end--;
+        foreach (string tail in (ReadOnlySpan<string>)["指标的", "指标", "的"])
+        {
+            if (end - tail.Length > from && Lexer.StartsWith(text, end - tail.Length, tail))
+            {
+                end -= tail.Length;
+                break;
+            }
+        }
+
+        int start = end;
+        while (start > from && end - start <= LongestName && text[start - 1] is not ('，' or '；' or '。' or '：')) start--;
+        foreach (string lead in (ReadOnlySpan<string>)["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "指标"])
+        {
+            if (Lexer.StartsWith(text, start, lead) && start + lead.Length < end) start += lead.Length;
+        }
+
+        return (start, end);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Forms;
+using Mingzhang.Core.Statutes;
+using Mingzhang.Reading.Claims.Classifications;
+
+namespace Mingzhang.Reading.Claims.Lists;
+
+/// <summary>The names of economic items that 人员经费 and 公用经费 are said to consist of (六).</summary>
+internal sealed class NamedItems
+{
+    private const string Personnel = "人员经费合计";
+    private const string Operating = "公用经费合计";
+    private const int LongestName = 40;
+
+    private readonly ClaimCollector _claims;
+    private readonly NameIndex _personnel;
+    private readonly NameIndex _operating;
+
+    internal NamedItems(ClaimCollector claims, ImmutableArray<Statement> statements, Edition edition)
+    {
+        _claims = claims;
+        List<(string Code, string Name)> entries = [];
+        foreach (Statement statement in statements)
+        {
+            if (statement.Form == "06") entries.AddRange(statement.Rows.Where(r => NameIndex.IsCode(r.Key)).Select(r => (r.Key, r.Caption)));
+        }
+
+        if (edition.Form("06") is { } form) entries.AddRange(form.Codes.Where(c => NameIndex.IsCode(c.Key)).Select(c => (c.Key, c.Caption)));
+        _personnel = new NameIndex(entries.Where(e => IsPersonnel(e.Code)));
+        _operating = new NameIndex(entries.Where(e => !IsPersonnel(e.Code)));
+    }
+
+    /// <summary>Whether a list of names after 包括 names economic items of the subject.</summary>
+    internal bool ListsNamesOf(Subject? subject) => subject?.Address is { Form: "06", Row: Personnel or Operating };
+
+    /// <summary>Reads the names from <paramref name="start"/> to <paramref name="end"/> of the present paragraph.</summary>
+    internal void Read(string text, int start, int end, Subject whole)
+    {
+        NameIndex index = whole.Address!.Value.Row == Personnel ? _personnel : _operating;
+        int from = start;
+        for (int at = start; at <= end; at++)
+        {
+            if (at < end && text[at] is not ('、' or '，' or '；' or '：')) continue;
+            Name(text, from, at, index);
+            from = at + 1;
+        }
+    }
+
+    private void Name(string text, int start, int end, NameIndex index)
+    {
+        while (start < end && text[start] is ' ' or '：') start++;
+        foreach (string tail in (ReadOnlySpan<string>)["等费用", "等支出", "等"])
+        {
+            if (text.AsSpan(start, end - start).EndsWith(tail)) end -= tail.Length;
+        }
+
+        ReadOnlySpan<char> name = text.AsSpan(start, end - start);
+        if (name.Length is < 2 or > LongestName || name.ContainsAnyInRange('0', '9')) return;
+        string named = name.ToString();
+        string? code = index.Find(named, 5, "", exactly: true).Code ?? index.Find(named, 3, "", exactly: true).Code ?? index.Find(named, 5, "").Code;
+        Subject subject = code is null ? new Subject(named, null, "economic/" + named) : Subject.Of(named, new Address("06", code, "1"));
+        _claims.Add(ClaimKind.Named, subject, start, null, end);
+    }
+
+    private static bool IsPersonnel(string code) => code.StartsWith("301", StringComparison.Ordinal) || code.StartsWith("303", StringComparison.Ordinal);
+}

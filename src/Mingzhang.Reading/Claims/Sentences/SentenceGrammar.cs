@@ -1,0 +1,368 @@
+using Mingzhang.Core.Codes;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Statutes;
+using Mingzhang.Reading.Claims.Classifications;
+using Mingzhang.Reading.Claims.Lists;
+using Mingzhang.Reading.Claims.Paragraphs;
+using Mingzhang.Reading.Claims.Words;
+
+namespace Mingzhang.Reading.Claims.Sentences;
+
+/// <summary>
+/// Reads the sentences of a section: words change what is being said, and a figure makes a claim of it. A figure whose subject or relation
+/// is not clear is reported as unread, never guessed.
+/// </summary>
+internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubjects classifications, NamedItems namedItems, FiscalYear year)
+{
+    private readonly SentenceState _state = new();
+    private readonly ListFrames _frames = new(claims);
+    private readonly List<Subject> _enumerated = [];
+    private readonly Queue<Subject> _respectively = new();
+    private readonly Dictionary<string, (int Final, bool Initial, bool FullYear)> _stated = [];
+    private int _lastFigure = -1;
+    private SectionMeaning _meaning = SectionMeaning.None;
+
+    /// <summary>The lists of classifications in the section; null where it has none.</summary>
+    internal ItemLists? Items { get; set; }
+
+    /// <summary>The last amount claimed of the whole, by measure, since the section began.</summary>
+    internal Dictionary<Measure, int> Wholes { get; } = [];
+
+    /// <summary>Whether the last paragraph ended by turning to what the projects were.</summary>
+    internal int ProjectsWhole { get; private set; } = -1;
+
+    /// <summary>A section begins.</summary>
+    internal void BeginSection(SectionMeaning meaning)
+    {
+        _meaning = meaning;
+        _state.Clear();
+        _frames.CloseAll();
+        _stated.Clear();
+        _enumerated.Clear();
+        _respectively.Clear();
+        Wholes.Clear();
+        ProjectsWhole = -1;
+        _lastFigure = -1;
+    }
+
+    /// <summary>The section ends.</summary>
+    internal void EndSection() => _frames.CloseAll();
+
+    /// <summary>Reads a paragraph; returns where it turned to the projects, or its length.</summary>
+    internal int Read(Paragraph paragraph, WordTable<SubjectTerm> terms)
+    {
+        string text = paragraph.Text;
+        List<QuotedNames> names = _meaning.QuotesClassifications ? QuotedNamesReader.Read(text) : [];
+        List<Token> tokens = Lexer.Read(text, 0, terms, names);
+        _frames.BeginParagraph(paragraph.Mark);
+        if (paragraph.Mark != MarkStyle.None) _state.EndSentence();
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            Token token = tokens[i];
+            if (token.Kind == TokenKind.Open && Matching(tokens, i) is > 0 and int close)
+            {
+                SkipBracket(tokens, i, close);
+                i = close;
+                continue;
+            }
+
+            if (_state.Prose && token.Kind is not (TokenKind.Stop or TokenKind.Classification)) continue;
+            if (Purpose(token, paragraph.Mark))
+            {
+                EndParagraph(text);
+                return token.End;
+            }
+
+            if (token.Kind == TokenKind.OfWhich && namedItems.ListsNamesOf(_state.Subject) && text[token.End - 1] == '括')
+            {
+                int end = text.IndexOf('。', token.End);
+                end = end < 0 ? text.Length : end;
+                namedItems.Read(text, token.End, end, _state.Subject!);
+                while (i + 1 < tokens.Count && tokens[i + 1].Start < end) i++;
+                continue;
+            }
+
+            Word(tokens, i, paragraph.Mark);
+        }
+
+        EndParagraph(text);
+        return text.Length;
+    }
+
+    private void EndParagraph(string text)
+    {
+        _frames.EndParagraph(text.Length > 0 && text[^1] == '：');
+        _state.EndSentence();
+        _enumerated.Clear();
+        _respectively.Clear();
+    }
+
+    private bool Purpose(Token token, MarkStyle style)
+    {
+        if (token.Kind != TokenKind.Purpose) return false;
+        int whole = _state is { ClauseHasSubject: true, Subject: { } subject } ? FinalOf(subject) : LastAmount();
+        bool projects = _meaning.ListsProjects && whole >= 0 && claims.Claims[whole].Subject.Address == _meaning.Projects;
+        if (projects) ProjectsWhole = whole;
+        else if (whole >= 0 && _lastFigure == whole) _frames.Open(whole, purpose: true, style);
+        _state.TurnTo(null, partial: false, -1);
+        return projects;
+    }
+
+    private void Word(List<Token> tokens, int i, MarkStyle style)
+    {
+        Token token = tokens[i];
+        switch (token.Kind)
+        {
+            case TokenKind.Stop:
+                _state.EndSentence();
+                _frames.Stop();
+                _enumerated.Clear();
+                _respectively.Clear();
+                break;
+            case TokenKind.Semicolon:
+                _state.EndClause(keepSubject: false);
+                _state.Way = _state.LastWay = null;
+                _frames.Semicolon();
+                break;
+            case TokenKind.Comma or TokenKind.Colon:
+                _state.EndClause(keepSubject: token.Kind == TokenKind.Colon);
+                break;
+            case TokenKind.Term:
+                Term(tokens, i);
+                break;
+            case TokenKind.Classification:
+                _state.EndSentence();
+                (Subject classified, bool first) = classifications.Take(token.Names!, _meaning.Place);
+                _state.TurnTo(classified, partial: false, token.Start);
+                if (first) Items?.Begin(style, classified.Address?.Row);
+                break;
+            case TokenKind.Measure:
+                _state.Name(token.Measure, token.Start);
+                break;
+            case TokenKind.BareBudget:
+                _state.Name(null, token.Start);
+                break;
+            case TokenKind.Basis:
+                _state.Basis = token.Year == 0 || token.Year == year.Value - 1 || token.Measure != Measure.PriorYear ? token.Measure ?? BudgetMeant() : null;
+                _state.Way = null;
+                _state.Unknown = 0;
+                _state.Mark(token.Start);
+                break;
+            case TokenKind.Way when token.Way == Direction.Level:
+                ClaimLevel(token);
+                break;
+            case TokenKind.Way:
+                _state.Way = token.Way;
+                _state.Mark(token.Start);
+                break;
+            case TokenKind.Completion:
+                _state.Completion = true;
+                _state.CompletionBasis = token.Measure;
+                _state.Unknown = 0;
+                _state.Mark(token.Start);
+                break;
+            case TokenKind.Share:
+                _state.Share = true;
+                _state.Unknown = 0;
+                _state.Mark(token.Start);
+                break;
+            case TokenKind.OfWhich:
+                int whole = _state is { ClauseHasSubject: true, Subject: { } subject } ? FinalOf(subject) : LastAmount();
+                if (whole >= 0) _frames.Open(whole, purpose: false, style);
+                _state.EndClause(keepSubject: false);
+                break;
+            case TokenKind.Prose:
+                _state.Prose = true;
+                break;
+            case TokenKind.Absent:
+                _state.Absent = true;
+                _state.Mark(token.Start);
+                break;
+            case TokenKind.Respectively:
+                if (_enumerated.Count > 1)
+                {
+                    foreach (Subject each in _enumerated) _respectively.Enqueue(each);
+                }
+
+                break;
+            case TokenKind.Year:
+                _state.Year = token.Year;
+                break;
+            case TokenKind.Figure:
+                Figure(token, i > 0 ? tokens[i - 1] : default);
+                break;
+            case TokenKind.Other:
+                _state.Unknown += token.End - token.Start;
+                break;
+        }
+    }
+
+    private void Term(List<Token> tokens, int i)
+    {
+        Token token = tokens[i];
+        Subject subject = SubjectOf(token);
+        if (_state.Share && _state.Whole is null)
+        {
+            _state.Whole = subject;
+            _state.Unknown = 0;
+            return;
+        }
+
+        if (_state.Absent)
+        {
+            bool budget = i + 1 < tokens.Count && tokens[i + 1].Kind is TokenKind.BareBudget;
+            claims.Add(ClaimKind.None, subject, _state.Start, null, token.End, c => budget ? c with { Measure = Measure.FullYearBudget } : c);
+            return;
+        }
+
+        _enumerated.Add(subject);
+        _state.TurnTo(subject, token.Term!.Partial, token.Start);
+    }
+
+    private void ClaimLevel(Token token)
+    {
+        if (_state.Subject is { } subject && _state.Basis is { } basis && _state.Unknown <= 2)
+        {
+            claims.Add(ClaimKind.Change, subject, _state.Start < 0 ? token.Start : _state.Start, null, token.End, c => c with { Basis = basis, Direction = Direction.Level, Approximate = token.Rough });
+        }
+
+        _state.Claimed();
+    }
+
+    private void Figure(Token token, Token before)
+    {
+        Figure figure = token.Figure!;
+        bool ratio = figure.IsPercent;
+        if (figure.Unit.Length == 0 || !(figure.IsMoney || ratio || figure.IsCount)) return;
+        _enumerated.Clear();
+        if (_respectively.Count > 0 && !ratio && _state.Way is null) _state.TurnTo(_respectively.Dequeue(), partial: false, token.Start);
+        int index = figure.Broken ? -1 : ratio ? Ratio(token, before) : figure.IsCount ? Count(token) : Money(token);
+        if (index < 0)
+        {
+            if (!figure.IsCount || figure.Broken) Doubt(token);
+            _state.Claimed();
+            return;
+        }
+
+        _lastFigure = index;
+        Direction? way = claims.Claims[index].Kind == ClaimKind.Change ? claims.Claims[index].Direction : null;
+        _state.Claimed();
+        _state.LastWay = way;
+    }
+
+    private int Money(Token token)
+    {
+        if (_state.Way is { } way)
+        {
+            if (_state is not { Subject: { } changed, Basis: { } basis } || _state.Unknown > 2) return -1;
+            return claims.Add(ClaimKind.Change, changed, Start(token), token, token.End, c => c with { Basis = basis, Direction = way });
+        }
+
+        if (!_state.OwnsFigure || _state.Subject is not { } subject || IsCountOnly(subject)) return -1;
+        Measure measure = _state.BareBudget ? BudgetMeant() : _state.Measure ?? Measure.Final;
+        if (_state.Year == year.Value - 1 && measure == Measure.Final) measure = Measure.PriorYear;
+        else if (_state.Year != 0 && _state.Year != year.Value) return -1;
+        bool partial = _state.Partial;
+        int index = claims.Add(ClaimKind.Amount, subject, Start(token), token, token.End, c => c with { Measure = measure });
+        Remember(subject, measure, index, partial);
+        return index;
+    }
+
+    private int Count(Token token)
+    {
+        if (_state.Subject is not { } subject || CountSubjects.Of(subject, token.Figure!.Unit) is not { } counted) return -1;
+        if (_state.Unknown > 8 || _state.Way is not null || _state.Absent) return -1;
+        int index = claims.Add(ClaimKind.Count, counted, Start(token), token, token.End);
+        _frames.Offer(index, partial: false);
+        return index;
+    }
+
+    private int Ratio(Token token, Token before)
+    {
+        if (_state.Subject is not { } subject) return -1;
+        if (_state.Completion)
+        {
+            Measure basis = _state.CompletionBasis ?? BudgetMeant();
+            return claims.Add(ClaimKind.Completion, subject, Start(token), token, token.End, c => c with { Basis = basis });
+        }
+
+        if (_state.Share)
+        {
+            Subject? whole = _state.Whole ?? (_state.Unknown == 0 ? DefaultWhole() : null);
+            if (whole is null || whole.Key == subject.Key || _state.Unknown > 2) return -1;
+            return claims.Add(ClaimKind.Share, subject, Start(token), token, token.End, c => c with { Whole = whole });
+        }
+
+        Direction? way = _state.Way ?? (before.Kind == TokenKind.Comma ? _state.LastWay : null);
+        if (way is null || _state.Basis is not { } compared || _state.Unknown > 2) return -1;
+        return claims.Add(ClaimKind.Growth, subject, Start(token), token, token.End, c => c with { Basis = compared, Direction = way });
+    }
+
+    private void Remember(Subject subject, Measure measure, int index, bool partial)
+    {
+        (int final, bool initial, bool fullYear) = _stated.GetValueOrDefault(subject.Key, (-1, false, false));
+        _stated[subject.Key] = (measure == Measure.Final ? index : final, initial || measure == Measure.InitialBudget, fullYear || measure == Measure.FullYearBudget);
+        if (_meaning.Whole is { } whole && subject.Address == whole) Wholes.TryAdd(measure, index);
+        else if (classifications.IsClassified(subject)) Items?.Offer(index);
+        if (!classifications.IsClassified(subject)) _frames.Offer(index, partial);
+    }
+
+    // 预算 alone: the budget that the text has named for the subject; else the adjusted one, as on the three-public form.
+    private Measure BudgetMeant() =>
+        _state.Subject is { } subject && _stated.TryGetValue(subject.Key, out var stated) && stated.Initial && !stated.FullYear ? Measure.InitialBudget : Measure.FullYearBudget;
+
+    private Subject? DefaultWhole() => _meaning.Whole is { } whole && Wholes.TryGetValue(Measure.Final, out int index) ? claims.Claims[index].Subject with { Address = whole } : null;
+
+    private int FinalOf(Subject subject) => _stated.TryGetValue(subject.Key, out var stated) ? stated.Final : -1;
+
+    private int LastAmount()
+    {
+        for (int i = claims.Claims.Count - 1; i >= 0 && i >= claims.Claims.Count - 12; i--)
+        {
+            Claim claim = claims.Claims[i];
+            if (claim.Section != claims.Section) return -1;
+            if (claim.Kind is ClaimKind.Amount or ClaimKind.Count && claim.Measure is Measure.Final) return i;
+        }
+
+        return -1;
+    }
+
+    private int Start(Token token) => _state.Start < 0 ? token.Start : _state.Start;
+
+    private void Doubt(Token token)
+    {
+        claims.AddUnread(Start(token), token.End);
+        _frames.Doubt();
+        Items?.Doubt();
+    }
+
+    private void SkipBracket(List<Token> tokens, int open, int close)
+    {
+        if (_state.Prose) return;
+        for (int i = open + 1; i < close; i++)
+        {
+            if (tokens[i] is { Kind: TokenKind.Figure, Figure: { IsMoney: true } }) claims.AddUnread(tokens[i].Start, tokens[i].End);
+        }
+    }
+
+    private static int Matching(List<Token> tokens, int open)
+    {
+        for (int i = open + 1; i < tokens.Count && i < open + 60; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Close) return i;
+            if (tokens[i].Kind is TokenKind.Open or TokenKind.Stop) return -1;
+        }
+
+        return -1;
+    }
+
+    private static bool IsCountOnly(Subject subject) =>
+        subject.Key.StartsWith("vehicles", StringComparison.Ordinal) || subject.Key.StartsWith("equipment", StringComparison.Ordinal)
+        || subject.Key is "overseas/团组" or "overseas/人次" or "reception/批次" or "reception/人次" or "reception/外事批次" or "reception/外事人次" or "cars/购置数" or "cars/保有量";
+
+    private static Subject SubjectOf(Token token)
+    {
+        SubjectTerm term = token.Term!;
+        return term.Address is { } address ? Subject.Of(term.Words[0], address) : new Subject(term.Words[0], null, term.Key ?? term.Words[0]);
+    }
+}
