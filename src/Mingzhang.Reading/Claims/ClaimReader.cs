@@ -111,12 +111,9 @@ internal sealed class ClaimReader
         }
 
         int end = _sentences.Read(paragraph, terms);
-        if (end >= paragraph.Text.Length && _sentences.ProjectsWhole < 0) return;
-        if (_sentences.ProjectsWhole >= 0 && !_projects.IsOpen && end <= paragraph.Text.Length)
-        {
-            _projects.Begin(_sentences.TakeProjectsWhole(), paragraph.Mark);
-            _projects.Read(paragraph, end);
-        }
+        if (_sentences.ProjectsWhole < 0) return;
+        _projects.Begin(_sentences.TakeProjectsWhole(), paragraph.Mark);
+        _projects.Read(paragraph, end);
     }
 
     private void BeginTopic(string topic, out WordTable<SubjectTerm> terms)

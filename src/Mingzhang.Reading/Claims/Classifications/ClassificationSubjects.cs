@@ -15,7 +15,7 @@ internal sealed class ClassificationSubjects(ClaimCollector claims, Classificati
     internal bool IsClassified(Subject subject) => _keys.Contains(subject.Key);
 
     /// <summary>The subject that quoted names make; the quotation is recorded.</summary>
-    internal (Subject Subject, bool IsNew) Take(QuotedNames names, QuotePlace? place)
+    internal Subject Take(QuotedNames names, QuotePlace? place)
     {
         ResolvedNames resolved = resolver.Resolve(names);
         Subject subject = resolved.Code is { } code
@@ -23,6 +23,6 @@ internal sealed class ClassificationSubjects(ClaimCollector claims, Classificati
             : new Subject(names.Path, null, "item/" + names.Path);
         _keys.Add(subject.Key);
         if (place is { } where) claims.Quote(names, resolved, where, claims.GroupOf(subject.Key), "");
-        return (subject, true);
+        return subject;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class NamedItems
     }
 
     /// <summary>Whether a list of names after 包括 names economic items of the subject.</summary>
-    internal bool ListsNamesOf(Subject? subject) => subject?.Address is { Form: "06", Row: Personnel or Operating };
+    internal static bool ListsNamesOf(Subject? subject) => subject?.Address is { Form: "06", Row: Personnel or Operating };
 
     /// <summary>Reads the names from <paramref name="start"/> to <paramref name="end"/> of the present paragraph.</summary>
     internal void Read(string text, int start, int end, Subject whole)

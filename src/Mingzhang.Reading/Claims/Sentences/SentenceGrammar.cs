@@ -31,6 +31,14 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
     /// <summary>Whether the last paragraph ended by turning to what the projects were.</summary>
     internal int ProjectsWhole { get; private set; } = -1;
 
+    /// <summary>Takes the claim whose projects are listed next.</summary>
+    internal int TakeProjectsWhole()
+    {
+        int whole = ProjectsWhole;
+        ProjectsWhole = -1;
+        return whole;
+    }
+
     /// <summary>A section begins.</summary>
     internal void BeginSection(SectionMeaning meaning)
     {
@@ -73,7 +81,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
                 return token.End;
             }
 
-            if (token.Kind == TokenKind.OfWhich && namedItems.ListsNamesOf(_state.Subject) && text[token.End - 1] == '括')
+            if (token.Kind == TokenKind.OfWhich && NamedItems.ListsNamesOf(_state.Subject) && text[token.End - 1] == '括')
             {
                 int end = text.IndexOf('。', token.End);
                 end = end < 0 ? text.Length : end;
@@ -128,13 +136,10 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
                 _state.EndClause(keepSubject: token.Kind == TokenKind.Colon);
                 break;
             case TokenKind.Term:
-                Term(tokens, i);
+                Term(tokens, i, style);
                 break;
             case TokenKind.Classification:
-                _state.EndSentence();
-                (Subject classified, bool first) = classifications.Take(token.Names!, _meaning.Place);
-                _state.TurnTo(classified, partial: false, token.Start);
-                if (first) Items?.Begin(style, classified.Address?.Row);
+                Classified(token.Names!, style);
                 break;
             case TokenKind.Measure:
                 _state.Name(token.Measure, token.Start);
@@ -197,9 +202,25 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
         }
     }
 
-    private void Term(List<Token> tokens, int i)
+    private void Classified(QuotedNames names, MarkStyle style)
+    {
+        _state.EndSentence();
+        Subject subject = classifications.Take(names, _meaning.Place);
+        _state.TurnTo(subject, partial: false, names.Start);
+        Items?.Begin(style, subject.Address?.Row);
+    }
+
+    private void Term(List<Token> tokens, int i, MarkStyle style)
     {
         Token token = tokens[i];
+        if (_meaning.QuotesClassifications && token.Term!.Address is { Form: "05", Row: not "合计" })
+        {
+            // A 类 by its bare name opens an item only at the start of a sentence; elsewhere it is said in passing.
+            if (i == 0 || tokens[i - 1].Kind is TokenKind.Stop or TokenKind.Semicolon) Classified(new QuotedNames(token.Term.Words[0], "", [], token.Start, token.End), style);
+            else _state.Unknown += token.End - token.Start;
+            return;
+        }
+
         Subject subject = SubjectOf(token);
         if (_state.Share && _state.Whole is null)
         {
