@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+<<<<<<< HEAD
 using Mingzhang.Checking.Evaluations;
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Statutes;
@@ -20,7 +21,7 @@ public static class RuleBook
 
     private static IEnumerable<IRule> Create(Edition edition)
     {
-        _ = edition;
+        yield return new FactCheck(edition);
         yield return new ExecutionRule();
         yield return new FormAmountsRule();
         yield return new IndicatorScoreRule();
@@ -34,5 +35,8 @@ public static class RuleBook
         yield return new TitleRule();
         yield return new RepeatedIndicatorRule();
         yield return new TickBoxRule();
+=======
+        yield return new FactCheck(edition);
+>>>>>>> 99384f8 (Facts as a network: relations of the forms and claims of the text, traced to the figures that explain contradictions)
     }
 }

@@ -26,6 +26,12 @@ public sealed class RuleLog
         _findings.Add(finding);
     }
 
+    /// <summary>A test did not hold for a cause that another finding tells: it counts as failed, without a finding of its own.</summary>
+    public void Failed(string rule, int times = 1)
+    {
+        if (times > 0) Count(rule, Outcome.Failed, null, times);
+    }
+
     /// <summary>
     /// A remark that comes with a test which held (尾差, an info): the test counts as passed and the finding is kept.
     /// </summary>
@@ -34,6 +40,9 @@ public sealed class RuleLog
         Count(finding.Rule, Outcome.Passed, null, 1);
         _findings.Add(finding);
     }
+
+    /// <summary>A remark on a test that was counted already.</summary>
+    public void Remark(Finding finding) => _findings.Add(finding);
 
     /// <summary>A test of a rule could not be made.</summary>
     public void NotRun(string rule, Text why, int times = 1)

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Mingzhang.Checking.Engine;
+using Mingzhang.Checking.Forms;
+using Mingzhang.Checking.Narrative;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
+using Mingzhang.Core.Forms;
+
+namespace Mingzhang.Checking.Facts;
+
+/// <summary>Makes the findings of causes and of rounding differences.</summary>
+internal sealed class CauseReport(CheckContext context, FactNetwork network, Explanations explanations)
+{
+    private const int MostEvidence = 24;
+    private const int MostPlaces = 3;
+
+    private readonly Disclosure _disclosure = context.Disclosure;
+
+    /// <summary>The finding of a cause.</summary>
+    public Finding Of(Cause cause)
+    {
+        ref readonly Constraint primary = ref network.Constraints[cause.Primary];
+        ref readonly Occurrence suspect = ref network[cause.Suspect];
+        Place place = Places.Of(suspect, _disclosure);
+        string? expected = Expectation.Of(network, cause);
+        bool sides = primary.Rule.Relation is not null && (!cause.Sure || expected is null);
+        var finding = new Finding
+        {
+            Rule = primary.Rule.Id,
+            Severity = primary.Rule.Severity,
+            Where = place,
+            Quote = _disclosure.Source.Quote(place.Span),
+            Stated = suspect.Text,
+            Expected = cause.Sure || suspect.Claim is not null ? expected : null,
+            Variant = sides ? RelationWording.SidesDiffer : "",
+            Arguments = Arguments(primary, suspect).Add("places", PlacesOf(cause)).Add("place", OtherName(primary, cause.Suspect)),
+            Evidence = EvidenceOf(cause.Suspect, cause.Explained),
+        };
+        return suspect.Claim is { } claim ? explanations.Explain(finding, claim, cause) : finding;
+    }
+
+    /// <summary>The finding of a rounding difference.</summary>
+    public Finding OfRounding(int index, Verdict verdict)
+    {
+        ref readonly Constraint constraint = ref network.Constraints[index];
+        ReadOnlySpan<Part> parts = network.PartsOf(constraint);
+        int subject = parts[0].Occurrence;
+        ref readonly Occurrence suspect = ref network[subject];
+        Place place = Places.Of(suspect, _disclosure);
+        bool relation = constraint.Rule.Relation is not null;
+        string? expected = constraint.Shape is not Shape.Linear ? Expectation.Percent(network, constraint) : parts.Length == 2 ? network[parts[1].Occurrence].Text : null;
+        return new Finding
+        {
+            Rule = constraint.Rule.Id,
+            Severity = verdict is Verdict.Unlikely ? Severity.Info : Severity.Rounding,
+            Where = place,
+            Quote = _disclosure.Source.Quote(place.Span),
+            Stated = suspect.Text,
+            Expected = expected,
+            Variant = relation && verdict is Verdict.Unlikely ? RelationWording.UnlikelyRounding : RelationWording.RoundingDifference,
+            Arguments = Arguments(constraint, suspect).Add("place", OtherName(constraint, subject)),
+            Evidence = EvidenceOf(subject, [index]),
+        };
+    }
+
+    private ImmutableDictionary<string, string> Arguments(in Constraint constraint, in Occurrence suspect)
+    {
+        var arguments = ImmutableDictionary.CreateBuilder<string, string>();
+        arguments["cell"] = Names.Of(suspect, context.Edition);
+        arguments["subject"] = suspect.Claim?.Subject.Name ?? Names.Of(suspect, context.Edition);
+        arguments["unit"] = suspect.Claim?.Unit ?? _disclosure.AmountUnit;
+        arguments["formula"] = constraint.Rule.Relation?.Text ?? Names.Formula(network, constraint);
+        if (constraint.Shape is not Shape.Linear) return arguments.ToImmutable();
+        ReadOnlySpan<Part> parts = network.PartsOf(constraint);
+        decimal left = 0, right = 0;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            decimal value = network[parts[i].Occurrence].Value;
+            if (i < constraint.Left) left += parts[i].Sign * value;
+            else right -= parts[i].Sign * value;
+        }
+
+        // Parts of a breakdown stand right with a positive sign, the whole left with a negative one.
+        if (constraint.Rule.Relation is null && parts[0].Sign < 0) (left, right) = (-left, -right);
+        arguments["left"] = Number(left);
+        arguments["right"] = Number(right);
+        arguments["whole"] = Number(left);
+        arguments["total"] = Number(right);
+        arguments["difference"] = Number(Math.Abs(left - right));
+        if (constraint.Rule.Relation is not null) arguments["at"] = At(parts);
+        return arguments.ToImmutable();
+    }
+
+    private string At(ReadOnlySpan<Part> parts)
+    {
+        ref readonly Occurrence first = ref network[parts[0].Occurrence];
+        return Names.Of(first, context.Edition);
+    }
+
+    /// <summary>What the relations that the cause explains are compared with, in short.</summary>
+    private string PlacesOf(Cause cause)
+    {
+        var places = new List<string>();
+        foreach (int index in cause.Explained)
+        {
+            ref readonly Constraint constraint = ref network.Constraints[index];
+            string place = constraint is { Shape: Shape.Linear, Count: 2 }
+                ? $"{OtherName(constraint, cause.Suspect)} {OtherText(constraint, cause.Suspect)}"
+                : constraint.Rule.Relation is { } relation ? $"“{relation.Text}”" : Names.Formula(network, constraint);
+            if (!places.Contains(place)) places.Add(place);
+        }
+
+        return places.Count <= MostPlaces ? string.Join("，", places) : $"{string.Join("，", places.Take(MostPlaces))} 等 {places.Count} 处";
+    }
+
+    private string OtherName(in Constraint constraint, int suspect)
+    {
+        ReadOnlySpan<Part> parts = network.PartsOf(constraint);
+        int other = parts[0].Occurrence == suspect ? parts[^1].Occurrence : parts[0].Occurrence;
+        return Names.Of(network[other], context.Edition);
+    }
+
+    private string OtherText(in Constraint constraint, int suspect)
+    {
+        ReadOnlySpan<Part> parts = network.PartsOf(constraint);
+        return network[parts[0].Occurrence == suspect ? parts[^1].Occurrence : parts[0].Occurrence].Text;
+    }
+
+    private ImmutableArray<Evidence> EvidenceOf(int suspect, ImmutableArray<int> constraints)
+    {
+        var seen = new HashSet<int> { suspect };
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        foreach (int index in constraints.OrderBy(c => network.Constraints[c].Count))
+        {
+            foreach (Part part in network.PartsOf(network.Constraints[index]))
+            {
+                if (evidence.Count >= MostEvidence || !seen.Add(part.Occurrence)) continue;
+                ref readonly Occurrence occurrence = ref network[part.Occurrence];
+                evidence.Add(new Evidence(Places.Of(occurrence, _disclosure), occurrence.Text, Names.Of(occurrence, context.Edition)));
+            }
+        }
+
+        return evidence.ToImmutable();
+    }
+
+    private static string Number(decimal value) => value.ToString("0.00####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,244 @@
+using System.Collections.Immutable;
+using Mingzhang.Core.Figures;
+
+namespace Mingzhang.Checking.Facts;
+
+/// <summary>
+/// Finds the figures that explain the violations of a network: again and again the figure whose correction repairs most violated
+/// relations and breaks fewest of those that hold. Every violation is explained by exactly one cause.
+/// </summary>
+internal sealed class Diagnosis
+{
+    /// <summary>Constraints looked at for one figure at most: enough for every real form, bounded for hostile ones.</summary>
+    private const int MostNeighbours = 64;
+
+    /// <summary>Steps after which the remaining violations are told one by one.</summary>
+    private const int MostSteps = 400_000;
+
+    private readonly FactNetwork _network;
+    private readonly HashSet<int> _open;
+    private readonly HashSet<int> _broken;
+    private readonly Dictionary<int, Interval> _corrected = [];
+    private readonly Dictionary<int, List<int>> _neighbours = [];
+    private int _steps;
+
+    private Diagnosis(FactNetwork network)
+    {
+        _network = network;
+        _open = [.. network.Violated];
+        _broken = [.. network.Violated];
+    }
+
+    /// <summary>The causes of all violations, most telling first.</summary>
+    public static ImmutableArray<Cause> Of(FactNetwork network) => network.Violated.Count == 0 ? [] : new Diagnosis(network).Run();
+
+    private ImmutableArray<Cause> Run()
+    {
+        LinkSuspects();
+        var causes = ImmutableArray.CreateBuilder<Cause>();
+        var candidates = new Dictionary<int, Candidate>();
+        foreach (int suspect in _neighbours.Keys) candidates[suspect] = Weigh(suspect);
+        while (_open.Count > 0)
+        {
+            Candidate best = Best(candidates, out bool sure);
+            if (best.Explained.IsDefaultOrEmpty) best = Leftover(out sure);
+            Accept(best, sure, causes);
+            foreach (int constraint in _neighbours[best.Suspect])
+            {
+                foreach (Part part in _network.PartsOf(_network.Constraints[constraint]))
+                {
+                    if (candidates.ContainsKey(part.Occurrence)) candidates[part.Occurrence] = Weigh(part.Occurrence);
+                }
+            }
+        }
+
+        return causes.ToImmutable();
+    }
+
+    /// <summary>Lists, for every part of a violated constraint, all constraints that it is part of.</summary>
+    private void LinkSuspects()
+    {
+        foreach (int violated in _open)
+        {
+            foreach (Part part in _network.PartsOf(_network.Constraints[violated])) _neighbours.TryAdd(part.Occurrence, []);
+        }
+
+        ReadOnlySpan<Constraint> constraints = _network.Constraints;
+        for (int i = 0; i < constraints.Length; i++)
+        {
+            foreach (Part part in _network.PartsOf(constraints[i]))
+            {
+                if (_neighbours.TryGetValue(part.Occurrence, out List<int>? list) && (list.Count < MostNeighbours || _open.Contains(i))) list.Add(i);
+            }
+        }
+    }
+
+    private readonly record struct Candidate(int Suspect, int Score, Interval? Value, ImmutableArray<int> Explained);
+
+    private static Candidate Best(Dictionary<int, Candidate> candidates, out bool sure)
+    {
+        Candidate best = default;
+        Candidate second = default;
+        bool any = false;
+        foreach (Candidate candidate in candidates.Values)
+        {
+            if (candidate.Explained.IsDefaultOrEmpty) continue;
+            if (!any || Beats(candidate, best))
+            {
+                second = best;
+                best = candidate;
+                any = true;
+            }
+            else if (second.Explained.IsDefaultOrEmpty || Beats(candidate, second)) second = candidate;
+        }
+
+        // Singled out: it repairs more than the runner-up of the same violations by more than a mere preference.
+        sure = second.Explained.IsDefaultOrEmpty || best.Score / 10 > second.Score / 10 || !SharesViolation(best, second);
+        return best;
+    }
+
+    /// <summary>A violation whose every figure was already named as wrong for another one.</summary>
+    private Candidate Leftover(out bool sure)
+    {
+        int constraint = _open.Min();
+        sure = false;
+        return new Candidate(_network.PartsOf(_network.Constraints[constraint])[0].Occurrence, 0, null, [constraint]);
+    }
+
+    private static bool Beats(in Candidate a, in Candidate b) =>
+        a.Score != b.Score ? a.Score > b.Score : a.Suspect < b.Suspect;
+
+    private static bool SharesViolation(in Candidate a, in Candidate b)
+    {
+        foreach (int constraint in a.Explained)
+        {
+            if (b.Explained.Contains(constraint)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What correcting a figure would repair and break.</summary>
+    private Candidate Weigh(int suspect)
+    {
+        if (_corrected.ContainsKey(suspect)) return default;
+        List<int> neighbours = _neighbours[suspect];
+        var implied = new Interval?[neighbours.Count];
+        for (int i = 0; i < implied.Length; i++) implied[i] = ImpliedBy(neighbours[i], suspect);
+        Interval? value = Agreed(neighbours, implied);
+        int repaired = 0, harmed = 0;
+        var explained = ImmutableArray.CreateBuilder<int>();
+        for (int i = 0; i < implied.Length; i++)
+        {
+            bool fits = value is not { } agreed || implied[i] is not { } own || own.Overlaps(agreed);
+            if (_broken.Contains(neighbours[i]))
+            {
+                if (!fits) continue;
+                repaired++;
+                if (_open.Contains(neighbours[i])) explained.Add(neighbours[i]);
+            }
+            else if (!fits) harmed++;
+        }
+
+        return new Candidate(suspect, 10 * (repaired - harmed) + Preference(suspect, explained), value, explained.ToImmutable());
+    }
+
+    /// <summary>The values on which most of the broken relations agree.</summary>
+    private Interval? Agreed(List<int> neighbours, Interval?[] implied)
+    {
+        Interval? best = null;
+        int most = 0;
+        for (int i = 0, tried = 0; i < implied.Length && tried < 16; i++)
+        {
+            if (!_open.Contains(neighbours[i]) || implied[i] is not { IsEmpty: false } value) continue;
+            tried++;
+            int count = 0;
+            for (int j = 0; j < implied.Length; j++)
+            {
+                if (!_broken.Contains(neighbours[j]) || implied[j] is not { } other) continue;
+                Interval both = value.Intersect(other);
+                if (both.IsEmpty) continue;
+                value = both;
+                count++;
+            }
+
+            if (count > most) (most, best) = (count, value);
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// Which of several equally good suspects is named: a percentage before the amounts that it is computed from, the text before the
+    /// form, a total before its parts, a figure before a blank.
+    /// </summary>
+    private int Preference(int suspect, ImmutableArray<int>.Builder explained)
+    {
+        ref readonly Occurrence occurrence = ref _network[suspect];
+        int preference = occurrence.Kind switch
+        {
+            OccurrenceKind.Claim => occurrence.IsPercent ? 6 : 4,
+            OccurrenceKind.Cell => 2,
+            OccurrenceKind.Blank => 1,
+            _ => 0,
+        };
+        foreach (int constraint in explained)
+        {
+            ref readonly Constraint first = ref _network.Constraints[constraint];
+            if (first.Left == 1 && _network.PartsOf(first)[0].Occurrence == suspect) return preference + 1;
+        }
+
+        return preference;
+    }
+
+    private void Accept(in Candidate cause, bool sure, ImmutableArray<Cause>.Builder causes)
+    {
+        int primary = cause.Explained[0];
+        foreach (int constraint in cause.Explained)
+        {
+            if (Tells(constraint, primary)) primary = constraint;
+            _open.Remove(constraint);
+            _broken.Remove(constraint);
+        }
+
+        causes.Add(new Cause(cause.Suspect, sure, cause.Value, primary, cause.Explained));
+        if (cause.Value is not { } value) return;
+        _corrected[cause.Suspect] = value;
+
+        // Relations that held with the wrong figure and do not hold with the right one are no findings of their own, yet they may
+        // point to the next wrong figure.
+        foreach (int constraint in _neighbours[cause.Suspect])
+        {
+            if (_open.Contains(constraint)) continue;
+            if (Holds(constraint)) _broken.Remove(constraint);
+            else _broken.Add(constraint);
+        }
+    }
+
+    /// <summary>The gravest violation tells a cause; among equals the one with fewest parts.</summary>
+    private bool Tells(int constraint, int than)
+    {
+        ref readonly Constraint a = ref _network.Constraints[constraint];
+        ref readonly Constraint b = ref _network.Constraints[than];
+        if (a.Rule.Severity != b.Rule.Severity) return a.Rule.Severity < b.Rule.Severity;
+        bool textA = a.Rule.Relation is null, textB = b.Rule.Relation is null;
+        return textA != textB ? textA : a.Count < b.Count;
+    }
+
+    private bool Holds(int constraint) =>
+        _network.Implied(_network.Constraints[constraint], 0, _corrected) is not { } implied ||
+        implied.Overlaps(_network.RangeOf(_network.PartsOf(_network.Constraints[constraint])[0].Occurrence, _corrected));
+
+    private Interval? ImpliedBy(int constraint, int suspect)
+    {
+        if (_steps++ > MostSteps) return null;
+        ref readonly Constraint c = ref _network.Constraints[constraint];
+        ReadOnlySpan<Part> parts = _network.PartsOf(c);
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Occurrence == suspect) return _network.Implied(c, i, _corrected);
+        }
+
+        return null;
+    }
+}

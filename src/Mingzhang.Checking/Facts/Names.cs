@@ -1,0 +1,68 @@
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Forms;
+using Mingzhang.Core.Statutes;
+
+namespace Mingzhang.Checking.Facts;
+
+/// <summary>What readers call a cell or a claim.</summary>
+internal static class Names
+{
+    /// <summary><c>公开05“死亡抚恤”(2080801)小计</c>; for a claim <c>文字“…”</c>.</summary>
+    public static string Of(in Occurrence occurrence, Edition edition) =>
+        occurrence.Claim is { } claim
+            ? $"文字“{claim.Subject.Name}”"
+            : $"{(occurrence.Kind is OccurrenceKind.Prior ? "上年" : "")}公开{occurrence.Address.Form}{Row(occurrence, edition)}{Column(occurrence.Address, edition)}";
+
+    /// <summary>A row by its key, as the form prints it.</summary>
+    public static string RowOf(string form, string key, string caption, Edition edition)
+    {
+        if (key.Length == 0) return "";
+        bool line = edition.Form(form)?.Shape is FormShape.Lines;
+        string name = caption.Length > 0 ? caption : line ? edition.Form(form)?.Line(key)?.Caption ?? "" : edition.Functional.Find(key)?.Name ?? edition.Economic.Find(key)?.Name ?? "";
+        if (line) return $"第{key}行“{name}”";
+        return name.Length == 0 || name == key ? $"“{key}”" : $"“{name}”({key})";
+    }
+
+    /// <summary>The figures of a constraint as a sum, quotient or comparison: <c>43.66÷1132.98</c>.</summary>
+    public static string Formula(FactNetwork network, in Constraint constraint)
+    {
+        ReadOnlySpan<Part> parts = network.PartsOf(constraint);
+        switch (constraint.Shape)
+        {
+            case Shape.Quotient:
+                return $"{Text(network, parts[1])}÷{Text(network, parts[2])}";
+            case Shape.GrowthByBasis:
+                return $"{Text(network, parts[1])}÷{Text(network, parts[2])}－1";
+            case Shape.GrowthByChange:
+                return $"{Text(network, parts[1])}÷({Text(network, parts[2])}{(parts[1].Sign > 0 ? '－' : '＋')}{Text(network, parts[1])})";
+            case Shape.CompletionByChange:
+                return $"{Text(network, parts[2])}÷({Text(network, parts[2])}{(parts[1].Sign > 0 ? '－' : '＋')}{Text(network, parts[1])})";
+            default:
+                var sum = new System.Text.StringBuilder();
+                for (int i = constraint.Left; i < parts.Length; i++)
+                {
+                    if (network[parts[i].Occurrence].Value == 0 && parts.Length > 3) continue;
+                    bool minus = parts[i].Sign == parts[0].Sign;
+                    if (sum.Length > 0 || minus) sum.Append(minus ? '－' : '＋');
+                    sum.Append(Text(network, parts[i]));
+                }
+
+                return sum.Length == 0 ? "0" : sum.ToString();
+        }
+    }
+
+    private static string Text(FactNetwork network, Part part) => network[part.Occurrence] is { Kind: OccurrenceKind.Blank } ? "0" : network[part.Occurrence].Text;
+
+    private static string Row(in Occurrence occurrence, Edition edition) =>
+        edition.Form(occurrence.Address.Form)?.Shape is FormShape.SingleRow
+            ? ""
+            : RowOf(occurrence.Address.Form, occurrence.Address.Row, occurrence.Row?.Caption ?? "", edition);
+
+    private static string Column(in Address address, Edition edition)
+    {
+        if (edition.Form(address.Form) is not { } form || form.Column(address.Column) is not { } column) return "";
+        if (form.Shape is FormShape.EconomicBlocks || form.Columns.Length == 1) return "";
+        if (form.Shape is FormShape.Lines && form.Line(address.Row) is { Columns.Length: 1 }) return "";
+        return form.Shape is FormShape.SingleRow ? string.Join(' ', column.Captions.Distinct()) : column.Caption;
+    }
+}

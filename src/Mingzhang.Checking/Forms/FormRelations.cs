@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Mingzhang.Checking.Engine;
+using Mingzhang.Checking.Facts;
+using Mingzhang.Core.Findings;
+using Mingzhang.Core.Forms;
+using Mingzhang.Core.Statutes;
+
+namespace Mingzhang.Checking.Forms;
+
+/// <summary>
+/// The relations within and between the forms of an edition, compiled once, and their expansion over the rows that a disclosure shows.
+/// </summary>
+internal sealed class FormRelations
+{
+    private readonly ImmutableArray<CompiledRelation> _relations;
+    private readonly ClassLines _lines;
+
+    /// <summary>Compiles the relations of an edition.</summary>
+    public FormRelations(Edition edition)
+    {
+        _lines = new ClassLines(edition);
+        Rules = [.. edition.Forms.SelectMany(f => f.Relations).Concat(edition.Relations).Select(r => new FactRule(RelationWording.Define(r), r))];
+        _relations = [.. Rules.SelectMany(r => CompiledRelation.Compile(r, edition))];
+    }
+
+    /// <summary>A rule for each relation.</summary>
+    public ImmutableArray<FactRule> Rules { get; }
+
+    /// <summary>Tests every relation on every row that it speaks of.</summary>
+    public void Expand(FactSheets sheets, FactNetwork network, RuleLog log)
+    {
+        var expansion = new Expansion(sheets, network, log);
+        foreach (CompiledRelation relation in _relations)
+        {
+            if (Missing(relation, sheets) is { } missing) log.NotRun(relation.Rule.Id, missing);
+            else if (!IsStated(relation.Relation, sheets)) log.NotRun(relation.Rule.Id, Reasons.ConditionUnmet);
+            else Expand(relation, sheets, expansion);
+        }
+    }
+
+    private static Text? Missing(CompiledRelation relation, FactSheets sheets)
+    {
+        foreach (CompiledTerm term in relation.Terms)
+        {
+            if (term.Form < 0 || term.Column < 0) return Reasons.NothingToCompare;
+            if (!sheets[term.Form].IsRead) return Reasons.FormMissing(sheets[term.Form].Definition.Id);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the relation is stated for this document: every cell of its condition is blank or zero.</summary>
+    private static bool IsStated(Relation relation, FactSheets sheets)
+    {
+        foreach (Address cell in relation.WhenZero)
+        {
+            if (sheets.OccurrenceOf(cell) is var occurrence && (occurrence < 0 || sheets.ValueOf(occurrence) != 0)) return false;
+        }
+
+        return true;
+    }
+
+    private void Expand(CompiledRelation relation, FactSheets sheets, Expansion expansion)
+    {
+        expansion.Begin(relation);
+        int form = relation.BoundForms.IsEmpty ? relation.Terms[0].Form : relation.BoundForms[0];
+        Sheet sheet = sheets[form];
+        switch (relation.Relation.Over)
+        {
+            case Quantifier.None:
+                expansion.Test("", null);
+                break;
+            case Quantifier.EachRow:
+                for (int row = 0; row < sheet.RowCount; row++) expansion.Test(sheet.KeyOf(row), null);
+                break;
+            case Quantifier.EachParent:
+                for (int row = 0; row < sheet.RowCount; row++)
+                {
+                    if (sheet.FirstChild(row) >= 0) expansion.Test(sheet.KeyOf(row), null);
+                }
+
+                break;
+            default:
+                ExpandCodes(relation, sheets, expansion);
+                break;
+        }
+
+        expansion.End();
+    }
+
+    private void ExpandCodes(CompiledRelation relation, FactSheets sheets, Expansion expansion)
+    {
+        bool classes = relation.Relation.Over is Quantifier.EachClass;
+        HashSet<string> seen = [];
+        foreach (int form in relation.BoundForms)
+        {
+            foreach (string code in _lines.ClassesOf(form))
+            {
+                if (seen.Add(code)) expansion.Test(code, _lines);
+            }
+
+            if (sheets[form].Definition.Shape is not FormShape.FunctionalCodes) continue;
+            for (int row = 0; row < sheets[form].RowCount; row++)
+            {
+                string key = sheets[form].KeyOf(row);
+                if (char.IsAsciiDigit(key[0]) && (!classes || key.Length == 3) && seen.Add(key)) expansion.Test(key, _lines);
+            }
+        }
+    }
+
+    /// <summary>Makes the constraints of one relation after the other.</summary>
+    private sealed class Expansion(FactSheets sheets, FactNetwork network, RuleLog log)
+    {
+        private readonly List<Part> _parts = [];
+        private readonly List<(int Sign, int Form, int Row, string Key, int Column)> _blanks = [];
+        private CompiledRelation _relation = null!;
+        private int _held, _unread, _doubtful;
+        private bool _lacksRows;
+
+        public void Begin(CompiledRelation relation)
+        {
+            _relation = relation;
+            _held = _unread = _doubtful = 0;
+        }
+
+        public void End()
+        {
+            string rule = _relation.Rule.Id;
+            log.Pass(rule, _held);
+            log.NotRun(rule, Reasons.CellUnread, _unread);
+            log.NotRun(rule, Reasons.RowsUnread, _doubtful);
+        }
+
+        public void Test(string bound, ClassLines? lines)
+        {
+            _parts.Clear();
+            _blanks.Clear();
+            _lacksRows = false;
+            int left = 0;
+            for (int i = 0; i < _relation.Terms.Length; i++)
+            {
+                if (i == _relation.Left) left = _parts.Count;
+                if (Gather(_relation.Terms[i], bound, lines)) continue;
+                _unread++;
+                return;
+            }
+
+            if (_relation.Left == _relation.Terms.Length) left = _parts.Count;
+            if (_parts.Count == 0) return;
+            Comparison comparison = _relation.Relation.Comparison;
+            Verdict verdict = network.Add(_relation.Rule, Shape.Linear, comparison, CollectionsMarshal.AsSpan(_parts), left);
+            if (verdict is Verdict.Exact) _held++;
+            else if (_lacksRows)
+            {
+                network.DropLast();
+                _doubtful++;
+            }
+            else if (verdict is not Verdict.Violated) _held++;
+            else if (_blanks.Count > 0)
+            {
+                network.DropLast();
+                AddBlanks();
+                network.Add(_relation.Rule, Shape.Linear, comparison, CollectionsMarshal.AsSpan(_parts), left);
+            }
+        }
+
+        private bool Gather(in CompiledTerm term, string bound, ClassLines? lines)
+        {
+            Sheet sheet = sheets[term.Form];
+            if (term.Kind is RowKind.ChildrenOfBound)
+            {
+                int parent = sheet.RowOf(bound);
+                if (parent < 0) return true;
+                _lacksRows |= sheet.MayLackRows;
+                for (int child = sheet.FirstChild(parent); child >= 0; child = sheet.NextSibling(child))
+                {
+                    if (!Gather(term, sheet, child, sheet.KeyOf(child))) return false;
+                }
+
+                return true;
+            }
+
+            string? key = term.Kind is RowKind.Fixed ? term.Row : lines is null ? bound : lines.KeyIn(term.Form, bound);
+            return key is null || Gather(term, sheet, sheet.RowOf(key), key);
+        }
+
+        private bool Gather(in CompiledTerm term, Sheet sheet, int row, string key)
+        {
+            int occurrence = sheet.At(row, term.Column);
+            if (occurrence >= 0) _parts.Add(new Part(occurrence, term.Sign));
+            else if (occurrence == Sheet.Blank) _blanks.Add((term.Sign, term.Form, row, key, term.Column));
+            return occurrence != Sheet.Unknown;
+        }
+
+        private void AddBlanks()
+        {
+            foreach ((int sign, int form, int row, string key, int column) in _blanks)
+            {
+                Sheet sheet = sheets[form];
+                var address = new Address(sheet.Definition.Id, key, sheet.Definition.Columns[column].Number);
+                _parts.Add(new Part(sheets.BlankAt(sheet, row, address), sign));
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+using Mingzhang.Checking.Engine;
+using Mingzhang.Checking.Facts;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
+using Mingzhang.Core.Forms;
+
+namespace Mingzhang.Checking.Narrative;
+
+/// <summary>Puts what the claims state about each other and about the forms into the network.</summary>
+internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures, FactIdentity identity, RuleLog log)
+{
+    private const string Items = "explanations.general.items";
+
+    private readonly FactNetwork _network = figures.Network;
+    private readonly Dictionary<(string Fact, Measure Measure), int> _first = [];
+    private readonly Dictionary<(string Fact, Measure Basis), (int Change, int Sign, Claim Claim)> _changes = [];
+    private readonly Dictionary<(string Fact, Measure Basis), int> _growths = [];
+    private string? _itemSection;
+
+    /// <summary>Tests every claim and breakdown.</summary>
+    public void Test()
+    {
+        _itemSection = null;
+        foreach (Section section in context.Disclosure.Outline)
+        {
+            if (section.Topic == Items) _itemSection = section.Id;
+        }
+
+        foreach (Claim claim in figures.Claims)
+        {
+            switch (claim.Kind)
+            {
+                case ClaimKind.Amount: TestAmount(claim); break;
+                case ClaimKind.Count: TestRestated(claim, figures.Of(claim)); break;
+                case ClaimKind.Change: TestChange(claim); break;
+                case ClaimKind.Growth: TestGrowth(claim); break;
+                case ClaimKind.Share: TestShare(claim); break;
+                case ClaimKind.Completion: TestCompletion(claim); break;
+                default: break;
+            }
+        }
+
+        foreach (Breakdown breakdown in context.Disclosure.Breakdowns) TestBreakdown(breakdown);
+    }
+
+    private void TestAmount(Claim claim)
+    {
+        int stated = figures.Of(claim);
+        FactRule rule = claim.Section == _itemSection && claim.Measure is Measure.Final ? NarrativeRules.ItemFinalAmount : NarrativeRules.Amount;
+        if (figures.CellOf(claim.Subject, claim.Measure) is { } cell)
+        {
+            int printed = figures.OfCell(cell);
+            if (stated < 0) log.NotRun(rule.Id, Reasons.Approximate);
+            else if (printed >= 0)
+            {
+                Equal(rule, stated, printed);
+                return;
+            }
+            else log.NotRun(rule.Id, Reasons.FormMissing(cell.Form));
+        }
+
+        TestRestated(claim, stated);
+        if (claim.Subject.Key == AgencyOperating.Key && claim.Measure is Measure.Final) AgencyOperating.Test(context, figures, claim, log);
+    }
+
+    /// <summary>Every statement of one fact against the first.</summary>
+    private void TestRestated(Claim claim, int stated)
+    {
+        if (stated < 0) return;
+        if (!_first.TryAdd((claim.Subject.Key, claim.Measure), stated)) Equal(NarrativeRules.Restated, stated, _first[(claim.Subject.Key, claim.Measure)]);
+    }
+
+    private void TestChange(Claim claim)
+    {
+        Measure basis = claim.Basis ?? Measure.PriorYear;
+        int change = figures.Of(claim), sign = SignOf(claim);
+        if (change < 0 || sign == 0)
+        {
+            log.NotRun(NarrativeRules.Change.Id, claim.Approximate ? Reasons.Approximate : Reasons.NothingToCompare);
+            return;
+        }
+
+        int final = figures.AmountOf(claim.Subject, Measure.Final, claim.Group), before = figures.AmountOf(claim.Subject, basis, claim.Group);
+        if (final >= 0 && before >= 0)
+            Add(NarrativeRules.Change, Shape.Linear, [new Part(change, -sign), new Part(final, 1), new Part(before, -1)], 1);
+        else log.NotRun(NarrativeRules.Change.Id, Reasons.NothingToCompare);
+
+        var fact = (identity.Of(claim.Subject.Key), basis);
+        if (_changes.TryAdd(fact, (change, sign, claim))) return;
+        (int other, int otherSign, Claim first) = _changes[fact];
+        if (sign != otherSign && _network[change].Value != 0) Contradict(claim, first);
+        else Equal(NarrativeRules.PriorYear, change, other);
+    }
+
+    private void TestGrowth(Claim claim)
+    {
+        Measure basis = claim.Basis ?? Measure.PriorYear;
+        int percent = figures.Of(claim), sign = SignOf(claim);
+        if (percent < 0 || sign == 0)
+        {
+            log.NotRun(NarrativeRules.Growth.Id, claim.Approximate ? Reasons.Approximate : Reasons.NothingToCompare);
+            return;
+        }
+
+        var fact = (identity.Of(claim.Subject.Key), basis);
+        (int change, int changeSign, Claim? changeClaim) = ChangeFor(claim, basis, fact);
+        int final = figures.AmountOf(claim.Subject, Measure.Final, claim.Group);
+        if (change >= 0 && final >= 0)
+        {
+            if (changeSign != sign && changeClaim!.Group == claim.Group && _network[percent].Value != 0 && _network[change].Value != 0) Contradict(claim, changeClaim);
+            else if (_network[final].Value == changeSign * _network[change].Value) Report(NarrativeRules.Growth, claim, "zero");
+            else Add(NarrativeRules.Growth, Shape.GrowthByChange, [new Part(percent, changeSign), new Part(change, changeSign), new Part(final, 1)], 1);
+        }
+        else if (final >= 0 && figures.AmountOf(claim.Subject, basis, claim.Group) is >= 0 and var before)
+        {
+            if (_network[before].Value == 0) Report(NarrativeRules.Growth, claim, "zero");
+            else Add(NarrativeRules.Growth, Shape.GrowthByBasis, [new Part(percent, sign), new Part(final, 1), new Part(before, 1)], 1);
+        }
+        else if (!_growths.TryAdd(fact, percent)) Equal(NarrativeRules.PriorYear, percent, _growths[fact]);
+        else log.NotRun(NarrativeRules.Growth.Id, Reasons.NothingToCompare);
+    }
+
+    private (int Change, int Sign, Claim? Claim) ChangeFor(Claim growth, Measure basis, (string, Measure) fact)
+    {
+        IReadOnlyList<Claim> group = context.ClaimsInGroup(growth.Group);
+        for (int i = 0; i < group.Count; i++)
+        {
+            Claim claim = group[i];
+            if (claim.Kind is ClaimKind.Change && (claim.Basis ?? Measure.PriorYear) == basis && claim.Subject.Key == growth.Subject.Key && figures.Of(claim) >= 0 && SignOf(claim) != 0)
+                return (figures.Of(claim), SignOf(claim), claim);
+        }
+
+        return _changes.TryGetValue(fact, out (int Change, int Sign, Claim Claim) known) ? known : (-1, 0, null);
+    }
+
+    private void TestShare(Claim claim)
+    {
+        int percent = figures.Of(claim);
+        int part = figures.AmountOf(claim.Subject, Measure.Final, claim.Group);
+        int whole = claim.Whole is { } subject ? figures.AmountOf(subject, Measure.Final, claim.Group) : -1;
+        if (percent < 0 || part < 0 || whole < 0 || _network[whole].Value == 0)
+            log.NotRun(NarrativeRules.Share.Id, claim.Approximate ? Reasons.Approximate : Reasons.NothingToCompare);
+        else Add(NarrativeRules.Share, Shape.Quotient, [new Part(percent, 1), new Part(part, 1), new Part(whole, 1)], 1);
+    }
+
+    private void TestCompletion(Claim claim)
+    {
+        Measure basis = claim.Basis ?? Measure.InitialBudget;
+        int percent = figures.Of(claim);
+        int final = figures.AmountOf(claim.Subject, Measure.Final, claim.Group), budget = figures.AmountOf(claim.Subject, basis, claim.Group);
+        var fact = (identity.Of(claim.Subject.Key), basis);
+        if (percent < 0 || final < 0)
+            log.NotRun(NarrativeRules.Completion.Id, claim.Approximate ? Reasons.Approximate : Reasons.NothingToCompare);
+        else if (budget >= 0)
+        {
+            if (_network[budget].Value == 0) Report(NarrativeRules.Completion, claim, "zero");
+            else Add(NarrativeRules.Completion, Shape.Quotient, [new Part(percent, 1), new Part(final, 1), new Part(budget, 1)], 1);
+        }
+        else if (ChangeFor(claim, basis, fact) is (>= 0 and var change, var sign, _) && _network[final].Value != sign * _network[change].Value)
+            Add(NarrativeRules.Completion, Shape.CompletionByChange, [new Part(percent, 1), new Part(change, sign), new Part(final, 1)], 1);
+        else log.NotRun(NarrativeRules.Completion.Id, Reasons.NothingToCompare);
+    }
+
+    private void TestBreakdown(Breakdown breakdown)
+    {
+        int whole = figures.OfIndex(breakdown.Whole);
+        var parts = new Part[breakdown.Parts.Length + 1];
+        parts[0] = new Part(whole, -1);
+        bool known = whole >= 0;
+        for (int i = 0; i < breakdown.Parts.Length && known; i++)
+        {
+            int part = figures.OfIndex(breakdown.Parts[i]);
+            known = part >= 0;
+            parts[i + 1] = new Part(part, 1);
+        }
+
+        if (known) Add(NarrativeRules.Breakdown, Shape.Linear, parts, 1, breakdown.Exhaustive ? Comparison.Equal : Comparison.AtMost);
+        else log.NotRun(NarrativeRules.Breakdown.Id, Reasons.Approximate);
+    }
+
+    private void Equal(FactRule rule, int stated, int other) => Add(rule, Shape.Linear, [new Part(stated, 1), new Part(other, -1)], 1);
+
+    private void Add(FactRule rule, Shape shape, ReadOnlySpan<Part> parts, int left, Comparison comparison = Comparison.Equal)
+    {
+        if (_network.Add(rule, shape, comparison, parts, left) is not Verdict.Violated) log.Pass(rule.Id);
+    }
+
+    private static int SignOf(Claim claim) => claim.Direction switch { Direction.Up => 1, Direction.Down => -1, _ => 0 };
+
+    private void Contradict(Claim claim, Claim other) => log.Fail(new Finding
+    {
+        Rule = NarrativeRules.Direction.Id,
+        Severity = Severity.Error,
+        Where = new Place(claim.Span, claim.Subject.Address, claim.Section),
+        Quote = context.Disclosure.Source.Quote(claim.Span),
+        Stated = WordOf(claim),
+        Expected = WordOf(other),
+        Arguments = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("subject", claim.Subject.Name),
+        Evidence = [new Evidence(new Place(other.Span, other.Subject.Address, other.Section), context.Disclosure.Source.Quote(other.Span))],
+    });
+
+    private static string WordOf(Claim claim) => claim.Direction is Direction.Up ? "增加" : "减少";
+
+    private void Report(FactRule rule, Claim claim, string variant) => log.Fail(new Finding
+    {
+        Rule = rule.Id,
+        Severity = rule.Severity,
+        Variant = variant,
+        Where = new Place(claim.Span, claim.Subject.Address, claim.Section),
+        Quote = context.Disclosure.Source.Quote(claim.Span),
+        Stated = claim.Value?.ToString(),
+        Arguments = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("subject", claim.Subject.Name),
+    });
+}

@@ -1,0 +1,111 @@
+using Mingzhang.Checking.Engine;
+using Mingzhang.Checking.Facts;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
+using Mingzhang.Core.Forms;
+
+namespace Mingzhang.Checking.Narrative;
+
+/// <summary>Looks for how a wrong figure of the text came about, so that the finding can say so.</summary>
+internal sealed class Explanations(CheckContext context, FactNetwork network)
+{
+    /// <summary>Adds the explanation to a finding on a claim: its wording and evidence.</summary>
+    public Finding Explain(Finding finding, Claim claim, Cause cause)
+    {
+        ref readonly Constraint primary = ref network.Constraints[cause.Primary];
+        if (primary.Shape is not Shape.Linear) return Percentage(finding, claim, primary);
+        if (finding.Rule == NarrativeRules.Breakdown.Id) return Part(finding, primary, cause);
+        if (finding.Rule == NarrativeRules.Change.Id) return ChangeDirection(finding, claim, primary);
+        return finding.Rule == NarrativeRules.Amount.Id || finding.Rule == NarrativeRules.ItemFinalAmount.Id ? AmountAgainstCell(finding, claim, cause) : finding;
+    }
+
+    private Finding Part(Finding finding, in Constraint primary, Cause cause)
+    {
+        if (network.PartsOf(primary)[0].Occurrence != cause.Suspect) return finding with { Variant = "part" };
+        return primary.Comparison is Comparison.AtMost ? finding with { Variant = "exceeds" } : finding;
+    }
+
+    private Finding Percentage(Finding finding, Claim claim, in Constraint primary)
+    {
+        ReadOnlySpan<Part> parts = network.PartsOf(primary);
+        Occurrence percent = network[parts[0].Occurrence];
+        finding = finding with { Expected = Expectation.Percent(network, primary) };
+        if (percent.Claim != claim || network.Implied(primary, 0, null) is not { } computed) return finding;
+        if (primary.Shape is Shape.GrowthByChange or Shape.GrowthByBasis && parts[0].Sign > 0 && (computed + Core.Figures.Interval.Point(100)).Overlaps(percent.Range(network.Rounding)))
+            return finding with { Variant = "ratio" };
+        decimal low = decimal.Abs(computed.Low), high = decimal.Abs(computed.High);
+        if (Math.Min(low, high) < percent.Value || Math.Max(low, high) >= percent.Value + percent.Unit) return finding;
+        return primary.Shape is Shape.Quotient && claim.Kind is ClaimKind.Share && SharesMakeHundred(claim) ? finding with { Variant = "hundred" } : finding with { Variant = "cut" };
+    }
+
+    /// <summary>Whether the shares of the same whole in the same section add up to exactly 100 %.</summary>
+    private bool SharesMakeHundred(Claim claim)
+    {
+        decimal sum = 0;
+        int count = 0;
+        foreach (Claim other in context.Disclosure.Claims)
+        {
+            if (other.Kind is not ClaimKind.Share || other.Section != claim.Section || other.Whole?.Key != claim.Whole?.Key || other.Value is not { } value) continue;
+            sum += value.Value;
+            count++;
+        }
+
+        return count > 1 && sum == 100m;
+    }
+
+    private Finding ChangeDirection(Finding finding, Claim claim, in Constraint primary)
+    {
+        ReadOnlySpan<Part> parts = network.PartsOf(primary);
+        if (parts.Length != 3 || network[parts[0].Occurrence].Claim != claim) return finding;
+        decimal difference = network[parts[1].Occurrence].Value - network[parts[2].Occurrence].Value;
+        decimal stated = -parts[0].Sign * network[parts[0].Occurrence].Value;
+        return difference == -stated
+            ? finding with { Variant = "direction", Expected = difference.ToString("0.00##"), Arguments = finding.Arguments.SetItem("direction", claim.Direction is Direction.Up ? "增加" : "减少") }
+            : finding;
+    }
+
+    /// <summary>An amount against its cell: items added in, another item's figure, a shifted decimal point.</summary>
+    private Finding AmountAgainstCell(Finding finding, Claim claim, Cause cause)
+    {
+        if (claim.Subject.Address is not { } address || context.Statement(address.Form) is not { } statement) return finding;
+        decimal stated = network[cause.Suspect].Value;
+        decimal own = context.Row(address.Form, address.Row)?.Cell(address.Column)?.Figure?.Value ?? 0;
+        if (stated == 0) return finding;
+        if (own != 0 && IsShifted(stated, own)) return finding with { Variant = "shifted" };
+        return SumOfCells.Find(context, statement, address, stated, own) switch
+        {
+            { Count: 1 } same when own != stated => Named(finding, same[0], address, statement, "misnamed", "other", $"公开{address.Form}{Names.RowOf(address.Form, same[0].Key, same[0].Caption, context.Edition)}的数"),
+            { Count: > 1 } several => Merged(finding, several, address),
+            _ => finding,
+        };
+    }
+
+    private static Finding Named(Finding finding, StatementRow row, in Address address, Statement statement, string variant, string argument, string text)
+    {
+        _ = statement;
+        Cell cell = row.Cell(address.Column)!;
+        return finding with
+        {
+            Variant = variant,
+            Arguments = finding.Arguments.SetItem(argument, text),
+            Evidence = finding.Evidence.Add(new Evidence(new Place(cell.Span, address with { Row = row.Key }), cell.Text, text)),
+        };
+    }
+
+    private Finding Merged(Finding finding, IReadOnlyList<StatementRow> rows, Address address)
+    {
+        string sum = string.Join('＋', rows.Select(r => r.Key == address.Row ? r.Cell(address.Column)!.Text : $"{r.Cell(address.Column)!.Text}({r.Key})"));
+        return finding with
+        {
+            Variant = "merged",
+            Arguments = finding.Arguments.SetItem("sum", sum),
+            Evidence = finding.Evidence.AddRange(rows.Where(r => r.Key != address.Row).Select(r => new Evidence(
+                new Place(r.Cell(address.Column)!.Span, address with { Row = r.Key }),
+                r.Cell(address.Column)!.Text,
+                $"公开{address.Form}{Names.RowOf(address.Form, r.Key, r.Caption, context.Edition)}，文字未单列"))),
+        };
+    }
+
+    private static bool IsShifted(decimal a, decimal b) =>
+        Math.Abs(a * 10 - b) < 0.1m || Math.Abs(b * 10 - a) < 0.1m || Math.Abs(a * 100 - b) < 1m || Math.Abs(b * 100 - a) < 1m;
+}
