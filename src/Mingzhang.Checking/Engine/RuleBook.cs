@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-<<<<<<< HEAD
 using Mingzhang.Checking.Evaluations;
+using Mingzhang.Checking.Facts;
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Statutes;
 
@@ -35,8 +35,5 @@ public static class RuleBook
         yield return new TitleRule();
         yield return new RepeatedIndicatorRule();
         yield return new TickBoxRule();
-=======
-        yield return new FactCheck(edition);
->>>>>>> 99384f8 (Facts as a network: relations of the forms and claims of the text, traced to the figures that explain contradictions)
     }
 }

@@ -67,10 +67,10 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
     private ImmutableDictionary<string, string> Arguments(in Constraint constraint, in Occurrence suspect)
     {
         var arguments = ImmutableDictionary.CreateBuilder<string, string>();
-        arguments["cell"] = Names.Of(suspect, context.Edition);
-        arguments["subject"] = suspect.Claim?.Subject.Name ?? Names.Of(suspect, context.Edition);
+        arguments["cell"] = FigureNames.Of(suspect, context.Edition);
+        arguments["subject"] = suspect.Claim?.Subject.Name ?? FigureNames.Of(suspect, context.Edition);
         arguments["unit"] = suspect.Claim?.Unit ?? _disclosure.AmountUnit;
-        arguments["formula"] = constraint.Rule.Relation?.Text ?? Names.Formula(network, constraint);
+        arguments["formula"] = constraint.Rule.Relation?.Text ?? FigureNames.Formula(network, constraint);
         if (constraint.Shape is not Shape.Linear) return arguments.ToImmutable();
         ReadOnlySpan<Part> parts = network.PartsOf(constraint);
         decimal left = 0, right = 0;
@@ -95,7 +95,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
     private string At(ReadOnlySpan<Part> parts)
     {
         ref readonly Occurrence first = ref network[parts[0].Occurrence];
-        return Names.Of(first, context.Edition);
+        return FigureNames.Of(first, context.Edition);
     }
 
     /// <summary>What the relations that the cause explains are compared with, in short.</summary>
@@ -107,7 +107,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             ref readonly Constraint constraint = ref network.Constraints[index];
             string place = constraint is { Shape: Shape.Linear, Count: 2 }
                 ? $"{OtherName(constraint, cause.Suspect)} {OtherText(constraint, cause.Suspect)}"
-                : constraint.Rule.Relation is { } relation ? $"“{relation.Text}”" : Names.Formula(network, constraint);
+                : constraint.Rule.Relation is { } relation ? $"“{relation.Text}”" : FigureNames.Formula(network, constraint);
             if (!places.Contains(place)) places.Add(place);
         }
 
@@ -118,7 +118,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
     {
         ReadOnlySpan<Part> parts = network.PartsOf(constraint);
         int other = parts[0].Occurrence == suspect ? parts[^1].Occurrence : parts[0].Occurrence;
-        return Names.Of(network[other], context.Edition);
+        return FigureNames.Of(network[other], context.Edition);
     }
 
     private string OtherText(in Constraint constraint, int suspect)
@@ -137,7 +137,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             {
                 if (evidence.Count >= MostEvidence || !seen.Add(part.Occurrence)) continue;
                 ref readonly Occurrence occurrence = ref network[part.Occurrence];
-                evidence.Add(new Evidence(Places.Of(occurrence, _disclosure), occurrence.Text, Names.Of(occurrence, context.Edition)));
+                evidence.Add(new Evidence(Places.Of(occurrence, _disclosure), occurrence.Text, FigureNames.Of(occurrence, context.Edition)));
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingzhang.Core.Figures;
+using Mingzhang.Core.Findings;
 
 namespace Mingzhang.Checking.Facts;
 
@@ -134,13 +135,20 @@ internal sealed class Diagnosis
             if (_broken.Contains(neighbours[i]))
             {
                 if (!fits) continue;
-                repaired++;
+                repaired += WeightOf(neighbours[i]);
                 if (_open.Contains(neighbours[i])) explained.Add(neighbours[i]);
             }
-            else if (!fits) harmed++;
+            else if (!fits) harmed += WeightOf(neighbours[i]);
         }
 
-        return new Candidate(suspect, 10 * (repaired - harmed) + Preference(suspect, explained), value, explained.ToImmutable());
+        return new Candidate(suspect, repaired - harmed + Preference(suspect, explained), value, explained.ToImmutable());
+    }
+
+    /// <summary>How much a relation says about its figures: those that may fail in a sound document say little.</summary>
+    private int WeightOf(int constraint)
+    {
+        FactRule rule = _network.Constraints[constraint].Rule;
+        return rule.Relation is null ? 10 : rule.Severity switch { Severity.Error => 10, Severity.Warning => 5, _ => 2 };
     }
 
     /// <summary>The values on which most of the broken relations agree.</summary>

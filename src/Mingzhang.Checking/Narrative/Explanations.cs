@@ -74,7 +74,7 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
         if (own != 0 && IsShifted(stated, own)) return finding with { Variant = "shifted" };
         return SumOfCells.Find(context, statement, address, stated, own) switch
         {
-            { Count: 1 } same when own != stated => Named(finding, same[0], address, statement, "misnamed", "other", $"公开{address.Form}{Names.RowOf(address.Form, same[0].Key, same[0].Caption, context.Edition)}的数"),
+            { Count: 1 } same when own != stated => Named(finding, same[0], address, statement, "misnamed", "other", $"公开{address.Form}{FigureNames.RowOf(address.Form, same[0].Key, same[0].Caption, context.Edition)}的数"),
             { Count: > 1 } several => Merged(finding, several, address),
             _ => finding,
         };
@@ -102,7 +102,7 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
             Evidence = finding.Evidence.AddRange(rows.Where(r => r.Key != address.Row).Select(r => new Evidence(
                 new Place(r.Cell(address.Column)!.Span, address with { Row = r.Key }),
                 r.Cell(address.Column)!.Text,
-                $"公开{address.Form}{Names.RowOf(address.Form, r.Key, r.Caption, context.Edition)}，文字未单列"))),
+                $"公开{address.Form}{FigureNames.RowOf(address.Form, r.Key, r.Caption, context.Edition)}，文字未单列"))),
         };
     }
 

@@ -5,7 +5,7 @@ using Mingzhang.Core.Statutes;
 namespace Mingzhang.Checking.Facts;
 
 /// <summary>What readers call a cell or a claim.</summary>
-internal static class Names
+internal static class FigureNames
 {
     /// <summary><c>公开05“死亡抚恤”(2080801)小计</c>; for a claim <c>文字“…”</c>.</summary>
     public static string Of(in Occurrence occurrence, Edition edition) =>
