@@ -88,14 +88,11 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
         arguments["whole"] = Number(left);
         arguments["total"] = Number(right);
         arguments["difference"] = Number(Math.Abs(left - right));
-        if (constraint.Rule.Relation is not null) arguments["at"] = At(parts);
+        if (constraint.Rule.Relation is null) return arguments.ToImmutable();
+        arguments["at"] = FigureNames.Of(network[parts[0].Occurrence], context.Edition);
+        arguments["meaning"] = constraint.Rule.Definition.Title.Zh;
+        arguments["meaningEn"] = constraint.Rule.Definition.Title.En;
         return arguments.ToImmutable();
-    }
-
-    private string At(ReadOnlySpan<Part> parts)
-    {
-        ref readonly Occurrence first = ref network[parts[0].Occurrence];
-        return FigureNames.Of(first, context.Edition);
     }
 
     /// <summary>What the relations that the cause explains are compared with, in short.</summary>

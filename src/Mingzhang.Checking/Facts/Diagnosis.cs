@@ -44,6 +44,7 @@ internal sealed class Diagnosis
             Candidate best = Best(candidates, out bool sure);
             if (best.Explained.IsDefaultOrEmpty) best = Leftover(out sure);
             Accept(best, sure, causes);
+            if (!_neighbours.ContainsKey(best.Suspect)) continue;
             foreach (int constraint in _neighbours[best.Suspect])
             {
                 foreach (Part part in _network.PartsOf(_network.Constraints[constraint]))
@@ -74,7 +75,7 @@ internal sealed class Diagnosis
         }
     }
 
-    private readonly record struct Candidate(int Suspect, int Score, Interval? Value, ImmutableArray<int> Explained);
+    private readonly record struct Candidate(int Suspect, int Score, Interval? Value, ImmutableArray<int> Explained, bool Hard);
 
     private static Candidate Best(Dictionary<int, Candidate> candidates, out bool sure)
     {
@@ -83,7 +84,7 @@ internal sealed class Diagnosis
         bool any = false;
         foreach (Candidate candidate in candidates.Values)
         {
-            if (candidate.Explained.IsDefaultOrEmpty) continue;
+            if (!candidate.Hard) continue;
             if (!any || Beats(candidate, best))
             {
                 second = best;
@@ -98,12 +99,24 @@ internal sealed class Diagnosis
         return best;
     }
 
-    /// <summary>A violation whose every figure was already named as wrong for another one.</summary>
+    /// <summary>
+    /// A violation that no candidate explains: of a relation that sound documents can break, told at its first figure; or one whose every
+    /// figure was already named as wrong for another.
+    /// </summary>
     private Candidate Leftover(out bool sure)
     {
         int constraint = _open.Min();
         sure = false;
-        return new Candidate(_network.PartsOf(_network.Constraints[constraint])[0].Occurrence, 0, null, [constraint]);
+        ReadOnlySpan<Part> parts = _network.PartsOf(_network.Constraints[constraint]);
+        int suspect = parts[0].Occurrence;
+        foreach (Part part in parts)
+        {
+            if (_network[part.Occurrence].Kind is OccurrenceKind.Blank) continue;
+            suspect = part.Occurrence;
+            break;
+        }
+
+        return new Candidate(suspect, 0, null, [constraint], Hard: false);
     }
 
     private static bool Beats(in Candidate a, in Candidate b) =>
@@ -128,6 +141,7 @@ internal sealed class Diagnosis
         for (int i = 0; i < implied.Length; i++) implied[i] = ImpliedBy(neighbours[i], suspect);
         Interval? value = Agreed(neighbours, implied);
         int repaired = 0, harmed = 0;
+        bool hard = false;
         var explained = ImmutableArray.CreateBuilder<int>();
         for (int i = 0; i < implied.Length; i++)
         {
@@ -136,19 +150,23 @@ internal sealed class Diagnosis
             {
                 if (!fits) continue;
                 repaired += WeightOf(neighbours[i]);
-                if (_open.Contains(neighbours[i])) explained.Add(neighbours[i]);
+                if (!_open.Contains(neighbours[i])) continue;
+                explained.Add(neighbours[i]);
+                hard |= IsHard(neighbours[i]);
             }
             else if (!fits) harmed += WeightOf(neighbours[i]);
         }
 
-        return new Candidate(suspect, repaired - harmed + Preference(suspect, explained), value, explained.ToImmutable());
+        return new Candidate(suspect, repaired - harmed + Preference(suspect, explained), value, explained.ToImmutable(), hard);
     }
 
-    /// <summary>How much a relation says about its figures: those that may fail in a sound document say little.</summary>
-    private int WeightOf(int constraint)
+    /// <summary>How much a relation says about its figures: those that a sound document can break say little.</summary>
+    private int WeightOf(int constraint) => IsHard(constraint) ? 10 : 3;
+
+    private bool IsHard(int constraint)
     {
         FactRule rule = _network.Constraints[constraint].Rule;
-        return rule.Relation is null ? 10 : rule.Severity switch { Severity.Error => 10, Severity.Warning => 5, _ => 2 };
+        return rule.Relation is null || rule.Severity is Severity.Error;
     }
 
     /// <summary>The values on which most of the broken relations agree.</summary>

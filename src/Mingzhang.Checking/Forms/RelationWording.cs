@@ -22,17 +22,17 @@ internal static class RelationWording
     private static readonly ImmutableDictionary<string, Text> Wordings = ImmutableDictionary.CreateRange(new KeyValuePair<string, Text>[]
     {
         new(OneWrong, new Text(
-            "{cell} 为 {stated}，应为 {expected}（{places}）",
+            "{cell}为 {stated}，应为 {expected}（{places}）",
             "{cell} is {stated} and should be {expected} ({places})")),
         new(SidesDiffer, new Text(
-            "{at}“{formula}”不成立：{left} 与 {right} 相差 {difference}",
-            "{at} does not satisfy “{formula}”: {left} against {right}, difference {difference}")),
+            "{at}不符合“{meaning}”：{left} 与 {right} 相差 {difference}",
+            "{at} breaks “{meaningEn}”: {left} and {right} differ by {difference}")),
         new(RoundingDifference, new Text(
-            "{at}“{formula}”有尾差：{left} 与 {right} 相差 {difference}，四舍五入可以解释",
-            "{at} “{formula}”: {left} against {right}, a rounding difference of {difference}")),
+            "{at}：{left} 与 {right} 相差 {difference}，为四舍五入的尾差（{meaning}）",
+            "{at}: {left} and {right} differ by {difference}, which rounding explains ({meaningEn})")),
         new(UnlikelyRounding, new Text(
-            "{at}“{formula}”：{left} 与 {right} 相差 {difference}，四舍五入虽可解释，但可能性很小",
-            "{at} “{formula}”: {left} against {right}, a difference of {difference} that rounding can explain but hardly does")),
+            "{at}：{left} 与 {right} 相差 {difference}，四舍五入虽可解释，但可能性很小（{meaning}）",
+            "{at}: {left} and {right} differ by {difference}, which rounding can explain but hardly does ({meaningEn})")),
     });
 
     /// <summary>The definition of the rule for a relation.</summary>
