@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Mingzhang.Checking.Engine;
+using Mingzhang.Cli.Inputs;
+using Mingzhang.Cli.Output;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
+using Mingzhang.Publishing.Data;
+using Mingzhang.Publishing.Html;
+using Mingzhang.Publishing.Reports;
+using Mingzhang.Publishing.Sarif;
+using Mingzhang.Publishing.Terminal;
+
+namespace Mingzhang.Cli.Commands;
+
+/// <summary><c>mingzhang check FILE…</c>: every inconsistency of documents, with its proof.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(GlobalOptions global, Session session)
+    {
+        var options = new DocumentOptions();
+        var prior = new Option<string?>("--prior") { HelpName = "FILE" };
+        var command = new Command("check");
+        options.AddTo(command);
+        command.Options.Add(prior);
+        command.SetAction(parsed => Run(parsed, global, options, prior, session));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, GlobalOptions global, DocumentOptions options, Option<string?> prior, Session session)
+    {
+        string format = GlobalOptions.Choice(parsed, options.Format, "text", "json", "sarif", "html");
+        InputFiles inputs = InputFiles.Of(parsed.GetValue(options.Files) ?? [], session);
+        string? priorPath = parsed.GetValue(prior);
+        if (priorPath is not null && inputs.IsList)
+            throw new UsageException(new Text("--prior 只能和一个文件一起用", "--prior goes with one FILE only"));
+        DocumentLoader loader = new(session, global.LoadStatutes(parsed), DocumentRun.ReadingOptions(parsed, options));
+        Disclosure? before = priorPath is null ? null : loader.Read(priorPath);
+        IReadOnlyList<Examined> documents = loader.Examine(inputs, session.Say("审核", "checking"), (file, disclosure) => Check(file, disclosure, priorPath, before));
+        DocumentRun.ReportProblems(session, documents);
+        if (DocumentRun.NoneUsable(documents)) return ExitStatus.Unusable;
+        Write(format, documents, inputs.IsList, parsed.GetValue(options.Output), session);
+        return DocumentRun.Status(documents);
+    }
+
+    private static Examined Check(string file, Disclosure disclosure, string? priorPath, Disclosure? prior)
+    {
+        if (prior is not null && prior.Year != disclosure.Year.Previous)
+        {
+            return Examined.Unusable(file, new Text(
+                $"{priorPath}：是 {prior.Year} 年度的，不是 {disclosure.Year} 年度的上一年；--prior 要给出 {disclosure.Year.Previous} 年度的决算公开文件",
+                $"{priorPath}: is of {prior.Year}, not of the year before {disclosure.Year}; --prior takes the final accounts of {disclosure.Year.Previous}"));
+        }
+
+        CheckResult result = Checker.Check(disclosure, prior);
+        return Examined.Checked(new CheckReport(file, result, RuleBook.DefinitionsFor(disclosure.Edition)));
+    }
+
+    private static void Write(string format, IReadOnlyList<Examined> documents, bool list, string? path, Session session)
+    {
+        string language = session.Language;
+        switch (format)
+        {
+            case "json":
+                ResultOutput.Write(session, path, stream => CheckJson.Write(documents, list, stream, language));
+                break;
+            case "sarif":
+                ResultOutput.Write(session, path, stream => SarifReport.Write(documents, stream, language));
+                break;
+            case "html":
+                ResultOutput.Write(session, path, stream => HtmlReport.Write(documents, stream, language));
+                break;
+            default:
+                ResultOutput.WriteText(session, path, w => TextReport.Write(documents, w, language), w => TextReport.WriteToTerminal(documents, w, language));
+                break;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Globalization;
+using Mingzhang.Checking.Engine;
+using Mingzhang.Cli.Output;
+using Mingzhang.Core.Codes;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
+using Mingzhang.Core.Statutes;
+using Mingzhang.Publishing.Data;
+using Mingzhang.Publishing.Terminal;
+
+namespace Mingzhang.Cli.Commands;
+
+/// <summary><c>mingzhang rules [ID]</c>: the rules, each with its formula, source and severity.</summary>
+internal static class RulesCommand
+{
+    private static readonly FiscalYear Latest = new(2100);
+
+    public static Command Create(GlobalOptions global, Session session)
+    {
+        var id = new Argument<string?>("ID") { Arity = ArgumentArity.ZeroOrOne };
+        var year = new Option<string?>("--year") { HelpName = "YEAR" };
+        var format = new Option<string?>("--format") { HelpName = "FORMAT" };
+        var output = new Option<string?>("-o", "--output") { HelpName = "PATH" };
+        var command = new Command("rules") { id, year, format, output };
+        command.SetAction(parsed =>
+        {
+            string how = GlobalOptions.Choice(parsed, format, "text", "json");
+            Edition edition = EditionOf(parsed, global, parsed.GetValue(year));
+            RuleDefinition[] rules = [.. RuleBook.DefinitionsFor(edition).Where(r => Matches(r.Id, parsed.GetValue(id)))];
+            if (rules.Length == 0)
+                throw new UsageException(new Text($"没有规则 {parsed.GetValue(id)}；mingzhang rules 列出全部", $"there is no rule {parsed.GetValue(id)}; mingzhang rules lists all"));
+            string? path = parsed.GetValue(output);
+            string language = session.Language;
+            if (how == "json") ResultOutput.Write(session, path, stream => RulesJson.Write(rules, edition, stream));
+            else ResultOutput.WriteText(session, path, w => RulesText.Write(rules, w, language), w => RulesText.WriteToTerminal(rules, w, language));
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static Edition EditionOf(ParseResult parsed, GlobalOptions global, string? year)
+    {
+        FiscalYear wanted = Latest;
+        if (year is not null)
+        {
+            if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || !FiscalYear.IsPlausible(number))
+                throw new UsageException(new Text($"--year 应是年份，不能是 {year}", $"--year is a year, not {year}"));
+            wanted = new FiscalYear(number);
+        }
+
+        return global.LoadStatutes(parsed).Edition(DisclosureKind.FinalAccounts, wanted)
+            ?? throw new UnusableException(new Text("没有部门决算的表式数据", "there is no data on the forms of final accounts"));
+    }
+
+    /// <summary>The rule itself, or a rule of the group that the argument begins.</summary>
+    private static bool Matches(string rule, string? wanted) =>
+        wanted is null || rule == wanted || (rule.StartsWith(wanted, StringComparison.Ordinal) && rule[wanted.Length] is '.' or '-');
+}

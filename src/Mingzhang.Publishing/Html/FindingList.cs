@@ -1,0 +1,100 @@
+using System.Globalization;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
+using Mingzhang.Core.Sources;
+using Mingzhang.Publishing.Reports;
+
+namespace Mingzhang.Publishing.Html;
+
+/// <summary>Writes the list of findings, each linked with its place in the text.</summary>
+internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnlyList<Finding> findings, string prefix, string language)
+{
+    private bool English => language == "en";
+
+    public void Write()
+    {
+        html.Start("ol", ("class", "findings"));
+        for (int i = 0; i < findings.Count; i++) WriteFinding(findings[i], i + 1);
+        html.End("ol");
+        html.Line();
+    }
+
+    private void WriteFinding(Finding finding, int number)
+    {
+        bool placed = finding.Where.Span.IsSome && finding.Where.Span.Line <= report.Disclosure.Source.Lines.Length;
+        html.Start("li", ("class", "finding " + DocumentText.ClassOf(finding.Severity)), ("id", $"{prefix}f{number}"), ("data-f", Number(number)), ("data-d", prefix));
+        html.Start("p", ("class", "head"));
+        html.Element("span", Number(number), ("class", "number"));
+        html.Element("b", Words.Of(finding.Severity).In(language));
+        html.Text(" ");
+        html.Element("span", Chapter.Of(report.Disclosure, finding, language).ToString());
+        html.End("p");
+        html.Start("p", ("class", "message"));
+        html.Start("a", ("href", placed ? $"#{prefix}m{number}" : null));
+        html.Text(report.Message(finding, language));
+        html.End("a");
+        html.End("p");
+        WriteFacts(finding);
+        html.Element("p", finding.Rule, ("class", "rule"));
+        html.End("li");
+        html.Line();
+    }
+
+    private void WriteFacts(Finding finding)
+    {
+        html.Start("dl");
+        if (finding.Stated is { Length: > 0 } stated) WriteFact("文中", "stated", () => html.Text(stated), "stated");
+        if (finding.Expected is { Length: > 0 } expected) WriteFact("应为", "expected", () => html.Text(expected), "expected");
+        WriteFact("位置", "where", () => WritePlace(finding.Where), null);
+        foreach (Evidence evidence in finding.Evidence)
+        {
+            WriteFact("依据", "evidence", () =>
+            {
+                html.Text(evidence.Value);
+                html.Text(evidence.Note is null ? "  " : $"  {evidence.Note}  ");
+                WritePlace(evidence.Place);
+            }, null);
+        }
+
+        html.End("dl");
+    }
+
+    private void WriteFact(string zh, string en, Action value, string? kind)
+    {
+        html.Start("div", ("class", kind));
+        html.Element("dt", English ? en : zh);
+        html.Start("dd");
+        value();
+        html.End("dd");
+        html.End("div");
+    }
+
+    private void WritePlace(Place place)
+    {
+        string line = Words.Line(report.Disclosure.Source, place.Span, language);
+        if (line.Length > 0) html.Element("a", line, ("href", $"#{prefix}L{FirstLineWithText(place.Span)}"));
+        if (place.Address is { } address)
+        {
+            html.Text(" ");
+            html.Element("code", address.ToString());
+        }
+        else if (line.Length == 0)
+        {
+            html.Text(place.Section ?? (English ? "not in the document" : "文件中没有"));
+        }
+    }
+
+    // Blank lines have no place on the page.
+    private int FirstLineWithText(TextSpan span)
+    {
+        SourceText source = report.Disclosure.Source;
+        for (int line = span.Line; line <= span.EndLine && line <= source.Lines.Length; line++)
+        {
+            if (!string.IsNullOrWhiteSpace(source.Lines[line - 1])) return line;
+        }
+
+        return span.Line;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

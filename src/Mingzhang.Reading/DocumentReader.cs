@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Sources;
+using Mingzhang.Core.Statutes;
+using Mingzhang.Reading.Claims;
+using Mingzhang.Reading.Evaluations;
+using Mingzhang.Reading.Outlines;
+using Mingzhang.Reading.Sources;
+using Mingzhang.Statutes;
+
+namespace Mingzhang.Reading;
+
+/// <summary>What reading a document gave: exactly one of both is set.</summary>
+/// <param name="Disclosure">The disclosure.</param>
+/// <param name="Problem">Why there is none.</param>
+public sealed record ReadResult(Disclosure? Disclosure, ReadProblem? Problem);
+
+/// <summary>Reads a published text document into a disclosure. Does not throw for anything that a document can be.</summary>
+public static class DocumentReader
+{
+    /// <summary>Reads a file.</summary>
+    public static ReadResult Read(string path, StatuteBook statutes, ReadingOptions? options = null)
+    {
+        (SourceText? text, ReadProblem? problem) = SourceLoader.Load(path, options);
+        return text is null ? new ReadResult(null, problem) : Read(path, text, statutes);
+    }
+
+    /// <summary>Reads a text.</summary>
+    public static ReadResult Read(SourceText text, StatuteBook statutes, ReadingOptions? options = null)
+    {
+        _ = options;
+        return Read(text.Name, text, statutes);
+    }
+
+    private static ReadResult Read(string path, SourceText text, StatuteBook statutes)
+    {
+        DocumentHead head = DocumentHead.Of(text);
+        if (head.Kind is not { } kind)
+        {
+            return Refuse(
+                ReadProblemKind.NotADisclosure,
+                $"{path}：不是部门决算公开文件：没有找到决算表和决算情况说明。请给出决算公开文件的文字版。",
+                $"{path}: is no disclosure of final accounts: neither its forms nor its explanations were found. Give the text of such a document.");
+        }
+
+        if (kind == DisclosureKind.Budget)
+        {
+            return Refuse(
+                ReadProblemKind.BudgetUnsupported,
+                $"{path}：是部门预算公开文件，目前只支持部门决算。",
+                $"{path}: is a budget disclosure; only final accounts are supported so far.");
+        }
+
+        if (head.Year is not { } year)
+        {
+            return Refuse(
+                ReadProblemKind.YearUnknown,
+                $"{path}：没有找到决算年度（如“2023年度”）。请确认封面和表头完整。",
+                $"{path}: the fiscal year (as in 2023年度) is nowhere stated. Check that cover and headings are there.");
+        }
+
+        return statutes.Edition(kind, year) is { } edition
+            ? new ReadResult(Assemble(text, head, edition), null)
+            : Refuse(ReadProblemKind.NoEdition, $"{path}：没有 {year} 年度的表式数据。可用 --forms 给出。", $"{path}: there are no form data for {year}. They can be given by --forms.");
+    }
+
+    private static Disclosure Assemble(SourceText text, DocumentHead head, Edition edition)
+    {
+        Outline outline = OutlineReader.Read(text, edition);
+        ImmutableArray<Statement> statements = [];
+        EvaluationReading evaluations = EvaluationReader.Read(text, outline, edition);
+        ClaimReading claims = ClaimReader.Read(text, outline, statements, evaluations.Evaluations, edition);
+        return new Disclosure
+        {
+            Kind = edition.Kind,
+            Year = head.Year!.Value,
+            Unit = head.Unit,
+            Edition = edition,
+            Source = text,
+            Outline = outline.Sections,
+            Contents = outline.Contents,
+            Statements = statements,
+            Evaluations = evaluations.Evaluations,
+            Claims = claims.Claims,
+            Breakdowns = claims.Breakdowns,
+            QuotedClassifications = claims.QuotedClassifications,
+            Unread = [.. evaluations.Unread, .. claims.Unread],
+        };
+    }
+
+    private static ReadResult Refuse(ReadProblemKind kind, string zh, string en) => new(null, new ReadProblem(kind, new(zh, en)));
+}
