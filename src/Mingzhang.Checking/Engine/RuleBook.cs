@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Mingzhang.Checking.Evaluations;
 using Mingzhang.Checking.Facts;
+using Mingzhang.Checking.Forms;
+using Mingzhang.Checking.Narrative;
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Statutes;
 
@@ -22,6 +24,10 @@ public static class RuleBook
     private static IEnumerable<IRule> Create(Edition edition)
     {
         yield return new FactCheck(edition);
+        yield return new PrintedFormulaRule();
+        yield return new EconomicItemsRule();
+        yield return new AbsenceRule(edition);
+        yield return new UnchangedBudgetRule();
         yield return new ExecutionRule();
         yield return new FormAmountsRule();
         yield return new IndicatorScoreRule();

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Mingzhang.Checking.Engine;
+using Mingzhang.Checking.Facts;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
+using Mingzhang.Core.Forms;
+using Mingzhang.Core.Sources;
+
+namespace Mingzhang.Checking.Narrative;
+
+/// <summary>
+/// The economic items that 六 names for 人员经费 and 公用经费 are those with an amount in form 06. One finding for all items that are blank,
+/// one for all that are left out.
+/// </summary>
+internal sealed class EconomicItemsRule : IRule
+{
+    private const string Id = "narrative.economic-items";
+    private const string Form = "06";
+
+    /// <inheritdoc/>
+    public ImmutableArray<RuleDefinition> Definitions { get; } =
+    [
+        new RuleDefinition
+        {
+            Id = Id,
+            Title = new Text("文字列举的经济科目与公开06有金额的科目一致", "The economic items that the text names are those with an amount in form 06"),
+            Severity = Severity.Warning,
+            Source = "部门决算情况说明：六",
+            Wordings = ImmutableDictionary<string, Text>.Empty
+                .Add("", new Text("文字列举的{block}包括{stated}，公开06无金额（{count} 项）", "the text lists {stated} under {block}; form 06 has no amount there ({count})"))
+                .Add("unlisted", new Text("公开06{block}中{items}有金额，文字未列举", "form 06 has amounts for {items} under {block}, which the text does not list")),
+        },
+    ];
+
+    /// <inheritdoc/>
+    public void Check(CheckContext context, RuleLog log)
+    {
+        Test(context, log, "人员经费", IsPersonnel);
+        Test(context, log, "公用经费", static code => !IsPersonnel(code));
+    }
+
+    private static bool IsPersonnel(string code) => code.StartsWith("301", StringComparison.Ordinal) || code.StartsWith("303", StringComparison.Ordinal);
+
+    private static void Test(CheckContext context, RuleLog log, string block, Func<string, bool> belongs)
+    {
+        var named = new List<Claim>();
+        bool unresolved = false;
+        foreach (Claim claim in context.Disclosure.Claims)
+        {
+            if (claim.Kind is not ClaimKind.Named) continue;
+            if (claim.Subject.Address is { Form: Form } address)
+            {
+                if (belongs(address.Row)) named.Add(claim);
+            }
+            else unresolved |= claim.Subject.Key.StartsWith("economic/", StringComparison.Ordinal);
+        }
+
+        if (named.Count == 0) return;
+        if (context.Statement(Form) is not { State: StatementState.Read or StatementState.Partial } statement)
+        {
+            log.NotRun(Id, Reasons.FormMissing(Form));
+            return;
+        }
+
+        Blank(context, log, block, named);
+        if (unresolved || IsOpenEnded(context.Disclosure.Source, named[^1]) || !statement.Unread.IsEmpty) log.NotRun(Id, Reasons.NothingToCompare);
+        else Unlisted(context, log, block, statement, named, belongs);
+    }
+
+    private static void Blank(CheckContext context, RuleLog log, string block, List<Claim> named)
+    {
+        var blank = named.Where(c => context.Read(c.Subject.Address!.Value) is { State: CellState.Blank } or { State: CellState.Figure, Figure.Value: 0 }).ToList();
+        log.Pass(Id, named.Count - blank.Count);
+        if (blank.Count == 0) return;
+        Claim first = blank[0];
+        string names = string.Join('、', blank.Select(c => c.Subject.Name));
+        log.Fail(new Finding
+        {
+            Rule = Id,
+            Severity = Severity.Warning,
+            Where = new Place(first.Span, first.Subject.Address, first.Section),
+            Quote = context.Disclosure.Source.Quote(first.Span),
+            Stated = names,
+            Arguments = ImmutableDictionary<string, string>.Empty.Add("block", block).Add("count", blank.Count.ToString()),
+            Evidence = [.. blank.Select(c => new Evidence(PlaceOfRow(context, c.Subject.Address!.Value), "空", $"公开06“{c.Subject.Name}”({c.Subject.Address!.Value.Row})"))],
+        });
+    }
+
+    private static void Unlisted(CheckContext context, RuleLog log, string block, Statement statement, List<Claim> named, Func<string, bool> belongs)
+    {
+        var listed = named.Select(c => c.Subject.Address!.Value.Row).ToHashSet();
+        var missing = statement.Rows.Where(r => r.Key.Length == 5 && char.IsAsciiDigit(r.Key[0]) && belongs(r.Key) && !listed.Contains(r.Key) && r.Cells.Any(c => c.Figure is { Value: not 0 })).ToList();
+        if (missing.Count == 0)
+        {
+            log.Pass(Id);
+            return;
+        }
+
+        TextSpan list = named[0].Span.To(named[^1].Span);
+        log.Fail(new Finding
+        {
+            Rule = Id,
+            Severity = Severity.Warning,
+            Variant = "unlisted",
+            Where = new Place(list, null, named[0].Section),
+            Quote = context.Disclosure.Source.Quote(list),
+            Expected = string.Join('、', missing.Select(r => r.Caption)),
+            Arguments = ImmutableDictionary<string, string>.Empty.Add("block", block).Add("items", string.Join('、', missing.Select(r => $"{r.Caption}（{r.Cells[0].Text}）"))),
+            Evidence = [.. missing.Select(r => new Evidence(new Place(r.Cells[0].Span, new Address(Form, r.Key, r.Cells[0].Column)), r.Cells[0].Text, $"公开06“{r.Caption}”({r.Key})"))],
+        });
+    }
+
+    private static Place PlaceOfRow(CheckContext context, Address address) => new(context.Row(address.Form, address.Row)?.Span ?? TextSpan.None, address);
+
+    /// <summary>Whether the list ends with 等, so that it does not claim to be complete.</summary>
+    private static bool IsOpenEnded(SourceText source, Claim last)
+    {
+        if (!last.Span.IsSome || last.Span.EndLine > source.Lines.Length) return false;
+        string line = source.Lines[last.Span.EndLine - 1];
+        return last.Span.EndColumn < line.Length && line.AsSpan(last.Span.EndColumn).TrimStart().StartsWith('等');
+    }
+}
