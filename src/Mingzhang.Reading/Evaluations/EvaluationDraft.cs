@@ -52,6 +52,8 @@ internal sealed class EvaluationDraft(SourceText source, Field title)
 
     public int LastLine { get; set; }
 
+    public string Level1 => _level1;
+
     public IReadOnlyList<Indicator> Indicators => _indicators;
 
     /// <summary>Whether any part of a table was found.</summary>

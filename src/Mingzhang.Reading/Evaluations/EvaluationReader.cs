@@ -34,7 +34,10 @@ internal static class EvaluationReader
         var draft = new EvaluationDraft(text, EvaluationTitles.At(text, first));
         var table = new TabbedTable(text, draft);
         for (int line = first; line <= last; line++) table.Line(line);
-        return draft;
+        if (draft.Indicators.Count > 0 || draft.Budget is not null) return draft;
+        var spaced = new EvaluationDraft(text, draft.Title);
+        new SpacedTable(text, spaced).Read(draft.Title.Span.EndLine, last);
+        return spaced.HasTable ? spaced : draft;
     }
 
     /// <summary>Lines where a table or a summary begins: titles, and a second 项目名称 below the same title.</summary>

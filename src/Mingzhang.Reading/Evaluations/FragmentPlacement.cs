@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Mingzhang.Core.Disclosures;
+
+namespace Mingzhang.Reading.Evaluations;
+
+/// <summary>
+/// Decides which runs of fragments are the cells of a row where nothing separates cells. The cheapest division in the header's
+/// order is taken: joining over a line end is cheap where a cell of that column is full, breaking is cheap within a line,
+/// and what a cell holds counts as in tables with cells.
+/// </summary>
+internal sealed class FragmentPlacement(ImmutableArray<ColumnRole> roles)
+{
+    private const int MaxFragments = 40;
+    private const double JoinSpace = 2.5, JoinLine = 1.2, JoinInName = 0.2, JoinInValue = 0.35, BreakBlank = 0.6, NotFull = 1.5, FullNameEnd = 1, FullEnd = 0.4, FigureInside = 2, Equal = -4;
+
+    private static readonly IndicatorCosts Costs = new();
+
+    private readonly Dictionary<ColumnRole, double> _widths = [];
+
+    /// <summary>Takes the widths of columns from the rows whose cells end within lines or at line ends without a blank one: they are certain.</summary>
+    public void Learn(IEnumerable<List<Fragment>> rows)
+    {
+        foreach (List<Fragment> row in rows)
+        {
+            if (Place(row) is not { } cells) continue;
+            int[] starts = [.. cells.Values.Select(c => c.Column).Order()];
+            if (starts.Any(s => s > 0 && row[s].Before == Gap.Blank)) continue;
+            foreach ((ColumnRole role, TableCell cell) in cells) LearnWidth(role, row, cell.Column, NextStart(starts, cell.Column, row.Count));
+        }
+    }
+
+    /// <summary>The cells of a row by role; null if it has too many fragments.</summary>
+    public Dictionary<ColumnRole, TableCell>? Place(List<Fragment> row)
+    {
+        int n = row.Count, m = roles.Length;
+        if (n is 0 or > MaxFragments) return null;
+        string[,] texts = Texts(row);
+        var best = new double[n + 1, m + 1];
+        var from = new (int Row, int Column)[n + 1, m + 1];
+        for (int j = 0; j <= m; j++)
+        {
+            for (int i = 0; i <= n; i++)
+            {
+                if (i == 0 && j == 0) continue;
+                (double Cost, int Row, int Column) least = (double.MaxValue / 4, -1, -1);
+                if (j > 0) Take(ref least, best[i, j - 1] + Costs.Missing(roles[j - 1]), i, j - 1);
+                for (int start = 0; j > 0 && start < i; start++)
+                {
+                    double cell = Cell(row, texts, start, i, roles[j - 1]);
+                    Take(ref least, best[start, j - 1] + cell, start, j - 1);
+                    if (j < 2 || roles[j - 1] != ColumnRole.Actual || roles[j - 2] != ColumnRole.Target) continue;
+                    for (int target = 0; target < start; target++)
+                    {
+                        if (texts[target, start] == texts[start, i]) Take(ref least, best[target, j - 2] + Cell(row, texts, target, start, ColumnRole.Target) + cell + Equal, target, j - 2);
+                    }
+                }
+
+                best[i, j] = least.Cost;
+                from[i, j] = (least.Row, least.Column);
+            }
+        }
+
+        return Trace(row, texts, from);
+    }
+
+    private static int NextStart(int[] starts, int start, int end)
+    {
+        foreach (int next in starts)
+        {
+            if (next > start) return next;
+        }
+
+        return end;
+    }
+
+    private void LearnWidth(ColumnRole role, List<Fragment> row, int start, int end)
+    {
+        double line = row[start].Width, width = line;
+        for (int i = start + 1; i < end; i++)
+        {
+            line = row[i].Before == Gap.Space ? line + row[i].Width : row[i].Width;
+            width = Math.Max(width, line);
+        }
+
+        _widths[role] = Math.Max(_widths.GetValueOrDefault(role), width);
+    }
+
+    private static void Take(ref (double Cost, int Row, int Column) least, double cost, int row, int column)
+    {
+        if (cost < least.Cost) least = (cost, row, column);
+    }
+
+    private Dictionary<ColumnRole, TableCell> Trace(List<Fragment> row, string[,] texts, (int Row, int Column)[,] from)
+    {
+        var cells = new Dictionary<ColumnRole, TableCell>();
+        int i = row.Count, j = roles.Length;
+        while (i > 0 && j > 0)
+        {
+            (int start, int column) = from[i, j];
+            if (start < 0) break;
+            if (j - column == 2)
+            {
+                int middle = Middle(row, texts, start, i);
+                cells[roles[j - 1]] = CellOf(row, texts, middle, i);
+                cells[roles[j - 2]] = CellOf(row, texts, start, middle);
+            }
+            else if (start < i)
+            {
+                cells[roles[j - 1]] = CellOf(row, texts, start, i);
+            }
+
+            (i, j) = (start, column);
+        }
+
+        return cells;
+    }
+
+    private static int Middle(List<Fragment> row, string[,] texts, int start, int end)
+    {
+        for (int middle = start + 1; middle < end; middle++)
+        {
+            if (texts[start, middle] == texts[middle, end]) return middle;
+        }
+
+        return row.Count;
+    }
+
+    private static TableCell CellOf(List<Fragment> row, string[,] texts, int start, int end) =>
+        new(texts[start, end], row[start].Span.To(row[end - 1].Span), start);
+
+    private double Cell(List<Fragment> row, string[,] texts, int start, int end, ColumnRole role)
+    {
+        double cost = Costs.Of(texts[start, end], role);
+        if (start > 0 && row[start].Before == Gap.Blank) cost += BreakBlank;
+        double width = _widths.GetValueOrDefault(role), line = row[start].Width;
+        for (int i = start + 1; i < end; i++)
+        {
+            if (row[i].Before == Gap.Space)
+            {
+                cost += JoinSpace;
+                line += row[i].Width;
+                continue;
+            }
+
+            cost += row[i].Before == Gap.Line ? JoinLine : role == ColumnRole.Name ? JoinInName : JoinInValue;
+            if (line + FirstWidth(row[i].Text) <= width) cost += NotFull;
+            line = row[i].Width;
+        }
+
+        if (end < row.Count && row[end].Before == Gap.Blank && width > 0 && line >= width) cost += role == ColumnRole.Name ? FullNameEnd : FullEnd;
+        for (int i = start; end - start > 1 && i < end; i++)
+        {
+            if (Quantity.TryParse(row[i].Text, out Quantity figure) && (figure.Bound != Bound.None || figure.Unit == "%")) cost += FigureInside;
+        }
+
+        return cost;
+    }
+
+    /// <summary>Room that the first character needs with the punctuation that may not begin a line behind it.</summary>
+    private static double FirstWidth(string text)
+    {
+        int at = 1;
+        while (at < text.Length && text[at] is '，' or '。' or '、' or '；' or '：' or '”' or '》' or '）') at++;
+        return at;
+    }
+
+    private static string[,] Texts(List<Fragment> row)
+    {
+        var texts = new string[row.Count + 1, row.Count + 1];
+        for (int start = 0; start < row.Count; start++)
+        {
+            for (int end = start + 1; end <= row.Count; end++) texts[start, end] = Fragment.Join(row, start, end);
+        }
+
+        return texts;
+    }
+}
