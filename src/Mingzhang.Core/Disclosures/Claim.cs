@@ -152,7 +152,7 @@ public enum QuotePlace
 /// <summary>How a quoted classification was resolved to codes.</summary>
 public enum ClassificationMatch
 {
-    /// <summary>No code: the document's forms have no such name, or several.</summary>
+    /// <summary>No code for it, or for one of its items: neither the document's forms nor the classification in force have such a name, or several have it.</summary>
     None,
 
     /// <summary>Every name as the forms print it (brackets, spaces and a final 支出 of a 类 aside), each under its parent.</summary>
@@ -182,7 +182,7 @@ public sealed record QuotedClassification
 
     /// <summary>
     /// The codes it resolves to, by the captions of this document's forms: one for each of <see cref="Items"/> (empty where that item is not
-    /// resolved), or the one of the 款 or 类 where there are no items. Empty for <see cref="ClassificationMatch.None"/>.
+    /// resolved), or the one of the 款 or 类 where there are no items. Empty where nothing is resolved.
     /// </summary>
     public ImmutableArray<string> Codes { get; init; } = [];
 

@@ -142,7 +142,7 @@ internal sealed class ClaimReader
     {
         SummaryGrammar summaries = new(_claims, _evaluationNames);
         summaries.Read(_source, attachments.FirstLine, Math.Min(attachments.LastLine, _source.Lines.Length), line =>
-            sections.LastOrDefault(s => s.FirstLine <= line && line <= s.LastLine)?.Id ?? attachments.Id);
+            sections.LastOrDefault(s => s.Heading.Line <= line && line <= s.LastLine)?.Id ?? attachments.Id);
     }
 
     /// <summary>七 and 八: a section without amounts that says there is nothing.</summary>

@@ -50,39 +50,52 @@ internal sealed class ClassificationResolver
     /// <summary>The codes of quoted names.</summary>
     internal ResolvedNames Resolve(QuotedNames names)
     {
-        ResolvedNames best = ResolvedNames.None;
-        foreach (NameIndex index in _indexes)
+        if (names.Items.Count == 0)
         {
-            ResolvedNames found = Resolve(index, names);
-            if (found.Match == ClassificationMatch.Exact) return found;
-            if (best.Match == ClassificationMatch.None || (best.Match == ClassificationMatch.OtherParent && found.Match == ClassificationMatch.Similar)) best = found;
+            (string? code, ClassificationMatch match) = Best(names, null);
+            return code is null ? ResolvedNames.None : new([code], match);
         }
-
-        if (best.Match == ClassificationMatch.Similar) return best;
-        ResolvedNames statutory = Resolve(_statutory, names);
-        return statutory.Match == ClassificationMatch.Exact || best.Match == ClassificationMatch.None && statutory.Match == ClassificationMatch.Similar ? statutory : best;
-    }
-
-    private static ResolvedNames Resolve(NameIndex index, QuotedNames names)
-    {
-        (string? cls, ClassificationMatch classMatch) = names.Class.Length == 0 ? ("", ClassificationMatch.Exact) : index.Find(names.Class, 3, "");
-        if (names.Section.Length == 0 && names.Items.Count == 0) return cls is { Length: > 0 } ? new([cls], classMatch) : ResolvedNames.None;
-
-        (string? section, ClassificationMatch sectionMatch) = names.Section.Length == 0 || cls is null ? (cls, classMatch) : index.Find(names.Section, 5, cls);
-        if (names.Items.Count == 0) return section is null ? ResolvedNames.None : new([section], Weaker(classMatch, sectionMatch));
 
         var codes = ImmutableArray.CreateBuilder<string>(names.Items.Count);
-        ClassificationMatch match = ClassificationMatch.Exact;
+        ClassificationMatch weakest = ClassificationMatch.Exact;
         foreach (string item in names.Items)
         {
-            (string? code, ClassificationMatch itemMatch) = section is null ? (null, ClassificationMatch.None) : index.Find(item, 7, section);
-            if (code is not null) itemMatch = Weaker(itemMatch, Weaker(classMatch, sectionMatch));
-            else (code, itemMatch) = index.Find(item, 7, "", exactly: true) is { Code: { } elsewhere } ? (elsewhere, ClassificationMatch.OtherParent) : (null, ClassificationMatch.None);
+            (string? code, ClassificationMatch match) = Best(names, item);
             codes.Add(code ?? "");
-            match = Weaker(match, itemMatch);
+            weakest = Weaker(weakest, match);
         }
 
-        return codes.All(c => c.Length == 0) ? ResolvedNames.None : new(codes.MoveToImmutable(), match);
+        return codes.All(c => c.Length == 0) ? ResolvedNames.None : new(codes.MoveToImmutable(), weakest);
+    }
+
+    /// <summary>As the forms print it, else exactly as the classification in force has it, else nearly as the forms, else elsewhere on the forms.</summary>
+    private (string? Code, ClassificationMatch Match) Best(QuotedNames names, string? item)
+    {
+        (string? Code, ClassificationMatch Match) best = default, other = default;
+        foreach (NameIndex index in _indexes)
+        {
+            (string? Code, ClassificationMatch Match) found = Find(index, names, item);
+            if (found.Match == ClassificationMatch.Exact) return found;
+            if (best.Code is null && found.Match == ClassificationMatch.Similar) best = found;
+            if (other.Code is null && found.Match == ClassificationMatch.OtherParent) other = found;
+        }
+
+        (string? Code, ClassificationMatch Match) statutory = Find(_statutory, names, item);
+        return statutory.Match == ClassificationMatch.Exact ? statutory : best.Code is not null ? best : other.Code is not null ? other : statutory;
+    }
+
+    private static (string? Code, ClassificationMatch Match) Find(NameIndex index, QuotedNames names, string? item)
+    {
+        (string? code, ClassificationMatch match) = names.Class.Length == 0 ? ("", ClassificationMatch.Exact) : index.Find(names.Class, 3, "");
+        if (names.Section.Length > 0 && code is { } cls)
+        {
+            (code, ClassificationMatch section) = index.Find(names.Section, 5, cls);
+            match = Weaker(match, section);
+        }
+
+        if (item is null) return code is { Length: > 0 } ? (code, match) : default;
+        if (code is not null && index.Find(item, 7, code) is { Code: { } found } at) return (found, Weaker(match, at.Match));
+        return index.Find(item, 7, "", exactly: true).Code is { } elsewhere ? (elsewhere, ClassificationMatch.OtherParent) : default;
     }
 
     private static ClassificationMatch Weaker(ClassificationMatch a, ClassificationMatch b)

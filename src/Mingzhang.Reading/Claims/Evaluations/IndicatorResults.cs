@@ -11,6 +11,7 @@ internal static class IndicatorResults
 {
     private const string TargetWord = "年初目标值";
     private const int LongestName = 40;
+    private static readonly string[] Leads = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "指标"];
 
     /// <summary>Reads the results in a paragraph from <paramref name="start"/> on.</summary>
     internal static void Read(ClaimCollector claims, string text, int start, string scope)
@@ -18,7 +19,7 @@ internal static class IndicatorResults
         for (int at = text.IndexOf(TargetWord, start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(TargetWord, at + TargetWord.Length, StringComparison.Ordinal))
         {
             (int nameStart, int nameEnd) = NameBefore(text, start, at);
-            if (nameEnd <= nameStart || nameEnd - nameStart > LongestName) continue;
+            if (nameEnd <= nameStart || nameEnd - nameStart > LongestName || BasisReader.TryYear(text, nameStart, out _, out _)) continue;
             int figureAt = at + TargetWord.Length;
             while (figureAt < text.Length && text[figureAt] is '为' or '是' or '≥' or '≤' or '>' or '<' or '＞' or '＜' or '=' or '：' or ' ') figureAt++;
             if (!TryFigure(text, figureAt, out Token target)) continue;
@@ -30,6 +31,28 @@ internal static class IndicatorResults
             Subject subject = new(name, null, $"{scope}/indicator/{name}");
             claims.Add(ClaimKind.Count, subject, nameStart, target, target.End, c => c with { Measure = Measure.InitialBudget });
             claims.Add(ClaimKind.Count, subject, target.End + 1, actual, actual.End);
+        }
+    }
+
+    /// <summary>Reads rates that are stated as reached: <c>…满意度达到100%</c>.</summary>
+    internal static void ReadRates(ClaimCollector claims, string text, int start, string scope)
+    {
+        foreach (ClauseFigure figure in ClauseFigures.Read(text, start))
+        {
+            if (figure.Token.Figure is not { IsPercent: true, Broken: false }) continue;
+            ReadOnlySpan<char> before = figure.Before(text);
+            int length = before.Length - (before.EndsWith("达到") ? 2 : before.EndsWith("为") || before.EndsWith("达") ? 1 : 0);
+            if (length == before.Length || length < 4 || before[length - 1] is not ('率' or '度') || before.ContainsAny('、', '和') || before.Says("目标")) continue;
+            int nameStart = figure.ClauseStart;
+            foreach (string lead in Leads)
+            {
+                if (Lexer.StartsWith(text, nameStart, lead)) nameStart += lead.Length;
+            }
+
+            int nameEnd = figure.ClauseStart + length;
+            if (nameEnd - nameStart is < 4 or > LongestName) continue;
+            string name = text[nameStart..nameEnd];
+            claims.Add(ClaimKind.Count, new Subject(name, null, $"{scope}/indicator/{name}"), nameStart, figure.Token, figure.Token.End);
         }
     }
 
@@ -57,7 +80,7 @@ internal static class IndicatorResults
 
         int start = end;
         while (start > from && end - start <= LongestName && text[start - 1] is not ('，' or '；' or '。' or '：')) start--;
-        foreach (string lead in (ReadOnlySpan<string>)["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "指标"])
+        foreach (string lead in Leads)
         {
             if (Lexer.StartsWith(text, start, lead) && start + lead.Length < end) start += lead.Length;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Forms;
 using Mingzhang.Core.Statutes;
@@ -10,12 +11,17 @@ namespace Mingzhang.Reading.Claims.Evaluations;
 internal sealed class PerformanceGrammar(ClaimCollector claims, EvaluationNames names, WordTable<SubjectTerm> terms)
 {
     private const int LongestName = 60;
-    private static readonly string[] ProjectMarks = ["项目绩效自评综述", "绩效自评综述", "项目自评综述", "自评综述", "项目绩效自评结果", "项目绩效评价综述"];
+    private static readonly string[] ProjectMarks = ["项目绩效自评综述", "绩效自评综述", "项目自评综述", "自评综述", "项目绩效评价综述", "项目绩效自评结果：", "绩效自评结果："];
+
+    // From here on a project's text tells what came of it and what is to be done: prose with figures of its own.
+    private static readonly SearchValues<string> ResultWords = SearchValues.Create(["主要产出", "主要成效", "发现的问题", "存在的问题", "下一步", "未完成原因", "偏差原因"], StringComparison.Ordinal);
 
     private string? _project;
+    private bool _results;
     private bool _department;
     private int _budget = -1;
     private int _score = -1;
+    private int _execution = -1;
 
     /// <summary>A section begins.</summary>
     internal void BeginSection(string topic)
@@ -23,6 +29,7 @@ internal sealed class PerformanceGrammar(ClaimCollector claims, EvaluationNames 
         _project = null;
         _department = topic.EndsWith(".department", StringComparison.Ordinal);
         _budget = _score = -1;
+        _results = false;
     }
 
     /// <summary>Reads a paragraph.</summary>
@@ -32,26 +39,35 @@ internal sealed class PerformanceGrammar(ClaimCollector claims, EvaluationNames 
         int start = 0;
         if (ProjectName(text, out string name, out int end))
         {
-            _project = names.KeyName(name);
+            _project = names.KeyName(name, text);
             _department = false;
             _budget = _score = -1;
+            _results = false;
             start = end;
         }
         else if (paragraph.Mark == MarkStyle.ChineseBracket)
         {
             _project = null;
+            _results = false;
             _department = text.Contains("整体支出", StringComparison.Ordinal) && text.Length < 30;
         }
 
-        bool problems = text.StartsWith("发现的问题", StringComparison.Ordinal) || text.StartsWith("下一步", StringComparison.Ordinal);
+        int results = text.AsSpan(start).IndexOfAny(ResultWords);
+        int resultsAt = results < 0 ? text.Length : start + results;
+        if (results >= 0) _results = true;
         foreach (ClauseFigure figure in ClauseFigures.Read(text, start))
         {
-            if (figure.Token.Figure is not { } value || value.Broken) continue;
-            int index = value.IsMoney ? Money(figure, text) : value.IsPercent ? Ratio(figure, text) : value.Unit == "分" ? Score(figure, text) : Count(figure, text);
-            if (index < 0 && value.IsMoney && !problems) claims.AddUnread(figure.Token.Start, figure.Token.End);
+            if (figure.Token.Figure is not { Broken: false } value) continue;
+            bool stated = figure.Token.Start < resultsAt && !(_results && results < 0);
+            int index = value.Unit == "分" ? Score(figure, text, stated)
+                : !stated ? 0
+                : value.IsMoney ? Money(figure, text) : value.IsPercent ? Ratio(figure, text) : Count(figure, text);
+            if (index < 0 && value.IsMoney) claims.AddUnread(figure.Token.Start, figure.Token.End);
         }
 
-        if (_project is { } project) IndicatorResults.Read(claims, text, start, "evaluation/project/" + project);
+        if (_project is not { } project) return;
+        IndicatorResults.Read(claims, text, start, "evaluation/project/" + project);
+        if (results >= 0 && start > 0) IndicatorResults.ReadRates(claims, text, resultsAt, "evaluation/project/" + project);
     }
 
     private int Money(ClauseFigure figure, string text)
@@ -99,11 +115,12 @@ internal sealed class PerformanceGrammar(ClaimCollector claims, EvaluationNames 
         return stated ? claims.Add(ClaimKind.Completion, Keyed(key!), figure.ClauseStart, figure.Token, figure.Token.End, c => c with { Basis = Measure.FullYearBudget }) : -1;
     }
 
-    private int Score(ClauseFigure figure, string text)
+    private int Score(ClauseFigure figure, string text, bool stated)
     {
         ReadOnlySpan<char> before = figure.Before(text);
         string scope = _project is { } project ? "evaluation/project/" + project : _department || before.Says("整体") ? "evaluation/department" : "";
         if (scope.Length == 0) return -1;
+        if (!stated && !before.Says("综合得分", "自评得分", "产出指标", "效益指标", "满意度指标", "成本指标")) return -1;
         string? part = before.Says("预算管理", "预算执行") ? "execution"
             : before.Says("指标管理", "年度指标", "年度绩效目标", "绩效指标") ? "indicators"
             : before.Says("综合得分", "自评得分", "总得分", "评价得分", "绩效得分", "得分为", "评分为", "总分", "得分") ? "score" : null;
@@ -117,8 +134,9 @@ internal sealed class PerformanceGrammar(ClaimCollector claims, EvaluationNames 
 
         if (part is null || before.Says("记分")) return -1;
         int index = claims.Add(ClaimKind.Score, Keyed(scope + "/" + part), figure.ClauseStart, figure.Token, figure.Token.End);
-        if (part == "score") _score = index;
-        else if (_score >= 0 && part == "execution" && before.Says("其中")) claims.Add(new Breakdown(_score, [index], Exhaustive: false));
+        if (part == "score") (_score, _execution) = (index, -1);
+        else if (part == "execution") _execution = index;
+        else if (part == "indicators" && _score >= 0 && _execution > _score) claims.Add(new Breakdown(_score, [_execution, index], Exhaustive: true));
         return index;
     }
 
@@ -126,7 +144,9 @@ internal sealed class PerformanceGrammar(ClaimCollector claims, EvaluationNames 
     {
         if (_project is not null || _department) return -1;
         ReadOnlySpan<char> before = figure.Before(text);
-        if (figure.Token.Figure!.Unit is not ("个" or "项") || !before.Says("共涉及", "涉及项目")) return -1;
+        if (figure.Token.Figure!.Unit is not ("个" or "项")) return -1;
+        if (before.SequenceEqual("合并为")) return claims.Add(ClaimKind.Count, Keyed("evaluation/coverage/merged"), figure.ClauseStart, figure.Token, figure.Token.End);
+        if (!before.Says("共涉及", "涉及项目")) return -1;
         bool firstLevel = Following(text, figure.Token.End, "一级项目") || before.Says("一级项目");
         return claims.Add(ClaimKind.Count, Keyed(firstLevel ? "evaluation/listed/projects" : "evaluation/coverage/projects"), figure.ClauseStart, figure.Token, figure.Token.End);
     }
@@ -144,7 +164,7 @@ internal sealed class PerformanceGrammar(ClaimCollector claims, EvaluationNames 
         foreach (string mark in ProjectMarks)
         {
             int at = text.AsSpan(0, Math.Min(text.Length, LongestName + mark.Length)).IndexOf(mark);
-            if (at <= 0 || text.AsSpan(0, at).ContainsAny('。', '，', '；')) continue;
+            if (at <= 0 || text.AsSpan(0, at).Contains("反映", StringComparison.Ordinal) || text.AsSpan(0, at).ContainsAny('。', '，', '；')) continue;
             (name, end) = (text[..at], at + mark.Length);
             return true;
         }

@@ -31,7 +31,7 @@ internal sealed class SummaryGrammar(ClaimCollector claims, EvaluationNames name
     private void Read(SourceText source, int first, int last, string title)
     {
         bool department = title.Contains("整体", StringComparison.Ordinal);
-        string scope = department ? "evaluation/department" : "evaluation/project/" + names.KeyName(ProjectName(title));
+        string scope = department ? "evaluation/department" : "evaluation/project/" + names.KeyName(ProjectName(title), "");
         bool scored = false, executed = false;
         foreach (Paragraph paragraph in ParagraphReader.Read(source, first, last))
         {

@@ -38,11 +38,6 @@ internal sealed class ItemLists(ClaimCollector claims)
     internal void End(IReadOnlyDictionary<Measure, int> wholes)
     {
         Dictionary<string, Item> byCode = [];
-        foreach (Item item in _items)
-        {
-            if (item.Code is { } code) byCode.TryAdd(code, item);
-        }
-
         List<(Item Item, Item? Parent)> placed = new(_items.Count);
         Item? lastTop = null;
         foreach (Item item in _items)
@@ -50,7 +45,8 @@ internal sealed class ItemLists(ClaimCollector claims)
             if (item.Style == _items[0].Style) lastTop = item;
             Item? above = item.Style > _items[0].Style ? lastTop : null;
             if (item.Code is { Length: > 3 } code) above = byCode.GetValueOrDefault(code[..(code.Length - 2)]) ?? byCode.GetValueOrDefault(code[..3]) ?? above;
-            placed.Add((item, ReferenceEquals(above, item) ? null : above));
+            if (item.Code is { } own) byCode.TryAdd(own, item);
+            placed.Add((item, above));
         }
 
         foreach ((Measure measure, int whole) in wholes) Add(whole, measure, placed.Where(p => p.Parent is null).Select(p => p.Item));

@@ -38,6 +38,9 @@ internal sealed class ListFrames(ClaimCollector claims)
         if (_open.Count < 4) _open.Add(new Frame { Whole = whole, Purpose = purpose, Style = style });
     }
 
+    /// <summary>Whether a claim is a part of a list that is still being gone through.</summary>
+    internal bool IsListing(int part) => _open.Count > 0 && _open[^1] is { Finished: false, Awaits: false } frame && frame.Parts.Contains(part);
+
     /// <summary>An amount or count was claimed: it may be a part of the innermost list.</summary>
     internal void Offer(int index, bool partial)
     {
@@ -74,14 +77,14 @@ internal sealed class ListFrames(ClaimCollector claims)
     /// <summary>A sentence is finished.</summary>
     internal void Stop()
     {
-        while (_open.Count > 0 && !_open[^1].Awaits && (_open.Count > 1 || _open[^1].Finished)) Close();
+        while (_open.Count > 1 && !_open[^1].Awaits && !_open[^2].Awaits) Close();
         if (_open.Count > 0 && !_open[^1].Awaits) _open[^1].Finished = true;
     }
 
     /// <summary>The end of a paragraph; with a colon, the innermost list goes on in the next ones.</summary>
     internal void EndParagraph(bool colon)
     {
-        if (colon && _open.Count > 0 && _open[^1].Parts.Count == 0) _open[^1].Awaits = true;
+        if (colon && _open.Count > 0 && _open[^1] is { Parts.Count: 0, Purpose: false } frame) frame.Awaits = true;
         else Stop();
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Mingzhang.Core.Sources;
 
@@ -9,6 +10,11 @@ namespace Mingzhang.Reading.Claims.Paragraphs;
 /// </summary>
 internal sealed class ParagraphReader
 {
+    private const int LongestHeading = 14;
+
+    // 费: an item that names an expense goes on to its amount.
+    private static readonly SearchValues<char> SentenceCharacters = SearchValues.Create("0123456789，。；：、费");
+
     private readonly StringBuilder _text = new();
     private readonly List<int> _lines = [];
     private readonly List<int> _columns = [];
@@ -53,7 +59,9 @@ internal sealed class ParagraphReader
         ListMark mark = ListMark.Read(rest);
         if (mark.Style != MarkStyle.None || !Unfinished) Finish();
         if (_text.Length == 0) _mark = mark.Style;
+        bool heading = _text.Length == 0 && mark.Style != MarkStyle.None && IsHeading(rest[mark.Length..]);
         Append(line, start + (_text.Length == 0 ? mark.Length : 0), number);
+        if (heading) Finish();
     }
 
     private void Finish()
@@ -64,6 +72,10 @@ internal sealed class ParagraphReader
         _columns.Clear();
         _mark = MarkStyle.None;
     }
+
+    // A few words with a number before them and nothing that a sentence needs: （一）自评得分.
+    private static bool IsHeading(ReadOnlySpan<char> text) =>
+        text.Trim().Length <= LongestHeading && !text.ContainsAny(SentenceCharacters);
 
     private void Append(string line, int start, int number)
     {

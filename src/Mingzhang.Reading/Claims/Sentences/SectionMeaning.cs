@@ -7,7 +7,8 @@ namespace Mingzhang.Reading.Claims.Sentences;
 /// <param name="Whole">The cell that its list of classifications divides, and that a share without a whole is of; null if there is none.</param>
 /// <param name="Projects">The cell of the project expenditure whose projects it lists; null if it lists none.</param>
 /// <param name="Place">Where its quoted classifications stand; null if it quotes none.</param>
-internal sealed record SectionMeaning(Address? Whole, Address? Projects, QuotePlace? Place)
+/// <param name="SaysAbsence">Whether it may consist of the sentence that there is nothing to report.</param>
+internal sealed record SectionMeaning(Address? Whole, Address? Projects, QuotePlace? Place, bool SaysAbsence = false)
 {
     private static readonly Address General = new("05", Address.Total, "1");
 
@@ -24,6 +25,7 @@ internal sealed record SectionMeaning(Address? Whole, Address? Projects, QuotePl
     {
         "explanations.general.structure" => new(General, null, QuotePlace.Structure),
         "explanations.general.items" => new(General, new Address("05", Address.Total, "3"), QuotePlace.Item),
+        "explanations.fund" or "explanations.capital" => None with { SaysAbsence = true },
         _ => None,
     };
 }

@@ -19,7 +19,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
     private readonly List<Subject> _enumerated = [];
     private readonly Queue<Subject> _respectively = new();
     private readonly Dictionary<string, (int Final, bool Initial, bool FullYear)> _stated = [];
-    private int _lastFigure = -1;
+    private int _sentenceAmount = -1;
     private SectionMeaning _meaning = SectionMeaning.None;
 
     /// <summary>The lists of classifications in the section; null where it has none.</summary>
@@ -50,7 +50,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
         _respectively.Clear();
         Wholes.Clear();
         ProjectsWhole = -1;
-        _lastFigure = -1;
+        _sentenceAmount = -1;
     }
 
     /// <summary>The section ends.</summary>
@@ -74,6 +74,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
                 continue;
             }
 
+            if (_state.Prose && token.Kind == TokenKind.OfWhich && AmountsFollow(tokens, i)) _state.Prose = false;
             if (_state.Prose && token.Kind is not (TokenKind.Stop or TokenKind.Classification)) continue;
             if (Purpose(token, paragraph.Mark))
             {
@@ -108,10 +109,10 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
     private bool Purpose(Token token, MarkStyle style)
     {
         if (token.Kind != TokenKind.Purpose) return false;
-        int whole = _state is { ClauseHasSubject: true, Subject: { } subject } ? FinalOf(subject) : LastAmount();
+        int whole = _state is { ClauseHasSubject: true, Subject: { } subject } ? FinalOf(subject) : _sentenceAmount;
         bool projects = _meaning.ListsProjects && whole >= 0 && claims.Claims[whole].Subject.Address == _meaning.Projects;
         if (projects) ProjectsWhole = whole;
-        else if (whole >= 0 && _lastFigure == whole) _frames.Open(whole, purpose: true, style);
+        else if (whole >= 0 && !_frames.IsListing(whole)) _frames.Open(whole, purpose: true, style);
         _state.TurnTo(null, partial: false, -1);
         return projects;
     }
@@ -123,6 +124,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
         {
             case TokenKind.Stop:
                 _state.EndSentence();
+                _sentenceAmount = -1;
                 _frames.Stop();
                 _enumerated.Clear();
                 _respectively.Clear();
@@ -179,7 +181,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
             case TokenKind.Prose:
                 _state.Prose = true;
                 break;
-            case TokenKind.Absent:
+            case TokenKind.Absent when !_meaning.SaysAbsence:
                 _state.Absent = true;
                 _state.Mark(token.Start);
                 break;
@@ -265,7 +267,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
             return;
         }
 
-        _lastFigure = index;
+        if (claims.Claims[index].Kind is ClaimKind.Amount && claims.Claims[index].Measure == Measure.Final) _sentenceAmount = index;
         Direction? way = claims.Claims[index].Kind == ClaimKind.Change ? claims.Claims[index].Direction : null;
         _state.Claimed();
         _state.LastWay = way;
@@ -364,6 +366,17 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
         {
             if (tokens[i] is { Kind: TokenKind.Figure, Figure: { IsMoney: true } }) claims.AddUnread(tokens[i].Start, tokens[i].End);
         }
+    }
+
+    // After the reasons, 其中：燃料费6万元、…: parts again.
+    private static bool AmountsFollow(List<Token> tokens, int i)
+    {
+        i++;
+        while (i < tokens.Count && tokens[i].Kind is TokenKind.Colon or TokenKind.Comma) i++;
+        if (i >= tokens.Count || tokens[i].Kind != TokenKind.Term) return false;
+        i++;
+        while (i < tokens.Count && tokens[i].Kind is TokenKind.Filler or TokenKind.Measure) i++;
+        return i < tokens.Count && tokens[i].Kind == TokenKind.Figure;
     }
 
     private static int Matching(List<Token> tokens, int open)
