@@ -1,0 +1,60 @@
+using Mingzhang.Checking.Engine;
+using Mingzhang.Core.Disclosures;
+
+namespace Mingzhang.Checking.Classifications;
+
+/// <summary>The functional codes that the document's forms show, with the names that they print.</summary>
+internal sealed class CodesInUse
+{
+    /// <summary>Forms with functional codes, those of the whole expenditure first.</summary>
+    internal static readonly string[] Forms = ["03", "05", "02", "07", "08"];
+
+    private readonly SortedDictionary<string, (string Form, StatementRow Row)> _byCode = new(StringComparer.Ordinal);
+
+    internal CodesInUse(CheckContext context)
+    {
+        foreach (string form in Forms)
+        {
+            if (context.Statement(form) is not { } statement)
+            {
+                if (form is "03" or "05") IsWhole = false;
+                continue;
+            }
+
+            if (form is "03" or "05" && (statement.State == StatementState.Unread || !statement.Unread.IsEmpty)) IsWhole = false;
+            foreach (StatementRow row in statement.Rows)
+            {
+                if (IsCode(row.Key)) _byCode.TryAdd(row.Key, (form, row));
+            }
+        }
+    }
+
+    /// <summary>Whether forms 03 and 05 were read completely, so that a code they lack is not in use.</summary>
+    internal bool IsWhole { get; } = true;
+
+    /// <summary>Whether any code is known.</summary>
+    internal bool Any => _byCode.Count > 0;
+
+    /// <summary>The item codes (项) in code order.</summary>
+    internal IEnumerable<string> Items => _byCode.Keys.Where(c => c.Length == 7);
+
+    /// <summary>The class codes (类) on a form, in code order.</summary>
+    internal IEnumerable<string> Classes => _byCode.Keys.Where(c => c.Length == 3);
+
+    /// <summary>All codes with the first form that shows them and its row.</summary>
+    internal IEnumerable<(string Code, string Form, StatementRow Row)> All => _byCode.Select(e => (e.Key, e.Value.Form, e.Value.Row));
+
+    /// <summary>Whether a code stands on a form.</summary>
+    internal bool Has(string code) => _byCode.ContainsKey(code);
+
+    /// <summary>The row of a code; null if no form has it.</summary>
+    internal StatementRow? Row(string code) => _byCode.TryGetValue(code, out (string, StatementRow Row) found) ? found.Row : null;
+
+    /// <summary>The name that the forms print; empty if none has the code.</summary>
+    internal string Name(string code) => Row(code)?.Caption ?? "";
+
+    /// <summary>A code with its name, for reports: <c>2080801 死亡抚恤</c>.</summary>
+    internal string Described(string code) => Names.Squeeze(Name(code)) is { Length: > 0 } name ? $"{code} {name}" : code;
+
+    private static bool IsCode(string key) => key.Length is 3 or 5 or 7 && key[0] == '2' && !key.AsSpan().ContainsAnyExceptInRange('0', '9');
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Mingzhang.Checking.Engine;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
+
+namespace Mingzhang.Checking.Classifications;
+
+/// <summary>
+/// A classification that the text names is on the forms, under the 类 and 款 that the text gives, and with the name that they print.
+/// The same slip at several places is one finding.
+/// </summary>
+public sealed class QuotedNamesRule : IRule
+{
+    private const string Parent = "classification.parent";
+    private const string Unknown = "classification.not-on-forms";
+    private const string Name = "classification.name";
+    private static readonly Text NoForms = new("支出决算表的科目未能全部读取", "the codes of the forms were not all read");
+    private static readonly Text Unresolved = new("文字中的科目名称不能确定对应的编码", "the names in the text do not lead to one code");
+
+    /// <inheritdoc/>
+    public ImmutableArray<RuleDefinition> Definitions { get; } =
+    [
+        Define.Rule(Parent, Severity.Warning, new("文字所列科目的类、款与决算表一致", "classifications in the text stand under the class and section of the forms"), "政府收支分类科目；公开03、公开05",
+            ("", "科目“{stated}”所属的类、款与决算表不符，决算表为 {expected}。", "“{stated}” is placed under another class or section than on the forms, which have {expected}.")),
+        Define.Rule(Unknown, Severity.Warning, new("文字说明的科目是决算表所列科目", "classifications explained in the text are those of the forms"), "部门决算情况说明 五（二）（三）；公开05",
+            ("", "文字所列科目“{stated}”不在决算表中{similar}。", "“{stated}” is not on the forms{similarEn}.")),
+        Define.Rule(Name, Severity.Warning, new("文字所列科目名称与决算表一致", "classifications have the names that the forms print"), "政府收支分类科目；公开03、公开05",
+            ("", "科目名称“{stated}”与决算表 {code} 的“{expected}”不一致。", "The name “{stated}” differs from “{expected}” of {code} on the forms."),
+            ("stray", "科目名称“{stated}”比决算表 {code} 的“{expected}”多出符号。", "The name “{stated}” has a stray mark against “{expected}” of {code} on the forms."),
+            ("short", "{count} 处类、款名称与决算表写法不同：{names}。", "{count} classes or sections are written differently from the forms: {names}.")),
+    ];
+
+    /// <inheritdoc/>
+    public void Check(CheckContext context, RuleLog log)
+    {
+        CodesInUse inUse = new(context);
+        if (!inUse.Any)
+        {
+            log.NotRun(Name, NoForms);
+            return;
+        }
+
+        Dictionary<(string Code, string Name), List<QuotedClassification>> names = [];
+        List<(string Text, QuotedClassification Quote)> shortened = [];
+        foreach (QuotedClassification quote in context.Disclosure.QuotedClassifications)
+        {
+            CheckPlace(context, log, inUse, quote);
+            Compare(log, inUse, quote, names, shortened);
+        }
+
+        foreach (((string code, string name), List<QuotedClassification> quotes) in names) ReportName(context, log, inUse, code, name, quotes);
+        if (shortened.Count == 0) return;
+        log.PassWith(context.Mark(Name, Severity.Info, shortened[0].Quote.Span, "short").With("count", Figures.Plain(shortened.Count))
+            .With("names", string.Join('、', shortened.Select(s => s.Text).Distinct().Take(6)))
+            .Because(shortened.Skip(1).Select(s => context.EvidenceAt(s.Quote.Span)).DistinctBy(e => e.Place)));
+    }
+
+    private static void CheckPlace(CheckContext context, RuleLog log, CodesInUse inUse, QuotedClassification quote)
+    {
+        if (quote.Match == ClassificationMatch.OtherParent)
+        {
+            IEnumerable<string> codes = quote.Codes.Where(c => c.Length > 0 && inUse.Has(c));
+            string expected = string.Join('、', codes.Select(c => Path(inUse, c)));
+            if (expected.Length > 0) log.Fail(context.Mark(Parent, Severity.Warning, quote.Span) with { Stated = Quoted(quote), Expected = expected });
+            else log.NotRun(Parent, Unresolved);
+            return;
+        }
+
+        if (quote.Place == QuotePlace.Glossary) return;
+        bool resolved = quote.Codes.Any(c => c.Length > 0);
+        if (resolved && quote.Codes.All(c => c.Length == 0 || inUse.Has(c))) log.Pass(Unknown);
+        else if (!inUse.IsWhole) log.NotRun(Unknown, NoForms);
+        else
+        {
+            string item = quote.Items.Length > 0 ? Names.Squeeze(quote.Items[0]) : "";
+            List<string> same = item.Length == 0 ? [] : [.. inUse.Items.Where(c => Names.Squeeze(inUse.Name(c)) == item)];
+            if (!resolved && same.Count == 0 && quote.Items.Length == 0 && quote.SectionName.Length == 0 && quote.Class.Length == 0)
+            {
+                log.NotRun(Unknown, Unresolved);
+                return;
+            }
+
+            string similar = string.Join('、', same.Select(c => Path(inUse, c)));
+            log.Fail((context.Mark(Unknown, Severity.Warning, quote.Span) with { Stated = Quoted(quote), Expected = similar.Length > 0 ? similar : null })
+                .With("similar", similar.Length > 0 ? $"；表中的“{quote.Items[0]}”为 {similar}" : "").With("similarEn", similar.Length > 0 ? $"; they have {similar}" : ""));
+        }
+    }
+
+    private static void Compare(RuleLog log, CodesInUse inUse, QuotedClassification quote, Dictionary<(string, string), List<QuotedClassification>> names, List<(string, QuotedClassification)> shortened)
+    {
+        if (quote.Match is ClassificationMatch.None or ClassificationMatch.OtherParent) return;
+        for (int i = 0; i < quote.Items.Length && i < quote.Codes.Length; i++)
+        {
+            string code = quote.Codes[i];
+            if (code.Length != 7 || !inUse.Has(code)) continue;
+            if (Names.Squeeze(quote.Items[i]) == Names.Squeeze(inUse.Name(code))) log.Pass(Name);
+            else if (names.TryGetValue((code, Names.Squeeze(quote.Items[i])), out List<QuotedClassification>? same)) same.Add(quote);
+            else names[(code, Names.Squeeze(quote.Items[i]))] = [quote];
+        }
+
+        string any = quote.Codes.FirstOrDefault(c => c.Length >= 3 && inUse.Has(c), "");
+        if (any.Length >= 5) CompareParent(log, inUse, any[..5], quote.SectionName, quote, shortened);
+        if (any.Length >= 3) CompareParent(log, inUse, any[..3], quote.Class, quote, shortened);
+    }
+
+    // 支出 at the end of a 类 or 款 is left out by the ministry's own template (一般公共服务（类）支出).
+    private static void CompareParent(RuleLog log, CodesInUse inUse, string code, string name, QuotedClassification quote, List<(string, QuotedClassification)> shortened)
+    {
+        if (name.Length == 0 || !inUse.Has(code)) return;
+        string stated = Trim(Names.Squeeze(name)), printed = Trim(Names.Squeeze(inUse.Name(code)));
+        if (stated == printed) log.Pass(Name);
+        else shortened.Add(($"“{name}”（{inUse.Described(code)}）", quote));
+    }
+
+    private static void ReportName(CheckContext context, RuleLog log, CodesInUse inUse, string code, string name, List<QuotedClassification> quotes)
+    {
+        string printed = Names.Squeeze(inUse.Name(code));
+        bool stray = name.Trim('一', '-', '—', '.', '、', '·') == printed;
+        Finding finding = (context.Mark(Name, stray ? Severity.Info : Severity.Warning, quotes[0].Span, stray ? "stray" : "") with { Stated = name, Expected = printed })
+            .With("code", code).Because(new Evidence(new Place(inUse.Row(code)!.Span), printed, code)).Because(quotes.Skip(1).Select(q => context.EvidenceAt(q.Span)));
+        if (stray) log.PassWith(finding);
+        else log.Fail(finding);
+    }
+
+    private static string Trim(string name) => name.Length > 2 && name.EndsWith("支出", StringComparison.Ordinal) ? name[..^2] : name;
+
+    private static string Path(CodesInUse inUse, string code) =>
+        $"{code} " + string.Join('—', new[] { inUse.Name(code[..3]), code.Length >= 5 ? inUse.Name(code[..5]) : "", code.Length == 7 ? inUse.Name(code) : "" }.Select(n => Names.Squeeze(n)).Where(n => n.Length > 0));
+
+    private static string Quoted(QuotedClassification quote) =>
+        string.Join('—', new[] { quote.Class, quote.SectionName, string.Join('、', quote.Items) }.Where(n => n.Length > 0));
+}
