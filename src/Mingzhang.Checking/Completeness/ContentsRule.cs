@@ -12,6 +12,7 @@ public sealed class ContentsRule : IRule
     private const string Order = "completeness.contents-order";
     private const string Titles = "completeness.contents-titles";
     private const double Alike = 0.6;
+    private const int MostCompared = 100;
     private static readonly Text NoContents = new("文件没有目录", "the document has no contents page");
 
     /// <inheritdoc/>
@@ -38,7 +39,7 @@ public sealed class ContentsRule : IRule
         }
 
         Compare(context, log, "二", [.. context.Disclosure.Statements.Select(s => Make(s.Title, s.Heading)).DistinctBy(t => t.Plain)]);
-        Compare(context, log, "三", [.. context.Disclosure.Outline.Where(s => IsSectionOf(s.Id, "三")).Select(s => Make(s.Title, s.Heading))]);
+        Compare(context, log, "三", [.. context.Disclosure.Outline.Where(s => IsSectionOf(s.Id, "三")).Take(MostCompared).Select(s => Make(s.Title, s.Heading))]);
     }
 
     private static bool IsSectionOf(string id, string part) => id.StartsWith(part + "/", StringComparison.Ordinal) && !id.Contains('(');
@@ -47,7 +48,7 @@ public sealed class ContentsRule : IRule
 
     private static void Compare(CheckContext context, RuleLog log, string part, List<Title> body)
     {
-        List<Title> listed = [.. context.Disclosure.Contents.Where(e => e.Part == part && !e.Number.Contains("部分", StringComparison.Ordinal)).Select(e => Make(e.Title, e.Span))];
+        List<Title> listed = [.. context.Disclosure.Contents.Where(e => e.Part == part && !e.Number.Contains("部分", StringComparison.Ordinal)).Take(MostCompared).Select(e => Make(e.Title, e.Span))];
         if (listed.Count == 0 || body.Count == 0) return;
         int[] places = Match(listed, body);
         CheckTitles(context, log, listed, body, places);
@@ -125,6 +126,6 @@ public sealed class ContentsRule : IRule
         if (form > 0) plain = plain[..form];
         int year = plain.IndexOf("年度", StringComparison.Ordinal);
         if (year is >= 4 and <= 6) plain = plain[(year + 2)..];
-        return plain.Replace("财政拨款三公", "财政拨款三公", StringComparison.Ordinal).TrimEnd('.', '·', '…', ' ');
+        return plain.TrimEnd('.', '·', '…');
     }
 }

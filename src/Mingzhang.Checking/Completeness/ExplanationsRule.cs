@@ -57,7 +57,6 @@ public sealed class ExplanationsRule : IRule
 
     private static void CheckItems(CheckContext context, RuleLog log)
     {
-        if (context.SectionOf("explanations.general.items") is not { } section) return;
         List<Claim> noCompletion = [], noReason = [];
         bool someCompletion = false;
         foreach (QuotedClassification quote in context.Disclosure.QuotedClassifications)
@@ -82,7 +81,6 @@ public sealed class ExplanationsRule : IRule
 
         if (someCompletion) Report(context, log, Completion, noCompletion);
         Report(context, log, Reason, noReason);
-        _ = section;
     }
 
     private static bool Explains(string sentence) =>

@@ -52,14 +52,13 @@ public sealed class ParticularsGivenRule : IRule
         if (context.SectionOf("explanations.threePublic.items") is not { } section) return;
         List<string> lacking = [];
         Claim? where = null;
-        Group("09[1].8", "overseas", ("overseas/团组", "出国（境）团组数"), ("overseas/人次", "出国（境）人次"));
-        Group("09[1].10", "car", ("cars/购置数", "公务用车购置数"), ("cars/保有量", "公务用车保有量"));
-        Group("09[1].12", "reception", ("reception/批次", "接待批次"), ("reception/人次", "接待人次"));
+        Group("09[1].8", ("overseas/团组", "出国（境）团组数"), ("overseas/人次", "出国（境）人次"));
+        Group("09[1].10", ("cars/购置数", "公务用车购置数"), ("cars/保有量", "公务用车保有量"));
+        Group("09[1].12", ("reception/批次", "接待批次"), ("reception/人次", "接待人次"));
         Report(context, log, ThreePublic, section, where, lacking);
 
-        void Group(string amount, string topic, params ReadOnlySpan<(string Key, string Name)> parts)
+        void Group(string amount, params ReadOnlySpan<(string Key, string Name)> parts)
         {
-            _ = topic;
             int before = lacking.Count;
             foreach ((string key, string name) in parts)
             {

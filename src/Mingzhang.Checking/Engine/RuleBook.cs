@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Mingzhang.Checking.Classifications;
+using Mingzhang.Checking.Completeness;
 using Mingzhang.Checking.Evaluations;
 using Mingzhang.Checking.Facts;
 using Mingzhang.Checking.Forms;
+using Mingzhang.Checking.Leftovers;
 using Mingzhang.Checking.Narrative;
+using Mingzhang.Checking.Particulars;
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Statutes;
 
@@ -41,5 +45,23 @@ public static class RuleBook
         yield return new TitleRule();
         yield return new RepeatedIndicatorRule();
         yield return new TickBoxRule();
+        yield return new GlossaryRule();
+        yield return new QuotedNamesRule();
+        yield return new FormCaptionsRule();
+        yield return new PartsRule();
+        yield return new ContentsRule();
+        yield return new ItemsRule();
+        yield return new ExplanationsRule();
+        yield return new ParticularsGivenRule();
+        yield return new NumberingRule();
+        yield return new AttachmentListRule();
+        yield return new KeyWorkRule();
+        yield return new LeftoversRule();
+        yield return new DatesRule();
+        yield return new LevelRule();
+        yield return new SentenceEndRule();
+        yield return new PersonalDataRule();
+        yield return new CountsRule();
+        yield return new OverseasListRule();
     }
 }

@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Mingzhang.Checking.Engine;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
+using Mingzhang.Core.Sources;
+
+namespace Mingzhang.Checking.Leftovers;
+
+/// <summary>Years of titles, closing dates, comparisons and fill-in dates are those of the fiscal year, the year before and the year after.</summary>
+public sealed class DatesRule : IRule
+{
+    private const string Rule = "leftover.date";
+    private const string YearEnd = "12月31日";
+    private const int Longest = 24;
+    private static readonly SearchValues<string> Words = SearchValues.Create(["截至", "截止", "相比", "填报日期", "填表日期"], StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public ImmutableArray<RuleDefinition> Definitions { get; } =
+    [
+        Define.Rule(Rule, Severity.Error, new("年份与决算年度一致", "years are those of the fiscal year"), "部门决算公开模板",
+            ("", "决算年度为 {year} 年，此处写“{stated}”，应为 {expected} 年。", "The fiscal year is {year}; this reads “{stated}” and should be {expected}."),
+            ("title", "标题的年份为 {stated} 年，决算年度为 {expected} 年。", "The title has {stated}, the fiscal year is {expected}."),
+            ("compared", "与上年比较写成“{stated}”，上年应为 {expected} 年。", "The comparison reads “{stated}”; the year before is {expected}."),
+            ("filled", "填报日期 {stated} 不在决算年度次年。", "The date {stated} on which the table was filled in is not in the year after.")),
+    ];
+
+    /// <inheritdoc/>
+    public void Check(CheckContext context, RuleLog log)
+    {
+        int year = context.Disclosure.Year.Value;
+        List<(string Variant, TextSpan Span, string Stated, int Expected)> wrong = [];
+        int right = 0;
+        foreach (Section section in context.Disclosure.Outline)
+        {
+            if (!section.Id.Contains('/')) Title(section.Heading);
+        }
+
+        foreach (Statement statement in context.Disclosure.Statements) Title(statement.Heading);
+        foreach (Evaluation evaluation in context.Disclosure.Evaluations) Title(evaluation.Title.Span);
+        Lines(context, year, wrong, ref right);
+        log.Pass(Rule, right);
+        foreach (IGrouping<(string Variant, string Stated), (string Variant, TextSpan Span, string Stated, int Expected)> same in wrong.GroupBy(w => (w.Variant, w.Stated)))
+        {
+            (string variant, TextSpan span, string stated, int expected) = same.First();
+            Severity severity = variant == "filled" ? Severity.Warning : Severity.Error;
+            log.Fail((context.Mark(Rule, severity, span, variant) with { Stated = stated, Expected = Figures.Plain(expected) }).With("year", Figures.Plain(year))
+                .Because(same.Skip(1).Select(s => context.EvidenceAt(s.Span))));
+        }
+
+        void Title(TextSpan span)
+        {
+            if (!span.IsSome) return;
+            string quote = context.Disclosure.Source.Quote(span);
+            int at = quote.IndexOf('年');
+            if (at < 4 || YearBefore(quote, at) is not { } stated) return;
+            if (stated == year) right++;
+            else wrong.Add(("title", span, Figures.Plain(stated), year));
+        }
+    }
+
+    private static void Lines(CheckContext context, int year, List<(string Variant, TextSpan Span, string Stated, int Expected)> wrong, ref int right)
+    {
+        ImmutableArray<string> lines = context.Disclosure.Source.Lines;
+        for (int line = 1; line <= lines.Length; line++)
+        {
+            string text = lines[line - 1];
+            for (int from = 0; from < text.Length;)
+            {
+                int at = text.AsSpan(from).IndexOfAny(Words);
+                if (at < 0) break;
+                at += from;
+                from = at + 2;
+                (string variant, int? stated, int expected) = Judge(text, at, year);
+                if (stated is not { } found || !(variant == "filled" || context.SectionAt(line)?.Id.StartsWith('三') == true)) continue;
+                if (found == expected || (variant == "filled" && found == year)) right++;
+                else
+                {
+                    int start = variant == "compared" ? Math.Max(0, at - 12) : at, end = Math.Min(text.Length, variant == "compared" ? at + 2 : at + Longest);
+                    if (variant == "compared") start = text.AsSpan(0, at).LastIndexOf(found.ToString()) is >= 0 and var place ? place : start;
+                    wrong.Add((variant, TextSpan.InLine(line, start, end - start), variant == "filled" ? text[start..end].Trim() : Names.Squeeze(text.AsSpan(start, end - start)), expected));
+                }
+            }
+        }
+    }
+
+    private static (string Variant, int? Stated, int Expected) Judge(string text, int at, int year)
+    {
+        if (text[at] == '截')
+        {
+            string date = Names.Squeeze(text.AsSpan(at + 2, Math.Min(Longest, text.Length - at - 2)));
+            int mark = date.IndexOf('年');
+            return ("", mark >= 4 && date.AsSpan(mark + 1).StartsWith(YearEnd) ? YearBefore(date, mark) : null, year);
+        }
+
+        if (text[at] == '填')
+        {
+            ReadOnlySpan<char> rest = text.AsSpan(at + 4, Math.Min(Longest, text.Length - at - 4));
+            int digit = rest.IndexOfAnyInRange('0', '9');
+            return ("filled", digit >= 0 && digit + 4 <= rest.Length && int.TryParse(rest.Slice(digit, 4), out int filled) && filled is > 1990 and < 2200 ? filled : null, year + 1);
+        }
+
+        string before = Names.Squeeze(text.AsSpan(Math.Max(0, at - 12), Math.Min(12, at)));
+        int unit = before.LastIndexOf('年');
+        bool direct = unit >= 0 && (unit == before.Length - 1 || before[unit..] == "年度");
+        return ("compared", direct ? YearBefore(before, unit) : null, year - 1);
+    }
+
+    private static int? YearBefore(string text, int mark)
+    {
+        int end = mark;
+        while (end > 0 && text[end - 1] == ' ') end--;
+        if (end < 4 || !int.TryParse(text.AsSpan(end - 4, 4), out int year) || (end > 4 && char.IsAsciiDigit(text[end - 5]))) return null;
+        return year is > 1990 and < 2200 ? year : null;
+    }
+}
