@@ -24,7 +24,7 @@ public enum CellState
 /// <param name="Cell">The cell as printed; null where blank or unknown.</param>
 public readonly record struct CellReading(CellState State, Printed Figure, Cell? Cell);
 
-/// <summary>The disclosure under check with the look-ups that rules share. Built once for a check, read-only.</summary>
+/// <summary>The disclosure under check with the look-ups that rules share. Built once for a check; rules do not change it.</summary>
 public sealed class CheckContext
 {
     private readonly Dictionary<string, Statement> _statements = [];
@@ -57,8 +57,8 @@ public sealed class CheckContext
     /// <summary>Last year's disclosure of the same department, if given.</summary>
     public Disclosure? Prior { get; }
 
-    /// <summary>How the document rounds.</summary>
-    public Rounding Rounding { get; }
+    /// <summary>How the document rounds; the first rule finds out.</summary>
+    public Rounding Rounding { get; internal set; }
 
     /// <summary>Its edition.</summary>
     public Edition Edition => Disclosure.Edition;

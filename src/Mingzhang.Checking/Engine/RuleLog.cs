@@ -41,6 +41,13 @@ public sealed class RuleLog
         _findings.Add(finding);
     }
 
+    /// <summary>Takes over all that another log has.</summary>
+    public void Append(RuleLog other)
+    {
+        foreach (((string rule, Outcome outcome, Text? why), int times) in other._tally) Count(rule, outcome, why, times);
+        _findings.AddRange(other._findings);
+    }
+
     /// <summary>A remark on a test that was counted already.</summary>
     public void Remark(Finding finding) => _findings.Add(finding);
 

@@ -64,11 +64,47 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
         };
     }
 
+    /// <summary>The finding that the document cuts digits off.</summary>
+    public Finding OfTruncation(IReadOnlyList<int> constraints)
+    {
+        ref readonly Occurrence first = ref network[network.PartsOf(network.Constraints[constraints[0]])[0].Occurrence];
+        Place place = Places.Of(first, _disclosure);
+        return new Finding
+        {
+            Rule = JointRules.Truncated.Id,
+            Severity = Severity.Info,
+            Where = place,
+            Quote = _disclosure.Source.Quote(place.Span),
+            Stated = first.Text,
+            Arguments = ImmutableDictionary<string, string>.Empty.Add("count", constraints.Count.ToString(CultureInfo.InvariantCulture)),
+            Evidence = EvidenceOf(network.PartsOf(network.Constraints[constraints[0]])[0].Occurrence, [.. constraints]),
+        };
+    }
+
+    /// <summary>The finding that relations cannot hold together.</summary>
+    public Finding OfContradiction(Propagation.Contradiction contradiction)
+    {
+        ref readonly Occurrence occurrence = ref network[contradiction.Occurrence];
+        Place place = Places.Of(occurrence, _disclosure);
+        return new Finding
+        {
+            Rule = JointRules.Joint.Id,
+            Severity = JointRules.Joint.Severity,
+            Where = place,
+            Quote = _disclosure.Source.Quote(place.Span),
+            Stated = occurrence.Text,
+            Arguments = ImmutableDictionary<string, string>.Empty
+                .Add("cell", FigureNames.Of(occurrence, context.Edition))
+                .Add("count", contradiction.Constraints.Count.ToString(CultureInfo.InvariantCulture)),
+            Evidence = EvidenceOf(contradiction.Occurrence, [.. contradiction.Constraints]),
+        };
+    }
+
     private ImmutableDictionary<string, string> Arguments(in Constraint constraint, in Occurrence suspect)
     {
         var arguments = ImmutableDictionary.CreateBuilder<string, string>();
         arguments["cell"] = FigureNames.Of(suspect, context.Edition);
-        arguments["subject"] = suspect.Claim?.Subject.Name ?? FigureNames.Of(suspect, context.Edition);
+        arguments["subject"] = suspect.Claim is { } claim ? FigureNames.OfSubject(claim, _disclosure) : FigureNames.Of(suspect, context.Edition);
         arguments["unit"] = suspect.Claim?.Unit ?? _disclosure.AmountUnit;
         arguments["formula"] = constraint.Rule.Relation?.Text ?? FigureNames.Formula(network, constraint);
         if (constraint.Shape is not Shape.Linear) return arguments.ToImmutable();

@@ -111,7 +111,7 @@ internal sealed class Diagnosis
         int suspect = parts[0].Occurrence;
         foreach (Part part in parts)
         {
-            if (_network[part.Occurrence].Kind is OccurrenceKind.Blank) continue;
+            if (_network[part.Occurrence].Kind is OccurrenceKind.Blank or OccurrenceKind.Prior) continue;
             suspect = part.Occurrence;
             break;
         }
@@ -135,7 +135,7 @@ internal sealed class Diagnosis
     /// <summary>What correcting a figure would repair and break.</summary>
     private Candidate Weigh(int suspect)
     {
-        if (_corrected.ContainsKey(suspect)) return default;
+        if (_corrected.ContainsKey(suspect) || _network[suspect].Kind is OccurrenceKind.Prior) return default;
         List<int> neighbours = _neighbours[suspect];
         var implied = new Interval?[neighbours.Count];
         for (int i = 0; i < implied.Length; i++) implied[i] = ImpliedBy(neighbours[i], suspect);

@@ -24,7 +24,7 @@ internal sealed class FactCheck : IRule
         _relations = new FormRelations(edition);
         _budgets = new BudgetColumns(edition);
         _identity = new FactIdentity(edition);
-        Definitions = [.. _relations.Rules.Concat(NarrativeRules.All).Select(r => r.Definition)];
+        Definitions = [.. _relations.Rules.Concat(NarrativeRules.All).Concat(PriorRules.All).Select(r => r.Definition), JointRules.Joint, JointRules.Truncated];
     }
 
     /// <inheritdoc/>
@@ -33,28 +33,54 @@ internal sealed class FactCheck : IRule
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
     {
-        FactNetwork network = Build(context, context.Rounding, log);
-        var report = new CauseReport(context, network, new Explanations(context, network));
-        foreach (Cause cause in Diagnosis.Of(network)) Report(cause, network, report, log);
-        foreach (int index in RoundingDifferences.Of(network)) log.Remark(report.OfRounding(index, network.Judge(network.Constraints[index])));
+        RuleLog own = new();
+        FactNetwork network = Build(context, own);
+        IReadOnlyList<int> cutOff = [];
+        if (context.Rounding is Rounding.HalfUp && Truncation.IsConceivable(network))
+        {
+            RuleLog second = new();
+            context.Rounding = Rounding.Truncated;
+            FactNetwork truncated = Build(context, second);
+            cutOff = Truncation.Explains(network, truncated);
+            if (cutOff.Count == 0) context.Rounding = Rounding.HalfUp;
+            else
+            {
+                log.PassWith(new CauseReport(context, network, new Explanations(context, network)).OfTruncation(cutOff));
+                (network, own) = (truncated, second);
+            }
+        }
+
+        if (cutOff.Count == 0) log.Pass(JointRules.Truncated.Id);
+        log.Append(own);
+        Report(context, network, log);
     }
 
-    private FactNetwork Build(CheckContext context, Rounding rounding, RuleLog log)
+    private static void Report(CheckContext context, FactNetwork network, RuleLog log)
     {
-        var network = new FactNetwork(rounding);
+        var report = new CauseReport(context, network, new Explanations(context, network));
+        ImmutableArray<Cause> causes = Diagnosis.Of(network);
+        foreach (Cause cause in causes)
+        {
+            log.Fail(report.Of(cause));
+            foreach (int index in cause.Explained)
+            {
+                if (index != cause.Primary) log.Failed(network.Constraints[index].Rule.Id);
+            }
+        }
+
+        foreach (int index in RoundingDifferences.Of(network)) log.Remark(report.OfRounding(index, network.Judge(network.Constraints[index])));
+        if (Propagation.Of(network, causes) is { } contradiction) log.Fail(report.OfContradiction(contradiction));
+        else log.Pass(JointRules.Joint.Id);
+    }
+
+    private FactNetwork Build(CheckContext context, RuleLog log)
+    {
+        var network = new FactNetwork(context.Rounding);
         var sheets = new FactSheets(context, network);
         _relations.Expand(sheets, network, log);
         var figures = new ClaimFigures(context, sheets, _budgets, network);
         new ClaimRelations(context, figures, _identity, log).Test();
+        if (context.Prior is { } prior) new PriorRelations(context, prior, figures, network, log).Test();
         return network;
-    }
-
-    private static void Report(Cause cause, FactNetwork network, CauseReport report, RuleLog log)
-    {
-        log.Fail(report.Of(cause));
-        foreach (int index in cause.Explained)
-        {
-            if (index != cause.Primary) log.Failed(network.Constraints[index].Rule.Id);
-        }
     }
 }

@@ -10,8 +10,17 @@ internal static class FigureNames
     /// <summary><c>公开05“死亡抚恤”(2080801)小计</c>; for a claim <c>文字“…”</c>.</summary>
     public static string Of(in Occurrence occurrence, Edition edition) =>
         occurrence.Claim is { } claim
-            ? $"文字“{claim.Subject.Name}”"
+            ? $"文字“{claim.Subject.Name[(claim.Subject.Name.LastIndexOf('/') + 1)..]}”"
             : $"{(occurrence.Kind is OccurrenceKind.Prior ? "上年" : "")}公开{occurrence.Address.Form}{Row(occurrence, edition)}{Column(occurrence.Address, edition)}";
+
+    /// <summary>What a claim speaks of: the last of a classification's names, or the claim's own words where the subject has no name.</summary>
+    public static string OfSubject(Claim claim, Disclosure disclosure)
+    {
+        string name = claim.Subject.Name;
+        int slash = name.LastIndexOf('/');
+        if (slash >= 0) name = name[(slash + 1)..];
+        return name.Length > 0 && !char.IsAscii(name[0]) ? name : string.Concat(disclosure.Source.Quote(claim.Span).Where(c => !char.IsWhiteSpace(c)));
+    }
 
     /// <summary>A row by its key, as the form prints it.</summary>
     public static string RowOf(string form, string key, string caption, Edition edition)

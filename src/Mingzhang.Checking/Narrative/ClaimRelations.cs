@@ -9,6 +9,8 @@ namespace Mingzhang.Checking.Narrative;
 /// <summary>Puts what the claims state about each other and about the forms into the network.</summary>
 internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures, FactIdentity identity, RuleLog log)
 {
+    // What the text says of self-evaluations is compared with their tables.
+    private const string Evaluations = "evaluation/";
     private const string Items = "explanations.general.items";
 
     private readonly FactNetwork _network = figures.Network;
@@ -66,7 +68,7 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
     /// <summary>Every statement of one fact against the first.</summary>
     private void TestRestated(Claim claim, int stated)
     {
-        if (stated < 0) return;
+        if (stated < 0 || claim.Subject.Key.StartsWith(Evaluations, StringComparison.Ordinal)) return;
         if (!_first.TryAdd((claim.Subject.Key, claim.Measure), stated)) Equal(NarrativeRules.Restated, stated, _first[(claim.Subject.Key, claim.Measure)]);
     }
 
@@ -174,7 +176,9 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
             parts[i + 1] = new Part(part, 1);
         }
 
-        if (known) Add(NarrativeRules.Breakdown, Shape.Linear, parts, 1, breakdown.Exhaustive ? Comparison.Equal : Comparison.AtMost);
+        // A single part is a 其中 that names one of several.
+        bool exhaustive = breakdown.Exhaustive && breakdown.Parts.Length > 1;
+        if (known) Add(NarrativeRules.Breakdown, Shape.Linear, parts, 1, exhaustive ? Comparison.Equal : Comparison.AtMost);
         else log.NotRun(NarrativeRules.Breakdown.Id, Reasons.Approximate);
     }
 
@@ -195,7 +199,7 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
         Quote = context.Disclosure.Source.Quote(claim.Span),
         Stated = WordOf(claim),
         Expected = WordOf(other),
-        Arguments = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("subject", claim.Subject.Name),
+        Arguments = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("subject", FigureNames.OfSubject(claim, context.Disclosure)),
         Evidence = [new Evidence(new Place(other.Span, other.Subject.Address, other.Section), context.Disclosure.Source.Quote(other.Span))],
     });
 
@@ -209,6 +213,6 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
         Where = new Place(claim.Span, claim.Subject.Address, claim.Section),
         Quote = context.Disclosure.Source.Quote(claim.Span),
         Stated = claim.Value?.ToString(),
-        Arguments = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("subject", claim.Subject.Name),
+        Arguments = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("subject", FigureNames.OfSubject(claim, context.Disclosure)),
     });
 }

@@ -1,0 +1,107 @@
+using Mingzhang.Core.Figures;
+using Mingzhang.Core.Forms;
+
+namespace Mingzhang.Checking.Facts;
+
+/// <summary>
+/// Lets the relations that hold only by rounding narrow the values of their figures, and these each other's, until nothing changes: a figure
+/// left without a value proves a contradiction that no single relation shows (domain §5). Bounded: a step is one relation.
+/// </summary>
+internal sealed class Propagation
+{
+    private const int MostSteps = 2_000;
+
+    private readonly FactNetwork _network;
+    private readonly HashSet<int> _excluded;
+    private readonly Dictionary<int, Interval> _narrowed = [];
+    private readonly Dictionary<int, List<int>> _constraintsOf = [];
+    private readonly Queue<int> _work = [];
+    private readonly HashSet<int> _queued = [];
+    private readonly List<int> _used = [];
+
+    private Propagation(FactNetwork network, HashSet<int> excluded)
+    {
+        _network = network;
+        _excluded = excluded;
+    }
+
+    /// <summary>A contradiction of several relations.</summary>
+    /// <param name="Occurrence">The figure that no value is left for.</param>
+    /// <param name="Constraints">The relations that narrowed figures, the contradicting one last.</param>
+    internal sealed record Contradiction(int Occurrence, IReadOnlyList<int> Constraints);
+
+    /// <summary>The contradiction, if there is one, between relations without a figure that is known to be wrong.</summary>
+    public static Contradiction? Of(FactNetwork network, IEnumerable<Cause> causes)
+    {
+        if (network.Rounded.Count < 2) return null;
+        HashSet<int> excluded = [];
+        foreach (Cause cause in causes) excluded.Add(cause.Suspect);
+        return new Propagation(network, excluded).Run();
+    }
+
+    private Contradiction? Run()
+    {
+        Link();
+        foreach (int constraint in _network.Rounded) Enqueue(constraint);
+        for (int steps = 0; _work.Count > 0 && steps < MostSteps; steps++)
+        {
+            int constraint = _work.Dequeue();
+            _queued.Remove(constraint);
+            if (Narrow(constraint) is { } contradiction) return contradiction;
+        }
+
+        return null;
+    }
+
+    private void Link()
+    {
+        var violated = _network.Violated.ToHashSet();
+        ReadOnlySpan<Constraint> constraints = _network.Constraints;
+        for (int i = 0; i < constraints.Length; i++)
+        {
+            if (constraints[i] is not { Shape: Shape.Linear, Comparison: Comparison.Equal } || violated.Contains(i)) continue;
+            bool usable = true;
+            foreach (Part part in _network.PartsOf(constraints[i])) usable &= !_excluded.Contains(part.Occurrence);
+            if (!usable) continue;
+            foreach (Part part in _network.PartsOf(constraints[i]))
+            {
+                if (!_constraintsOf.TryGetValue(part.Occurrence, out List<int>? list)) _constraintsOf[part.Occurrence] = list = [];
+                list.Add(i);
+            }
+        }
+    }
+
+    private void Enqueue(int constraint)
+    {
+        ref readonly Constraint c = ref _network.Constraints[constraint];
+        if (c is not { Shape: Shape.Linear, Comparison: Comparison.Equal }) return;
+        foreach (Part part in _network.PartsOf(c))
+        {
+            if (_excluded.Contains(part.Occurrence)) return;
+        }
+
+        if (_queued.Add(constraint)) _work.Enqueue(constraint);
+    }
+
+    private Contradiction? Narrow(int index)
+    {
+        ref readonly Constraint constraint = ref _network.Constraints[index];
+        ReadOnlySpan<Part> parts = _network.PartsOf(constraint);
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (_network.Implied(constraint, i, _narrowed) is not { } implied) continue;
+            int occurrence = parts[i].Occurrence;
+            Interval known = _network.RangeOf(occurrence, _narrowed), both = known.Intersect(implied);
+            if (both.IsEmpty) return new Contradiction(occurrence, [.. _used.Distinct(), index]);
+            if (both == known) continue;
+            _narrowed[occurrence] = both;
+            _used.Add(index);
+            foreach (int other in _constraintsOf.GetValueOrDefault(occurrence) ?? [])
+            {
+                if (other != index) Enqueue(other);
+            }
+        }
+
+        return null;
+    }
+}
