@@ -4,6 +4,7 @@ using Mingzhang.Core.Sources;
 using Mingzhang.Core.Statutes;
 using Mingzhang.Reading.Claims;
 using Mingzhang.Reading.Evaluations;
+using Mingzhang.Reading.KeyWork;
 using Mingzhang.Reading.Outlines;
 using Mingzhang.Reading.Sources;
 using Mingzhang.Statutes;
@@ -84,6 +85,7 @@ public static class DocumentReader
             Claims = claims.Claims,
             Breakdowns = claims.Breakdowns,
             QuotedClassifications = claims.QuotedClassifications,
+            KeyWork = KeyWorkReader.Read(text, outline),
             Unread = [.. evaluations.Unread, .. claims.Unread],
         };
     }

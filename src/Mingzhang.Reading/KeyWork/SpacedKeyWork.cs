@@ -54,11 +54,15 @@ internal sealed class SpacedKeyWork
         string digits = number.ToString();
         for (int i = from; i < fragments.Count; i++)
         {
-            if (fragments[i].Text == digits && fragments[i].Before != Gap.Space) return i;
+            if (fragments[i].Text == digits && fragments[i].Before != Gap.Space && !GoesOn(fragments, i + 1)) return i;
         }
 
         return fragments.Count;
     }
+
+    /// <summary>Whether a wrapped sentence goes on behind a figure: <c>2 场，到馆…</c>.</summary>
+    private static bool GoesOn(List<Fragment> fragments, int next) =>
+        next < fragments.Count && fragments[next].Before == Gap.Space && fragments[next].Text is [_, '，' or '、' or '。' or '；' or ',', ..];
 
     /// <summary>Headings above the table: what follows 一、 and （一）.</summary>
     private static HashSet<string> Headings(SourceText source, int header)
