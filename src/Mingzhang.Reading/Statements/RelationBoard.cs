@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using Mingzhang.Core.Codes;
+using Mingzhang.Core.Findings;
+using Mingzhang.Core.Forms;
+using Mingzhang.Core.Statutes;
+
+namespace Mingzhang.Reading.Statements;
+
+/// <summary>One relation at one row and column: what can be tested.</summary>
+/// <param name="Relation">The relation.</param>
+/// <param name="Bound">Key of the row that it is at; empty where it is stated once.</param>
+/// <param name="Column">The column that <c>*</c> stands for; empty where none does.</param>
+internal readonly record struct RelationInstance(Relation Relation, string Bound, string Column);
+
+/// <summary>The cells of all forms as far as they are placed, and whether a relation can hold for them.</summary>
+internal sealed class RelationBoard
+{
+    private const decimal Unbounded = 1_000_000_000_000_000m;
+
+    private readonly Dictionary<string, RawForm> _forms = [];
+    private readonly Dictionary<(string Form, string Key), RawRow> _rows = [];
+    private readonly Dictionary<(string Form, string Key), List<RawRow>> _children = [];
+    private readonly List<Relation> _relations;
+    private readonly decimal _lowest;
+
+    internal RelationBoard(List<RawForm> forms, Edition edition)
+    {
+        _relations = [.. edition.Forms.SelectMany(f => f.Relations).Concat(edition.Relations).Where(r => r.Severity == Severity.Error)];
+        foreach (RawForm form in forms)
+        {
+            _forms[form.Definition.Id] = form;
+            foreach (RawRow row in form.Rows) _rows[(form.Definition.Id, row.Key)] = row;
+            foreach (RawRow row in form.Rows)
+            {
+                if (row.Key != Address.Total && Parent(form.Definition, row.Key) is { } parent) Children(form.Definition.Id, parent).Add(row);
+            }
+        }
+
+        // Amounts are not negative, unless the document shows that some are.
+        _lowest = forms.Exists(f => f.Rows.Exists(r => r.Items.Exists(i => i.Kind == AtomKind.Figure && i.Figure.Value < 0))) ? -Unbounded : 0;
+    }
+
+    /// <summary>Half the width of a figure's interval in units of its last digit: 1 where nothing is known of how the document rounds, ½ for rounding half up.</summary>
+    internal decimal Slack { get; set; } = 1m;
+
+    /// <summary>The row of a form; null if it is not shown.</summary>
+    internal RawRow? Row(string form, string key) => _rows.GetValueOrDefault((form, key));
+
+    /// <summary>The rows directly below a row in the code hierarchy.</summary>
+    internal List<RawRow> Children(string form, string key)
+    {
+        if (!_children.TryGetValue((form, key), out List<RawRow>? children)) _children[(form, key)] = children = [];
+        return children;
+    }
+
+    /// <summary>Key of the row directly above a row in the code hierarchy; null where there is none.</summary>
+    internal string? Parent(FormDefinition form, string key)
+    {
+        if (form.Shape is FormShape.Lines or FormShape.SingleRow || !char.IsAsciiDigit(key[0])) return null;
+        for (int length = key.Length - 2; length >= 3; length -= 2)
+        {
+            if (_rows.ContainsKey((form.Id, key[..length]))) return key[..length];
+        }
+
+        return form.Shape == FormShape.FunctionalCodes ? Address.Total : null;
+    }
+
+    /// <summary>The relations in which a row of a form takes part.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="key">The row.</param>
+    /// <param name="ownOnly">Only those within the form.</param>
+    internal IEnumerable<RelationInstance> InstancesOf(FormDefinition form, string key, bool ownOnly)
+    {
+        string? code = form.Shape == FormShape.Lines ? form.Line(key)?.Class : key;
+        foreach (Relation relation in _relations)
+        {
+            if (!Mentions(relation, form.Id) || IsOwn(relation) != ownOnly || !Applies(relation)) continue;
+            switch (relation.Over)
+            {
+                case Quantifier.None when relation.Left.Concat(relation.Right).Any(t => t.Form == form.Id && t.Row == key):
+                    foreach (RelationInstance instance in OverColumns(relation, "")) yield return instance;
+                    break;
+                case Quantifier.EachRow:
+                    foreach (RelationInstance instance in OverColumns(relation, key)) yield return instance;
+                    break;
+                case Quantifier.EachClass or Quantifier.EachCode when code is not null && FunctionalCode.TryParse(code, out FunctionalCode functional):
+                    if (relation.Over == Quantifier.EachClass && functional.Level != FunctionalLevel.Class) break;
+                    foreach (RelationInstance instance in OverColumns(relation, code)) yield return instance;
+                    break;
+                case Quantifier.EachParent:
+                    if (Children(form.Id, key).Count > 0) foreach (RelationInstance instance in OverColumns(relation, key)) yield return instance;
+                    if (Parent(form, key) is { } parent && Row(form.Id, parent) is not null) foreach (RelationInstance instance in OverColumns(relation, parent)) yield return instance;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Whether a relation can hold when a row is placed as proposed; true as well where too little is known.</summary>
+    internal bool CanHold(RelationInstance instance, RawRow row, int[] placement)
+    {
+        (decimal low, decimal high) left = Side(instance, instance.Relation.Left, row, placement), right = Side(instance, instance.Relation.Right, row, placement);
+        return instance.Relation.Comparison switch
+        {
+            Comparison.AtMost => left.low <= right.high,
+            Comparison.AtLeast => left.high >= right.low,
+            _ => left.low <= right.high && right.low <= left.high,
+        };
+    }
+
+    /// <summary>The least and the most that a cell can be, with one row (or none) tried in a placement.</summary>
+    internal (decimal Low, decimal High) Range(RawRow cell, string column, RawRow? row, int[]? placement)
+    {
+        int index = cell.Columns.IndexOf(column);
+        if (index < 0) return (0, 0);
+        if (cell == row) return Range(cell, placement!, index);
+        if (cell.Candidates.Count == 0) return cell.Items.Count == 0 && !cell.Lost.Contains(index) ? (0, 0) : (_lowest, Unbounded);
+        (decimal low, decimal high) = (Unbounded, -Unbounded);
+        foreach (int[] candidate in cell.Candidates)
+        {
+            var (l, h) = Range(cell, candidate, index);
+            (low, high) = (Math.Min(low, l), Math.Max(high, h));
+        }
+
+        return (low, high);
+    }
+
+    private (decimal Low, decimal High) Range(RawRow row, int[] placement, int index)
+    {
+        if (row.Lost.Contains(index)) return (_lowest, Unbounded);
+        if (row.ItemAt(placement, index) is not { } item || item.Kind == AtomKind.Dash) return (0, 0);
+        if (item.Kind != AtomKind.Figure) return (_lowest, Unbounded);
+        decimal width = item.Figure.Unit * Slack;
+        return (item.Figure.Value - width, item.Figure.Value + width);
+    }
+
+    private (decimal Low, decimal High) Side(RelationInstance instance, ImmutableArray<Term> terms, RawRow row, int[] placement)
+    {
+        decimal low = 0, high = 0;
+        foreach (Term term in terms)
+        {
+            var (l, h) = Range(term, instance, row, placement);
+            (low, high) = term.Sign > 0 ? (low + l, high + h) : (low - h, high - l);
+        }
+
+        return (Math.Max(low, -Unbounded), Math.Min(high, Unbounded));
+    }
+
+    private (decimal Low, decimal High) Range(Term term, RelationInstance instance, RawRow row, int[] placement)
+    {
+        if (!_forms.TryGetValue(term.Form, out RawForm? form)) return (_lowest, Unbounded);
+        string column = term.Column == "*" ? instance.Column : term.Column;
+        if (term.RowKind == RowKind.ChildrenOfBound)
+        {
+            decimal low = 0, high = 0;
+            foreach (RawRow child in Children(term.Form, instance.Bound))
+            {
+                var (l, h) = Range(child, column, row, placement);
+                (low, high) = (low + l, high + h);
+            }
+
+            return (low, high);
+        }
+
+        bool ofClass = form.Definition.Shape == FormShape.Lines && instance.Relation.Over != Quantifier.EachRow;
+        string? key = term.RowKind == RowKind.Fixed ? term.Row : ofClass ? form.Definition.LineOfClass(instance.Bound)?.Number : instance.Bound;
+        if (key is null) return (_lowest, Unbounded);
+        if (Row(term.Form, key) is { } cell) return Range(cell, column, row, placement);
+        return form.Definition.Shape is FormShape.Lines || form.Unread.Count > 0 || key == Address.Total ? (_lowest, Unbounded) : (0, 0);
+    }
+
+    private bool Applies(Relation relation)
+    {
+        foreach (Address address in relation.WhenZero)
+        {
+            if (Row(address.Form, address.Row) is not { } row) return false;
+            var (low, high) = Range(row, address.Column, null, null);
+            if (low > 0 || high < 0 || high - low > 2) return false;
+        }
+
+        return true;
+    }
+
+    private static bool Mentions(Relation relation, string form) => relation.Left.Any(t => t.Form == form) || relation.Right.Any(t => t.Form == form);
+
+    private static bool IsOwn(Relation relation)
+    {
+        string form = relation.Left[0].Form;
+        return relation.Left.All(t => t.Form == form) && relation.Right.All(t => t.Form == form);
+    }
+
+    private static IEnumerable<RelationInstance> OverColumns(Relation relation, string bound)
+    {
+        if (relation.OverColumns.IsEmpty) yield return new RelationInstance(relation, bound, "");
+        foreach (string column in relation.OverColumns) yield return new RelationInstance(relation, bound, column);
+    }
+}

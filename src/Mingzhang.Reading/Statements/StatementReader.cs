@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Figures;
+using Mingzhang.Core.Forms;
+using Mingzhang.Core.Sources;
+using Mingzhang.Core.Statutes;
+using Mingzhang.Reading.Outlines;
+
+namespace Mingzhang.Reading.Statements;
+
+/// <summary>
+/// Reads the statutory forms: finds them by their titles, takes their rows apart by the definitions of the edition, and lets the forms'
+/// arithmetic choose between the columns where the layout is lost. What stays open is unread, with its text and the reason.
+/// </summary>
+internal static class StatementReader
+{
+    /// <summary>The forms that a document shows, in document order, each once.</summary>
+    internal static ImmutableArray<Statement> Read(SourceText text, Outline outline, Edition edition)
+    {
+        List<RawForm> forms = ReadRaw(text, outline, edition);
+        new PlacementSolver(forms, edition).Run();
+        return [.. forms.Select(StatementBuilder.Build)];
+    }
+
+    /// <summary>The forms before their figures are placed in columns.</summary>
+    internal static List<RawForm> ReadRaw(SourceText text, Outline outline, Edition edition)
+    {
+        var forms = new List<RawForm>();
+        foreach (IGrouping<string, FormRegion> regions in FormFinder.Find(text, outline, edition).GroupBy(r => r.Form.Id))
+        {
+            RawForm? form = null;
+            List<TableLine> lines = [];
+            foreach (FormRegion region in regions)
+            {
+                var part = new RawForm(region);
+                List<TableLine> more = FormLines.Read(text, part);
+                bool holds = more.Exists(l => l.Atoms.Exists(a => a.IsItem));
+                if (form is not null && !holds) continue;
+                if (form is null || !lines.Exists(l => l.Atoms.Exists(a => a.IsItem)))
+                {
+                    (form, lines) = (part, more);
+                    continue;
+                }
+
+                // A further page of the same form: its lines follow.
+                lines.AddRange(more);
+                form.Notes.AddRange(part.Notes);
+                form.LastLine = part.LastLine;
+            }
+
+            ReadRows(form!, lines);
+            forms.Add(form!);
+        }
+
+        return forms;
+    }
+
+    private static void ReadRows(RawForm form, List<TableLine> lines)
+    {
+        switch (form.Definition.Shape)
+        {
+            case FormShape.Lines: NumberedLines.Read(form, lines); break;
+            case FormShape.FunctionalCodes: CodeRows.Read(form, lines); break;
+            case FormShape.EconomicBlocks: EconomicBlocks.Read(form, lines); break;
+            default: SingleRow.Read(form, lines); break;
+        }
+    }
+}
