@@ -7,6 +7,7 @@ using Mingzhang.Reading.Evaluations;
 using Mingzhang.Reading.KeyWork;
 using Mingzhang.Reading.Outlines;
 using Mingzhang.Reading.Sources;
+using Mingzhang.Reading.Statements;
 using Mingzhang.Statutes;
 
 namespace Mingzhang.Reading;
@@ -68,7 +69,7 @@ public static class DocumentReader
     private static Disclosure Assemble(SourceText text, DocumentHead head, Edition edition)
     {
         Outline outline = OutlineReader.Read(text, edition);
-        ImmutableArray<Statement> statements = [];
+        ImmutableArray<Statement> statements = StatementReader.Read(text, outline, edition);
         EvaluationReading evaluations = EvaluationReader.Read(text, outline, edition);
         ClaimReading claims = ClaimReader.Read(text, outline, statements, evaluations.Evaluations, edition);
         return new Disclosure

@@ -28,7 +28,7 @@ internal static class FormLines
             if (line.IsBlank) continue;
             form.LastLine = number;
             if (!inTable && form.AmountUnit is null) form.AmountUnit = UnitIn(line);
-            bool row = line.HasCells && line.Atoms.Count(a => a.IsItem) > 0;
+            bool row = line.HasCells && line.Atoms.Exists(a => a.IsItem);
             if (inNotes ? !row : !line.HasCells && IsNote(raw, inTable))
             {
                 inNotes = true;

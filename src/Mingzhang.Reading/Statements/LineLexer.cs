@@ -9,6 +9,8 @@ internal static class LineLexer
 {
     private static readonly string[] Errors = ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#####"];
 
+    private static readonly System.Buffers.SearchValues<char> Rule = System.Buffers.SearchValues.Create("|-:= \u3000");
+
     /// <summary>The pieces of a line. Rows of a Markdown table lose their rules (<c>|---|</c>).</summary>
     internal static TableLine Read(string text, int line)
     {
@@ -21,7 +23,7 @@ internal static class LineLexer
         }
 
         int start = separator == '|' ? text.IndexOf('|') + 1 : 0, cell = 0;
-        if (separator == '|' && !text.AsSpan().ContainsAnyExcept("|-:= \u3000")) return new TableLine(line, true, 0, atoms);
+        if (separator == '|' && !text.AsSpan().ContainsAnyExcept(Rule)) return new TableLine(line, true, 0, atoms);
         while (start <= text.Length)
         {
             int end = text.IndexOf(separator, start);
