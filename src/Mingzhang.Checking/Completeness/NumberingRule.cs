@@ -76,7 +76,7 @@ public sealed class NumberingRule : IRule
             while (at < text.Length && at - digits < 3 && char.IsAsciiDigit(text[at])) at++;
             if (at == digits || at - digits > 2 || at >= text.Length) return;
             int number = int.Parse(text.AsSpan(digits, at - digits));
-            bool marked = bracket ? text[at] is ')' or '）' : text[at] is '.' or '．' or '、' && !(at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
+            bool marked = bracket ? text[at] is ')' or '）' : text[at] is '、' || (text[at] is '.' or '．' && !(at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
             if (!marked) return;
             string shown = text.Substring(first, at + 1 - first);
             if (bracket) Next(ref _bracketed, number, line, first, text, shown, n => shown.Replace(number.ToString(), n.ToString(), StringComparison.Ordinal));

@@ -27,7 +27,9 @@ public sealed class CoverageRule : IRule
     {
         List<(ProjectStatement Statement, Evaluation? Table, bool ByAmount)> projects = ProjectMatching.Match(context);
         List<Evaluation> tables = [.. context.Disclosure.Evaluations.Where(e => e.Scope == EvaluationScope.Project && !ProjectNames.IsSummary(e))];
-        CheckCount(context, log, projects.Count, tables.Count);
+        string? section = context.SectionOf("explanations.performance")?.Id;
+        int described = section is null ? 0 : projects.Count(p => p.Statement.Claims.Exists(c => c.Section.StartsWith(section, StringComparison.Ordinal)));
+        CheckCount(context, log, described, tables.Count);
         CheckMoney(context, log, tables);
     }
 
@@ -66,7 +68,7 @@ public sealed class CoverageRule : IRule
 
     private static void CheckMoney(CheckContext context, RuleLog log, List<Evaluation> tables)
     {
-        List<Claim> claims = [.. context.ClaimsOn("evaluation/coverage/money").Where(c => c is { Kind: ClaimKind.Amount, Value: not null })];
+        List<Claim> claims = [.. context.ClaimsOn("evaluation/coverage/money").Where(c => c is { Kind: ClaimKind.Amount, Value: not null, Measure: not Measure.InitialBudget })];
         decimal? counted = context.ClaimsOn(CountKey).FirstOrDefault(c => c.Value is not null)?.Value?.Value;
         if (claims.Count == 0 || tables.Count == 0 || tables.Exists(t => t is not { Budget.Figure: not null, Executed.Figure: not null }) || (counted is { } n && n != tables.Count && tables.Count > 1))
         {

@@ -28,6 +28,7 @@ public sealed class DepartmentStatementsRule : IRule
             ("project", "项目“{name}”的自评得分此处为 {stated}，自评表为 {expected}。", "The score of “{name}” is {stated} here, {expected} in its table.")),
         Define.Rule(Money, Severity.Error, new("文字所述自评金额与自评表一致", "amounts of evaluations in the text agree with the tables"), "部门决算情况说明 十三",
             ("", "整体支出自评资金 {stated} 万元与整体绩效自评表的预算数 {budget}、执行数 {executed} 都不一致。", "{stated} 万元 said to be evaluated agrees with neither budget {budget} nor executed {executed} of the department's table."),
+            ("initial", "自评的年初预算数此处为 {stated} 万元，自评表备注为 {expected}。", "The initial budget of the evaluation is {stated} 万元 here, {expected} in the table's remark."),
             ("project", "项目“{name}”的{what}此处为 {stated} 万元，自评表为 {expected}。", "{whatEn} of “{name}” is {stated} 万元 here, {expected} in its table."),
             ("yuan", "项目“{name}”自评表的{what} {stated} 是以元计的数，表头为万元；文字为 {expected} 万元。", "{whatEn} of “{name}” in the table, {stated}, is in 元 under a heading of 万元; the text says {expected}.")),
     ];
@@ -134,6 +135,12 @@ public sealed class DepartmentStatementsRule : IRule
         }
 
         Interval said = context.IntervalOf(stated);
+        if (claim.Measure == Measure.InitialBudget)
+        {
+            InitialBudgets.Compare(context, log, Money, claim, table);
+            return;
+        }
+
         if (Is(table.Budget) || Is(table.Executed)) log.Pass(Money);
         else
         {

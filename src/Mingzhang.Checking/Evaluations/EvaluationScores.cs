@@ -32,4 +32,26 @@ internal static class EvaluationScores
             execution = ExecutionScore.Exact(ExecutionScore.Weight(context, evaluation), budget, executed, 2).Value;
         return execution is { } points ? new Printed(points + sum, 2) : null;
     }
+
+    /// <summary>Whether the printed total exceeds the scores listed by some of the points that the listed weights lack: rows are missing.</summary>
+    internal static bool LacksRows(CheckContext context, Evaluation evaluation, decimal points)
+    {
+        if (evaluation.Total?.Figure is not { } total || Computed(context, evaluation) is not { } listed) return false;
+        decimal over = total.Value - listed.Value;
+        return over > 0 && over <= points;
+    }
+
+    /// <summary>The points of all indicators that the listed weights lack; zero where weights are not printed or make it up.</summary>
+    internal static decimal LackingWeight(CheckContext context, Evaluation evaluation)
+    {
+        decimal sum = 0;
+        foreach (Indicator indicator in evaluation.Indicators)
+        {
+            if (indicator.Weight?.Figure is not { } weight) return 0;
+            sum += weight.Value;
+        }
+
+        decimal all = evaluation.TotalWeight?.Figure?.Value ?? context.Edition.Scoring.Total;
+        return Math.Max(0, all - ExecutionScore.Weight(context, evaluation) - sum);
+    }
 }

@@ -23,7 +23,8 @@ public sealed class IndicatorScoreRule : IRule
             ("", "指标“{name}”目标值 {target}、完成值 {actual}，分值 {weight}，得分印为 {stated}，按计分规则应为 {expected}。", "Indicator “{name}”: target {target}, actual {actual}, weight {weight}; scored {stated}, the rule gives {expected}."),
             ("above-weight", "指标“{name}”得分 {stated} 超过分值 {weight}。", "Indicator “{name}” is scored {stated}, above its weight of {weight}."),
             ("missed-full", "指标“{name}”目标值 {target}、完成值 {actual}，未达到目标却得满分 {stated}，按计分规则应为 {expected}。", "Indicator “{name}” missed its target ({target}, actual {actual}) and still has the full {stated}; the rule gives {expected}."),
-            ("met-less", "指标“{name}”目标值 {target}、完成值 {actual}，已达到目标，得分 {stated} 少于分值 {weight}。", "Indicator “{name}” met its target ({target}, actual {actual}) but is scored {stated} of {weight}."),
+            ("rounded", "指标“{name}”目标值 {target}、完成值 {actual}，分值 {weight}，得分印为 {stated}，按印出的完成值为 {expected}，完成值的舍入可以解释。", "Indicator “{name}”: {stated} against {expected} by the printed actual value {actual}, which its rounding explains."),
+            ("met-less", "{count} 个指标已达到目标而得分少于分值：{names}（如目标值 {target}、完成值 {actual}，得 {stated}，分值 {weight}）。", "{count} indicators met their targets but are not scored in full: {names} (target {target}, actual {actual}: {stated} of {weight})."),
             ("reached-low", "定性指标“{name}”达成预期（{target}），得分 {stated} 低于分值 {weight} 的 80%。", "Qualitative indicator “{name}” was reached ({target}) but is scored {stated}, under 80 % of {weight}.")),
     ];
 
@@ -32,11 +33,16 @@ public sealed class IndicatorScoreRule : IRule
     {
         foreach (Evaluation evaluation in context.Disclosure.Evaluations)
         {
-            foreach (Indicator indicator in evaluation.Indicators) Check(context, log, indicator);
+            List<Indicator> metLess = [];
+            foreach (Indicator indicator in evaluation.Indicators) Check(context, log, indicator, metLess);
+            if (metLess.Count == 0) continue;
+            log.Fail(Mark(context, metLess[0], Severity.Warning, "met-less").With("count", Figures.Plain(metLess.Count)).With("names", string.Join('、', metLess.Select(i => i.PlainName)))
+                .Because(metLess.Skip(1).Select(i => context.EvidenceAt(i.Span, i.PlainName))));
+            log.Failed(Rule, metLess.Count - 1);
         }
     }
 
-    private static void Check(CheckContext context, RuleLog log, Indicator indicator)
+    private static void Check(CheckContext context, RuleLog log, Indicator indicator, List<Indicator> metLess)
     {
         if (indicator is not { Weight.Figure: { } weight, Score: { Figure: { } score } })
         {
@@ -57,7 +63,7 @@ public sealed class IndicatorScoreRule : IRule
         }
 
         if (target.IsText && actual.IsText) CheckQualitative(context, log, indicator, weight.Value, score.Value);
-        else if (IndicatorAttainment.Ratio(target, actual) is { } ratio) CheckQuantitative(context, log, indicator, target.Bound, ratio, weight.Value, score);
+        else if (IndicatorAttainment.Ratio(target, actual) is { } ratio) CheckQuantitative(context, log, indicator, target, actual, ratio, weight.Value, score, metLess);
         else log.NotRun(Rule, Reasons.NotComparable);
     }
 
@@ -68,7 +74,7 @@ public sealed class IndicatorScoreRule : IRule
         else log.PassWith(Mark(context, indicator, Severity.Info, "reached-low"));
     }
 
-    private static void CheckQuantitative(CheckContext context, RuleLog log, Indicator indicator, Bound sense, decimal ratio, decimal weight, Printed score)
+    private static void CheckQuantitative(CheckContext context, RuleLog log, Indicator indicator, IndicatorValue target, IndicatorValue actual, decimal ratio, decimal weight, Printed score, List<Indicator> metLess)
     {
         Interval printed = context.IntervalOf(score);
         decimal expected = weight * Math.Min(1, ratio);
@@ -79,16 +85,35 @@ public sealed class IndicatorScoreRule : IRule
         }
 
         // Without a sign the target may be an upper limit (全区性会议 30 次): then the inverse ratio applies as well.
-        bool mayBeLimit = sense == Bound.None && IndicatorAttainment.MayBeLimit(indicator);
+        bool mayBeLimit = target.Bound == Bound.None && IndicatorAttainment.MayBeLimit(indicator);
         if (mayBeLimit && printed.Contains(ratio <= 1 ? weight : weight / ratio))
         {
             log.Pass(Rule);
             return;
         }
 
-        string variant = ratio >= 1 ? "met-less" : score.Value == weight ? "missed-full" : "";
+        if (ratio >= 1)
+        {
+            metLess.Add(indicator);
+            return;
+        }
+
         string right = Figures.Plain(decimal.Round(expected, Math.Max(2, Math.Min(score.Decimals, 4)), MidpointRounding.AwayFromZero));
-        log.Fail(Mark(context, indicator, Severity.Warning, variant) with { Expected = right });
+        if (score.Value != weight && RoundingExplains(context, target, actual, weight, printed))
+        {
+            log.PassWith(Mark(context, indicator, Severity.Rounding, "rounded") with { Expected = right });
+            return;
+        }
+
+        log.Fail(Mark(context, indicator, Severity.Warning, score.Value == weight ? "missed-full" : "") with { Expected = right });
+    }
+
+    // A count is exact; a percentage or a figure with decimals was rounded.
+    private static bool RoundingExplains(CheckContext context, IndicatorValue target, IndicatorValue actual, decimal weight, Interval printed)
+    {
+        Printed outcome = actual.Figure!.Value;
+        if (target.IsLimit || (!actual.IsPercent && outcome.Decimals == 0)) return false;
+        return Interval.Divide(context.IntervalOf(outcome), Interval.Point(target.Figure!.Value.Value)) is { } ratio && (ratio * weight).Overlaps(printed);
     }
 
     private static Finding Mark(CheckContext context, Indicator indicator, Severity severity, string variant) =>

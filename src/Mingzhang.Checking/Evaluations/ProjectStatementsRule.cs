@@ -35,7 +35,11 @@ public sealed class ProjectStatementsRule : IRule
 
             if (byAmount) renamed.Add(($"“{statement.Name}”与“{table.Name.Text.Trim()}”", statement, table));
             else log.Pass(Name);
-            foreach (Claim claim in statement.Claims) Compare(context, log, claim, table);
+            List<Finding> amounts = [];
+            foreach (Claim claim in statement.Claims) Compare(context, log, claim, table, amounts);
+            // 预算数 and 执行数 are one amount where all was spent: the second is evidence of the first.
+            if (amounts.Count > 0) log.Fail(amounts[0].Because(amounts.Skip(1).SelectMany(f => f.Evidence.Insert(0, new Evidence(f.Where, f.Stated ?? "")))));
+            log.Failed(Money, amounts.Count - 1);
         }
 
         if (renamed.Count == 0) return;
@@ -44,7 +48,7 @@ public sealed class ProjectStatementsRule : IRule
             .Because(renamed.Select(r => r.Table.Name.AsEvidence("自评表项目名称"))));
     }
 
-    private static void Compare(CheckContext context, RuleLog log, Claim claim, Evaluation table)
+    private static void Compare(CheckContext context, RuleLog log, Claim claim, Evaluation table, List<Finding> amounts)
     {
         if (claim.Value is not { } stated) return;
         string key = claim.Subject.Key;
@@ -56,11 +60,13 @@ public sealed class ProjectStatementsRule : IRule
             else if (context.IntervalOf(right).Overlaps(context.IntervalOf(stated))) log.Pass(Score);
             else log.Fail((Mark(context, Score, claim, table, "project") with { Expected = right.ToString() }).Because((total ?? table.Title).AsEvidence("自评表总分")));
         }
-        else if (claim.Kind == ClaimKind.Amount && key.EndsWith("/budget", StringComparison.Ordinal)) CompareAmount(context, log, claim, stated, table, table.Budget, "全年预算数", "The budget");
-        else if (claim.Kind == ClaimKind.Amount && key.EndsWith("/executed", StringComparison.Ordinal)) CompareAmount(context, log, claim, stated, table, table.Executed, "执行数", "The executed amount");
+        else if (claim.Kind != ClaimKind.Amount) return;
+        else if (claim.Measure == Measure.InitialBudget) InitialBudgets.Compare(context, log, Money, claim, table);
+        else if (key.EndsWith("/budget", StringComparison.Ordinal)) CompareAmount(context, log, claim, stated, table, table.Budget, "全年预算数", "The budget", amounts);
+        else if (key.EndsWith("/executed", StringComparison.Ordinal)) CompareAmount(context, log, claim, stated, table, table.Executed, "执行数", "The executed amount", amounts);
     }
 
-    private static void CompareAmount(CheckContext context, RuleLog log, Claim claim, Printed stated, Evaluation table, Field? field, string what, string whatEn)
+    private static void CompareAmount(CheckContext context, RuleLog log, Claim claim, Printed stated, Evaluation table, Field? field, string what, string whatEn, List<Finding> amounts)
     {
         if (field is not { Figure: { } figure })
         {
@@ -86,7 +92,7 @@ public sealed class ProjectStatementsRule : IRule
         Finding finding = yuan
             ? context.Mark(Money, Severity.Error, field, "yuan") with { Expected = stated.ToString(), Evidence = [claim.AsEvidence(what)] }
             : Mark(context, Money, claim, table, "project") with { Expected = figure.ToString(), Evidence = [field.AsEvidence("自评表" + what)] };
-        log.Fail(finding.With("name", table.Name.Text.Trim()).With("what", what).With("whatEn", whatEn));
+        amounts.Add(finding.With("name", table.Name.Text.Trim()).With("what", what).With("whatEn", whatEn));
     }
 
     private static Finding Mark(CheckContext context, string rule, Claim claim, Evaluation table, string variant) =>

@@ -16,5 +16,7 @@ internal static class Reasons
     internal static readonly Text NotComparable = new("目标值与完成值不能相比", "target and actual value cannot be compared");
     internal static readonly Text NoForm = new("对应的决算表未能读取", "the form it is compared with was not read");
     internal static readonly Text NoTable = new("没有对应的自评表", "no evaluation table corresponds");
+    internal static readonly Text NoInitialBudget = new("自评表未列年初预算数", "the table gives no initial budget");
+    internal static readonly Text RowMissing = new("缺少指标行，已由分值检查报告", "a row of indicators is missing, which the check of weights reports");
     internal static readonly Text NoTotal = new("自评表未列总分", "the table gives no total");
 }

@@ -11,7 +11,7 @@ public sealed class TickBoxRule : IRule
     private const string Rule = "evaluation.tick-boxes";
 
     // Kind and duration that exclude each other: a project of one year does not go on.
-    private static readonly (string One, string Other)[] Exclusive = [("持续性", "一次性"), ("新增性", "常年性")];
+    private static readonly (string One, string Other)[] Exclusive = [("持续性", "一次性")];
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
@@ -27,15 +27,13 @@ public sealed class TickBoxRule : IRule
     {
         foreach (Evaluation evaluation in context.Disclosure.Evaluations)
         {
-            // Where no box of the table is ticked the ticks may be lost in the text.
-            bool any = evaluation.TickBoxes.Any(r => r.Options.Any(o => o.Ticked));
+            List<TickBoxRow> none = [];
             foreach (TickBoxRow row in evaluation.TickBoxes)
             {
                 int ticked = row.Options.Count(o => o.Ticked);
                 if (row.Options.Length < 2) continue;
                 if (ticked == 1) log.Pass(Rule);
-                else if (ticked == 0 && any) log.Fail(context.Mark(Rule, Severity.Warning, row.Span, "none").With("name", row.Label));
-                else if (ticked == 0) log.PassWith(context.Mark(Rule, Severity.Info, row.Span, "none").With("name", row.Label));
+                else if (ticked == 0) none.Add(row);
                 else
                 {
                     log.Fail((context.Mark(Rule, Severity.Warning, row.Span) with { Stated = string.Join('、', row.Options.Where(o => o.Ticked).Select(o => o.Text)) })
@@ -43,6 +41,7 @@ public sealed class TickBoxRule : IRule
                 }
             }
 
+            if (none.Count > 0) ReportNone(context, log, evaluation, none);
             foreach ((string one, string other) in Exclusive)
             {
                 if (Ticked(evaluation, one) is { } first && Ticked(evaluation, other) is { } second)
@@ -51,6 +50,16 @@ public sealed class TickBoxRule : IRule
                 }
             }
         }
+    }
+
+    // Where no box of the table is ticked the ticks may be lost in the text.
+    private static void ReportNone(CheckContext context, RuleLog log, Evaluation evaluation, List<TickBoxRow> none)
+    {
+        bool all = none.Count == evaluation.TickBoxes.Length;
+        Finding finding = context.Mark(Rule, all ? Severity.Info : Severity.Warning, none[0].Span, "none").With("name", string.Join("”“", none.Select(r => r.Label)))
+            .Because(none.Skip(1).Select(r => context.EvidenceAt(r.Span)));
+        if (all) log.PassWith(finding);
+        else log.Fail(finding);
     }
 
     private static TickBoxRow? Ticked(Evaluation evaluation, string choice) =>

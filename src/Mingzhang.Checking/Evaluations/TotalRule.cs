@@ -72,8 +72,9 @@ public sealed class TotalRule : IRule
 
     private static void CheckSum(CheckContext context, RuleLog log, Evaluation evaluation, Field totalField, Printed total, decimal execution, decimal sum)
     {
-        decimal expected = execution + sum, gap = Math.Abs(expected - total.Value);
+        decimal expected = execution + sum, gap = Math.Abs(expected - total.Value), lacking = EvaluationScores.LackingWeight(context, evaluation);
         if (gap == 0) log.Pass(Rule);
+        else if (total.Value > expected && gap <= lacking) log.NotRun(Rule, Reasons.RowMissing);
         else
         {
             // Only a score printed with the finest digits may itself be rounded (0.94 of 0.9418); 1.5分 and 2分 are whole.

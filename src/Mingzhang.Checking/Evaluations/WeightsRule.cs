@@ -20,6 +20,8 @@ public sealed class WeightsRule : IRule
     [
         Define.Rule(Rule, Severity.Error, new("指标分值之和等于上级标题所列分值，全部为 100 分", "the weights of the indicators make up the points of their headings, 100 in all"), "自评表 指标分值；年度绩效目标（80分）",
             ("", "“{name}”标明 {stated} 分，所属指标分值之和为 {expected} 分。", "“{name}” states {stated} points; the weights below it make {expected}."),
+            ("moved", "“{name}”标明 {stated} 分，所属指标分值之和为 {expected} 分；“{other}”标明 {otherStated} 分，之和为 {otherExpected} 分：相差互抵，疑有指标列错类别。", "“{name}” states {stated} points and its weights make {expected}; “{other}” states {otherStated}, its weights {otherExpected}: an indicator seems to stand under the wrong heading."),
+            ("row-missing", "“{name}”标明 {stated} 分，所列指标分值之和只有 {expected} 分，总分也比所列得分之和多：缺少指标行（也可能是提取时丢失）。", "“{name}” states {stated} points and the weights listed make {expected}; the total too exceeds the scores listed: rows are missing, perhaps lost in extraction."),
             ("total", "各指标分值之和 {sum} 加预算执行 {weight} 分为 {expected} 分，不是 {stated} 分。", "The weights make {sum}, with {weight} points for execution {expected}, not {stated}."),
             ("unprinted", "指标“{name}”未标分值；按上级标题 {heading} 分推算为 {expected} 分。", "Indicator “{name}” has no weight printed; the heading of {heading} points leaves {expected}.")),
     ];
@@ -41,12 +43,14 @@ public sealed class WeightsRule : IRule
     {
         private readonly decimal?[] _weights = [.. evaluation.Indicators.Select(i => i.Weight?.Figure?.Value)];
         private readonly HashSet<decimal> _differences = [];
+        private readonly List<(Group Group, decimal Sum)> _open = [];
 
         public void Check()
         {
             ImmutableArray<Indicator> rows = evaluation.Indicators;
-            foreach (Group group in Groups(rows, static i => (i.Block, i.Level1, i.Level2, i.Level2Weight), static i => (i.Level2, i.Level2Weight))) Test(group);
-            foreach (Group group in Groups(rows, static i => (i.Block, i.Level1, "", i.Level1Weight), static i => (i.Level1, i.Level1Weight))) Test(group);
+            foreach (Group group in Groups(rows, static i => (i.Block, i.Level1, i.Level2, i.Level2Weight), static i => (i.Level2, i.Level2Weight))) Test(group, true);
+            ReportOpen();
+            foreach (Group group in Groups(rows, static i => (i.Block, i.Level1, "", i.Level1Weight), static i => (i.Level1, i.Level1Weight))) Test(group, false);
             TestBlocks();
             TestTotal();
         }
@@ -63,7 +67,7 @@ public sealed class WeightsRule : IRule
             }
         }
 
-        private void Test(Group group)
+        private void Test(Group group, bool lowest)
         {
             int missing = -1, missings = 0;
             decimal sum = 0;
@@ -79,10 +83,43 @@ public sealed class WeightsRule : IRule
 
             if (missings == 1 && group.Stated - sum > 0) Infer(missing, group, group.Stated - sum);
             else if (missings > 0) log.NotRun(Rule, Reasons.WeightsMissing);
-            else if (sum == group.Stated || !_differences.Add(group.Stated - sum)) log.Pass(Rule);
+            else if (sum == group.Stated) log.Pass(Rule);
+            else if (lowest) _open.Add((group, sum));
+            else Report(group, sum);
+        }
+
+        // Two headings of one 一级指标 that differ by the same points either way have one row between them.
+        private void ReportOpen()
+        {
+            while (_open.Count > 0)
+            {
+                (Group group, decimal sum) = _open[0];
+                _open.RemoveAt(0);
+                Indicator first = evaluation.Indicators[group.First];
+                int pair = _open.FindIndex(o => o.Group.Stated - o.Sum == sum - group.Stated && evaluation.Indicators[o.Group.First].Block == first.Block && evaluation.Indicators[o.Group.First].Level1 == first.Level1);
+                if (pair < 0)
+                {
+                    Report(group, sum);
+                    continue;
+                }
+
+                (Group other, decimal otherSum) = _open[pair];
+                _open.RemoveAt(pair);
+                log.Failed(Rule);
+                log.Fail((context.Mark(Rule, Severity.Warning, group.Span, "moved") with { Stated = Figures.Plain(group.Stated), Expected = Figures.Plain(sum) })
+                    .With("name", group.Name).With("other", other.Name).With("otherStated", Figures.Plain(other.Stated)).With("otherExpected", Figures.Plain(otherSum))
+                    .Because(context.EvidenceAt(other.Span, other.Name)).Because(Rows(group.First, group.End)));
+            }
+        }
+
+        private void Report(Group group, decimal sum)
+        {
+            decimal gap = group.Stated - sum;
+            if (!_differences.Add(gap)) log.Failed(Rule);
             else
             {
-                log.Fail((context.Mark(Rule, Severity.Error, group.Span) with { Stated = Figures.Plain(group.Stated), Expected = Figures.Plain(sum) })
+                bool missing = gap > 0 && EvaluationScores.LacksRows(context, evaluation, gap);
+                log.Fail((context.Mark(Rule, missing ? Severity.Warning : Severity.Error, group.Span, missing ? "row-missing" : "") with { Stated = Figures.Plain(group.Stated), Expected = Figures.Plain(sum) })
                     .With("name", group.Name).Because(Rows(group.First, group.End)));
             }
         }
@@ -109,7 +146,7 @@ public sealed class WeightsRule : IRule
                     end = i + 1;
                 }
 
-                if (first >= 0) Test(new Group(evaluation.Blocks[block].Name, stated.Value, evaluation.Blocks[block].Span, first, end));
+                if (first >= 0) Test(new Group(evaluation.Blocks[block].Name, stated.Value, evaluation.Blocks[block].Span, first, end), false);
             }
         }
 

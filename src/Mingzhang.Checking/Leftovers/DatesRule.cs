@@ -73,7 +73,7 @@ public sealed class DatesRule : IRule
                 from = at + 2;
                 (string variant, int? stated, int expected) = Judge(text, at, year);
                 if (stated is not { } found || !(variant == "filled" || context.SectionAt(line)?.Id.StartsWith('三') == true)) continue;
-                if (found == expected || (variant == "filled" && found == year)) right++;
+                if (found == expected) right++;
                 else
                 {
                     int start = variant == "compared" ? Math.Max(0, at - 12) : at, end = Math.Min(text.Length, variant == "compared" ? at + 2 : at + Longest);
@@ -97,13 +97,21 @@ public sealed class DatesRule : IRule
         {
             ReadOnlySpan<char> rest = text.AsSpan(at + 4, Math.Min(Longest, text.Length - at - 4));
             int digit = rest.IndexOfAnyInRange('0', '9');
-            return ("filled", digit >= 0 && digit + 4 <= rest.Length && int.TryParse(rest.Slice(digit, 4), out int filled) && filled is > 1990 and < 2200 ? filled : null, year + 1);
+            if (digit < 0 || digit + 4 > rest.Length || !int.TryParse(rest.Slice(digit, 4), out int filled) || filled is < 1990 or > 2200) return ("filled", null, year + 1);
+            return ("filled", filled == year && IsDecember(rest[(digit + 4)..]) ? year + 1 : filled, year + 1);
         }
 
         string before = Names.Squeeze(text.AsSpan(Math.Max(0, at - 12), Math.Min(12, at)));
         int unit = before.LastIndexOf('年');
         bool direct = unit >= 0 && (unit == before.Length - 1 || before[unit..] == "年度");
         return ("compared", direct ? YearBefore(before, unit) : null, year - 1);
+    }
+
+    // The year is over, or nearly: an evaluation of it may be dated in its last month.
+    private static bool IsDecember(ReadOnlySpan<char> rest)
+    {
+        int month = rest.IndexOfAnyInRange('0', '9');
+        return month < 0 || (month + 1 < rest.Length && rest[month] == '1' && rest[month + 1] == '2');
     }
 
     private static int? YearBefore(string text, int mark)

@@ -12,7 +12,7 @@ public sealed class LevelRule : IRule
     private const string Rule = "leftover.level";
     private static readonly string[] Levels = ["省", "市", "区", "县"];
     private static readonly string[] Forms = ["级财政", "直部门", "本级财政"];
-    private static readonly string[] NotDistricts = ["小区", "社区", "园区", "城区", "地区", "片区", "山区", "库区", "景区", "校区", "辖区", "灾区", "自治区", "特区", "战区", "军区", "院区", "厂区"];
+    private static readonly string[] NotDistricts = ["小区", "社区", "园区", "地区", "片区", "库区", "景区", "校区", "辖区", "灾区", "治区", "特区", "战区", "军区", "院区", "厂区"];
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
