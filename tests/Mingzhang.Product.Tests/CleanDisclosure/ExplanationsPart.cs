@@ -18,7 +18,10 @@ internal sealed class ExplanationsPart(Department department, Layout layout, Fig
         new PerformanceSection(department, layout, figures).Write();
     }
 
-    private string Money(string id, decimal wan, bool bound = true) => figures.Mark("text amount", id, layout.Money(wan), bound) + "万元";
+    private string Money(string id, decimal wan) => figures.Mark("text amount", id, layout.Money(wan)) + "万元";
+
+    // A part of a sum that nothing else in the document repeats.
+    private string Part(string id, decimal wan) => figures.Mark("text amount", id, layout.Money(wan), sum: id[..id.IndexOf('/')]) + "万元";
 
     private string Initial(string id, decimal wan) => figures.Mark("text initial budget", id, layout.Money(wan)) + "万元";
 
@@ -26,7 +29,7 @@ internal sealed class ExplanationsPart(Department department, Layout layout, Fig
 
     private string Completion(string id, decimal part, decimal whole) => figures.Mark("text completion", id, layout.Percent(part / whole));
 
-    private string Count(string id, int count, bool bound = true) => figures.Mark("text count", id, count.ToString(), bound);
+    private string Count(string id, int count, bool bound = true) => figures.Mark("text count", id, count.ToString(), bound, id.Contains('/') ? id[..id.IndexOf('/')] : null);
 
     private string Change(string id, decimal now, decimal before, string up = "增加", string down = "减少", bool growth = true)
     {
@@ -113,10 +116,10 @@ internal sealed class ExplanationsPart(Department department, Layout layout, Fig
         layout.Paragraph($"{Year}年度“三公”经费财政拨款支出预算为{Money("09[1].1", budget.Total)}，支出决算为{Money("09[1].7", outcome.Total)}，完成预算的{Completion("09[1].7/completion", outcome.Total, budget.Total)}。决算数小于预算数的主要原因是从严控制支出。");
         layout.Heading("（二）“三公”经费财政拨款支出决算具体情况说明");
         layout.Paragraph($"1.因公出国（境）费预算为{Money("09[1].2", budget.Overseas)}，支出决算为{Money("09[1].8", outcome.Overseas)}，完成预算的{Completion("09[1].8/completion", outcome.Overseas, budget.Overseas)}，比预算{Change("09[1].8", outcome.Overseas, budget.Overseas, growth: false)}，主要原因是压缩行程。");
-        layout.Paragraph($"全年支出涉及出国（境）团组{Count("overseas/团组", 1, false)}个，累计{Count("overseas/人次", 2, false)}人次，实际发生支出{Money("overseas", outcome.Overseas)}。其中：住宿费{Money("overseas/住宿费", 1.20m)}、旅费{Money("overseas/旅费", 2.95m)}、伙食费{Money("overseas/伙食费", 0.45m)}、杂费{Money("overseas/杂费", 0.25m)}，主要用于学习湖泊治理技术。");
+        layout.Paragraph($"全年支出涉及出国（境）团组{Count("overseas/团组", 1, false)}个，累计{Count("overseas/人次", 2, false)}人次，实际发生支出{Money("overseas", outcome.Overseas)}。其中：住宿费{Part("overseas/住宿费", 1.20m)}、旅费{Part("overseas/旅费", 2.95m)}、伙食费{Part("overseas/伙食费", 0.45m)}、杂费{Part("overseas/杂费", 0.25m)}，主要用于学习湖泊治理技术。");
         layout.Paragraph($"2.公务用车购置及运行费支出决算为{Money("09[1].9", outcome.Cars)}，完成预算的{Completion("09[1].9/completion", outcome.Cars, budget.Cars)}；其中：");
         layout.Paragraph($"（1）公务用车购置费{Money("09[1].10", outcome.Purchase)}，完成预算的{Completion("09[1].10/completion", outcome.Purchase, budget.Purchase)}。本年度购置（更新）公务用车{Count("cars/购置数", 1, false)}辆。");
-        layout.Paragraph($"（2）公务用车运行费{Money("09[1].11", outcome.Running)}，完成预算的{Completion("09[1].11/completion", outcome.Running, budget.Running)}，主要用于车辆日常使用，其中：燃料费{Money("cars/燃料费", 4.10m)}、维修费{Money("cars/维修费", 3.26m)}、保险费{Money("cars/保险费", 2.00m)}。截至{Year}年12月31日，开支财政拨款的公务用车保有量{Count("cars/保有量", 4)}辆。");
+        layout.Paragraph($"（2）公务用车运行费{Money("09[1].11", outcome.Running)}，完成预算的{Completion("09[1].11/completion", outcome.Running, budget.Running)}，主要用于车辆日常使用，其中：燃料费{Part("cars/燃料费", 4.10m)}、维修费{Part("cars/维修费", 3.26m)}、保险费{Part("cars/保险费", 2.00m)}。截至{Year}年12月31日，开支财政拨款的公务用车保有量{Count("cars/保有量", 4)}辆。");
         layout.Paragraph($"3.公务接待费支出决算为{Money("09[1].12", outcome.Reception)}，完成预算的{Completion("09[1].12/completion", outcome.Reception, budget.Reception)}，比预算{Change("09[1].12", outcome.Reception, budget.Reception, growth: false)}，主要原因是来访减少。其中：国内公务接待支出{Money("reception/国内", outcome.Reception)}，主要用于流域协作交流。{Year}年共接待国内来访团组{Count("reception/批次", 6, false)}个{Count("reception/人次", 48, false)}人次（不包括陪同人员）。");
     }
 
@@ -126,7 +129,7 @@ internal sealed class ExplanationsPart(Department department, Layout layout, Fig
         layout.Heading("十、机关运行经费支出说明");
         layout.Paragraph($"{Year}年度{Unit}机关运行经费支出{Money("agencyOperating", department.Operating)}，比年初预算数{Change("agencyOperating", department.Operating, operatingInitial).Replace("下降", "降低", StringComparison.Ordinal)}。主要原因是压减办公设施购置。");
         layout.Heading("十一、政府采购支出说明");
-        layout.Paragraph($"{Year}年度{Unit}政府采购支出总额{Money("procurement", goods + works + services)}，其中：政府采购货物支出{Money("procurement/货物", goods)}、政府采购工程支出{Money("procurement/工程", works)}、政府采购服务支出{Money("procurement/服务", services)}。授予中小企业合同金额{Money("procurement/中小企业", medium)}，占政府采购支出总额的{Share("procurement/中小企业/share", medium, goods + works + services)}，其中：授予小微企业合同金额{Money("procurement/小微企业", small)}，占授予中小企业合同金额的{Share("procurement/小微企业/share", small, medium)}。");
+        layout.Paragraph($"{Year}年度{Unit}政府采购支出总额{Money("procurement", goods + works + services)}，其中：政府采购货物支出{Part("procurement/货物", goods)}、政府采购工程支出{Part("procurement/工程", works)}、政府采购服务支出{Part("procurement/服务", services)}。授予中小企业合同金额{Money("procurement/中小企业", medium)}，占政府采购支出总额的{Share("procurement/中小企业/share", medium, goods + works + services)}，其中：授予小微企业合同金额{Money("procurement/小微企业", small)}，占授予中小企业合同金额的{Share("procurement/小微企业/share", small, medium)}。");
         layout.Heading("十二、国有资产占用情况说明");
         layout.Paragraph($"截至{Year}年12月31日，{Unit}共有车辆{Count("vehicles", 4)}辆，其中，机要通信用车{Count("vehicles/机要通信用车", 1)}辆、应急保障用车{Count("vehicles/应急保障用车", 2)}辆、特种专业技术用车{Count("vehicles/特种专业技术用车", 1)}辆。单价100万元（含）以上设备（不含车辆）{Count("equipment", 1, false)}台（套）。");
     }

@@ -6,9 +6,12 @@ namespace Mingzhang.Product.Tests.CleanDisclosure;
 /// <param name="Kind">The kind by which the mutation test reports: <c>form 05</c>, <c>text share</c>, <c>evaluation score</c>.</param>
 /// <param name="Id">What the figure is: an address or a path.</param>
 /// <param name="Bound">Whether anything else in the document speaks of the same fact, so that a wrong figure can be noticed.</param>
-/// <param name="Text">The figure as printed, with its unit where it stands in an evaluation's cell.</param>
+/// <param name="Sum">
+/// The sum by which alone it is bound; null if it is bound by itself. Two figures of one sum that change places cannot be noticed.
+/// </param>
+/// <param name="Text">The figure as printed, with its sign but without its unit.</param>
 /// <param name="Start">Offset of its first character.</param>
-internal sealed record FigureMark(string Kind, string Id, bool Bound, string Text, int Start = 0)
+internal sealed record FigureMark(string Kind, string Id, bool Bound, string? Sum, string Text, int Start = 0)
 {
     /// <summary>One past its last character.</summary>
     public int End => Start + Text.Length;
@@ -26,9 +29,9 @@ internal sealed class Figures
     private readonly List<FigureMark> _marks = [];
 
     /// <summary>Marks a figure.</summary>
-    public string Mark(string kind, string id, string text, bool bound = true)
+    public string Mark(string kind, string id, string text, bool bound = true, string? sum = null)
     {
-        _marks.Add(new FigureMark(kind, id, bound, text));
+        _marks.Add(new FigureMark(kind, id, bound, sum, text));
         return $"{(char)(First + _marks.Count - 1)}{text}{End}";
     }
 

@@ -17,8 +17,14 @@ internal sealed class FormsPart(Department department, Layout layout, Figures fi
         ThreePublic();
     }
 
+    // Economic items that a functional item repeats; the others are bound by the total of their class only.
+    private static readonly string[] BoundByThemselves = ["30108", "30113"];
+
     private string Cell(string form, string row, int column, decimal amount) =>
-        amount == 0 ? "" : figures.Mark($"form {form}", $"{form}[{row}].{column}", amount.ToString("0.00"));
+        amount == 0 ? "" : figures.Mark($"form {form}", $"{form}[{row}].{column}", amount.ToString("0.00"), sum: SumOf(form, row));
+
+    private static string? SumOf(string form, string row) =>
+        form == "06" && row.Length == 5 && !BoundByThemselves.Contains(row) ? row[..3] : null;
 
     private void Title(string form, string title)
     {

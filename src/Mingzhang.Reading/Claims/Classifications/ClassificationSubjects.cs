@@ -14,12 +14,12 @@ internal sealed class ClassificationSubjects(ClaimCollector claims, Classificati
     /// <summary>Whether a subject is a quoted classification.</summary>
     internal bool IsClassified(Subject subject) => _keys.Contains(subject.Key);
 
-    /// <summary>The subject that quoted names make; the quotation is recorded.</summary>
-    internal Subject Take(QuotedNames names, QuotePlace? place)
+    /// <summary>The subject that quoted names make: their row in the column of the cell that they divide. The quotation is recorded.</summary>
+    internal Subject Take(QuotedNames names, QuotePlace? place, Address divided)
     {
         ResolvedNames resolved = resolver.Resolve(names);
         Subject subject = resolved.Code is { } code
-            ? Subject.Of(names.Path, new Address("05", code, "1"))
+            ? Subject.Of(names.Path, divided with { Row = code })
             : new Subject(names.Path, null, "item/" + names.Path);
         _keys.Add(subject.Key);
         if (place is { } where) claims.Quote(names, resolved, where, claims.GroupOf(subject.Key), "");

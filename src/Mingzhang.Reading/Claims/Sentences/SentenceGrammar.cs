@@ -207,7 +207,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
     private void Classified(QuotedNames names, MarkStyle style)
     {
         _state.EndSentence();
-        Subject subject = classifications.Take(names, _meaning.Place);
+        Subject subject = classifications.Take(names, _meaning.Place, _meaning.Whole!.Value);
         _state.TurnTo(subject, partial: false, names.Start);
         Items?.Begin(style, subject.Address?.Row);
     }

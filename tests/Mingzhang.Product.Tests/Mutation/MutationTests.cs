@@ -1,0 +1,48 @@
+using Mingzhang.Checking.Engine;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
+using Mingzhang.Product.Tests.CleanDisclosure;
+using Mingzhang.Reading;
+using Xunit.Abstractions;
+
+namespace Mingzhang.Product.Tests.Mutation;
+
+public sealed class MutationTests(ITestOutputHelper output)
+{
+    private static readonly string Page = Repository.At("docs", "mutation.md");
+
+    [Fact]
+    public void Nearly_every_wrong_figure_that_something_binds_is_caught()
+    {
+        CleanDocument document = CleanDocument.Tabbed;
+        IReadOnlyList<Fate> fates = Run(document);
+        string report = MutationReport.Write(fates);
+        output.WriteLine(report);
+        if (Environment.GetEnvironmentVariable("MINGZHANG_WRITE_FIXTURES") == "1") File.WriteAllText(Page, report);
+        Fate[] bound = [.. fates.Where(f => f.Mutant.Bound)];
+        Assert.True(bound.Length > 2000);
+        Assert.True(bound.Count(f => f.Caught) >= 0.95 * bound.Length, report);
+        Assert.True(File.Exists(Page) && File.ReadAllText(Page) == report, "docs/mutation.md is stale: run MINGZHANG_WRITE_FIXTURES=1 ./test and read what changed");
+    }
+
+    private static Fate[] Run(CleanDocument document)
+    {
+        (int Findings, int Unread) clean = Count(Pipeline.Check(document.Name, document.Text));
+        Mutant[] mutants = [.. Mutant.Of(document)];
+        var fates = new Fate[mutants.Length];
+        Parallel.For(0, mutants.Length, i =>
+        {
+            ReadResult read = Pipeline.Read(document.Name, mutants[i].Write());
+            CheckResult? result = read.Disclosure is null ? null : Checker.Check(read.Disclosure);
+            bool caught = result is null || result.Findings.Any(Pipeline.IsLoud);
+            fates[i] = new Fate(mutants[i], caught, caught || Count(result!) != clean);
+        });
+        return fates;
+    }
+
+    private static (int Findings, int Unread) Count(CheckResult result)
+    {
+        Disclosure d = result.Disclosure;
+        return (result.Findings.Length, d.Unread.Length + d.Statements.Sum(s => s.Unread.Length) + d.Evaluations.Sum(e => e.Unread.Length));
+    }
+}
