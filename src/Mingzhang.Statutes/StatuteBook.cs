@@ -16,7 +16,7 @@ namespace Mingzhang.Statutes;
 public sealed class StatuteBook
 {
     private readonly EditionLoader _loader;
-    private readonly ConcurrentDictionary<string, Lazy<Edition>> _editions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Id, FiscalYear Year), Lazy<Edition>> _editions = new();
 
     private StatuteBook(StatuteFiles files)
     {
@@ -38,7 +38,7 @@ public sealed class StatuteBook
         var book = new StatuteBook(files);
         if (files.Overlaid.Count > 0)
         {
-            foreach (string id in book.EditionIds) book.Read(id);
+            foreach (string id in book.EditionIds) book.Read(id, new FiscalYear(YearOf(id)));
         }
 
         return book;
@@ -46,7 +46,7 @@ public sealed class StatuteBook
 
     /// <summary>
     /// The edition for a year: its own, else the nearest that there is (a later one before an earlier one as near); null if the kind
-    /// has no edition.
+    /// has no edition. The classifications are always those of the year itself.
     /// </summary>
     public Edition? Edition(DisclosureKind kind, FiscalYear year)
     {
@@ -56,10 +56,17 @@ public sealed class StatuteBook
             .OrderBy(id => Math.Abs(YearOf(id) - year.Value))
             .ThenByDescending(YearOf)
             .FirstOrDefault();
-        return nearest is null ? null : Read(nearest);
+        return nearest is null ? null : Read(nearest, year);
     }
 
-    private Edition Read(string id) => _editions.GetOrAdd(id, key => new Lazy<Edition>(() => _loader.Load(key))).Value;
+    private Edition Read(string id, FiscalYear year) =>
+        _editions.GetOrAdd((id, year), key => new Lazy<Edition>(() => Make(key.Id, key.Year))).Value;
+
+    private Edition Make(string id, FiscalYear year)
+    {
+        var own = new FiscalYear(YearOf(id));
+        return own == year ? _loader.Load(id) : _loader.WithClassifications(Read(id, own), year);
+    }
 
     private static bool IsEdition(string path) =>
         path.EndsWith("/edition.yaml", StringComparison.Ordinal) && path.Count(c => c == '/') == 2 && YearOf(path[..path.LastIndexOf('/')]) > 0;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Mingzhang.Core.Findings;
 
 namespace Mingzhang.Statutes;
 
@@ -10,14 +11,15 @@ public sealed class StatuteException : Exception
     /// <param name="file">File as the user knows it: a path of an overlay, or <c>forms/…</c> for data inside the program.</param>
     /// <param name="line">Line, 1-based; 0 for the file as a whole.</param>
     /// <param name="column">Column, 1-based; 0 for the line as a whole.</param>
-    /// <param name="problem">What is wrong and what was expected.</param>
-    public StatuteException(string file, int line, int column, string problem)
-        : base($"{file}{(line > 0 ? $":{line}" : "")}{(column > 0 ? $":{column}" : "")}: {problem}")
+    /// <param name="zh">What is wrong and what was expected, in Chinese.</param>
+    /// <param name="en">The same in English.</param>
+    public StatuteException(string file, int line, int column, string zh, string en)
+        : base($"{Place(file, line, column)}: {zh}")
     {
         File = file;
         Line = line;
         Column = column;
-        Problem = problem;
+        Problem = new Text(zh, en);
     }
 
     /// <summary>The file.</summary>
@@ -30,5 +32,10 @@ public sealed class StatuteException : Exception
     public int Column { get; }
 
     /// <summary>What is wrong and what was expected, without the place.</summary>
-    public string Problem { get; }
+    public Text Problem { get; }
+
+    /// <summary>Place and problem, <c>file:line:column: …</c>, in both languages.</summary>
+    public Text Report => new(Message, $"{Place(File, Line, Column)}: {Problem.En}");
+
+    private static string Place(string file, int line, int column) => $"{file}{(line > 0 ? $":{line}" : "")}{(column > 0 ? $":{column}" : "")}";
 }

@@ -1,3 +1,5 @@
+using Mingzhang.Core.Findings;
+
 namespace Mingzhang.Statutes.Data;
 
 /// <summary>A piece of a YAML file with its place, so that every error can name it.</summary>
@@ -12,9 +14,11 @@ internal abstract class DataNode(string file, int line, int column)
     /// <summary>Tagged <c>!replace</c>: it takes the place of what an earlier edition has, instead of being merged into it.</summary>
     internal bool Replaces { get; init; }
 
-    internal abstract string Kind { get; }
+    internal abstract Text Kind { get; }
 
-    internal StatuteException Error(string problem, int offset = 0) => new(File, Line, Column + offset, problem);
+    internal StatuteException Error(string zh, string en) => new(File, Line, Column, zh, en);
+
+    internal StatuteException Error(Text problem, int offset) => new(File, Line, Column + offset, problem.Zh, problem.En);
 }
 
 /// <summary>A scalar; <see cref="IsNull"/> for <c>~</c>, which removes what an earlier edition has.</summary>
@@ -24,7 +28,7 @@ internal sealed class DataText(string file, int line, int column, string value, 
 
     internal bool IsNull { get; } = isNull;
 
-    internal override string Kind => IsNull ? "nothing" : $"\"{Value}\"";
+    internal override Text Kind => IsNull ? new("空值", "nothing") : new($"“{Value}”", $"\"{Value}\"");
 }
 
 /// <summary>A sequence.</summary>
@@ -32,7 +36,7 @@ internal sealed class DataList(string file, int line, int column, List<DataNode>
 {
     internal List<DataNode> Items { get; } = items;
 
-    internal override string Kind => "a list";
+    internal override Text Kind => new("列表", "a list");
 }
 
 /// <summary>A mapping; the order of its keys is kept.</summary>
@@ -40,7 +44,7 @@ internal sealed class DataMap(string file, int line, int column, List<DataEntry>
 {
     internal List<DataEntry> Entries { get; } = entries;
 
-    internal override string Kind => "a mapping";
+    internal override Text Kind => new("映射", "a mapping");
 
     internal DataNode? Find(string key)
     {

@@ -19,18 +19,18 @@ internal static class DataReader
         try
         {
             Expect<StreamStart>(parser, file);
-            if (!parser.MoveNext() || parser.Current is StreamEnd) throw new StatuteException(file, 0, 0, "the file is empty");
+            if (!parser.MoveNext() || parser.Current is StreamEnd) throw new StatuteException(file, 0, 0, "文件是空的", "the file is empty");
             Expect<DocumentStart>(parser.Current, file);
             parser.MoveNext();
             DataNode root = Node(parser, file, 0);
             parser.MoveNext();
             if (parser.Current is DocumentEnd) parser.MoveNext();
-            if (parser.Current is not StreamEnd) throw new StatuteException(file, (int)parser.Current!.Start.Line, 0, "the file holds more than one document");
+            if (parser.Current is not StreamEnd) throw new StatuteException(file, (int)parser.Current!.Start.Line, 0, "文件含有多个 YAML 文档", "the file holds more than one document");
             return root;
         }
         catch (YamlException error)
         {
-            throw new StatuteException(file, (int)error.Start.Line, (int)error.Start.Column, $"not valid YAML: {error.Message}");
+            throw new StatuteException(file, (int)error.Start.Line, (int)error.Start.Column, $"不是有效的 YAML：{error.Message}", $"not valid YAML: {error.Message}");
         }
     }
 
@@ -38,14 +38,14 @@ internal static class DataReader
     {
         ParsingEvent at = parser.Current!;
         int line = (int)at.Start.Line, column = (int)at.Start.Column;
-        if (depth > MaxDepth) throw new StatuteException(file, line, column, $"nested more than {MaxDepth} deep");
-        if (at is AnchorAlias || at is NodeEvent { Anchor.IsEmpty: false }) throw new StatuteException(file, line, column, "anchors and aliases are not supported");
+        if (depth > MaxDepth) throw new StatuteException(file, line, column, $"嵌套超过 {MaxDepth} 层", $"nested more than {MaxDepth} deep");
+        if (at is AnchorAlias || at is NodeEvent { Anchor.IsEmpty: false }) throw new StatuteException(file, line, column, "不支持锚点和别名", "anchors and aliases are not supported");
         return at switch
         {
             Scalar scalar => Text(scalar, file, line, column),
             SequenceStart start => List(parser, start, file, depth),
             MappingStart start => Map(parser, start, file, depth),
-            _ => throw new StatuteException(file, line, column, "a value was expected"),
+            _ => throw new StatuteException(file, line, column, "此处应有一个值", "a value was expected"),
         };
     }
 
@@ -70,8 +70,8 @@ internal static class DataReader
         for (parser.MoveNext(); parser.Current is not MappingEnd; parser.MoveNext())
         {
             if (Node(parser, file, depth + 1) is not DataText key)
-                throw new StatuteException(file, (int)parser.Current!.Start.Line, (int)parser.Current.Start.Column, "a key is a text, not a list or a mapping");
-            if (!seen.Add(key.Value)) throw key.Error($"the key \"{key.Value}\" occurs twice");
+                throw new StatuteException(file, (int)parser.Current!.Start.Line, (int)parser.Current.Start.Column, "键应是文字，不能是列表或映射", "a key is a text, not a list or a mapping");
+            if (!seen.Add(key.Value)) throw key.Error($"键“{key.Value}”重复", $"the key \"{key.Value}\" occurs twice");
             parser.MoveNext();
             entries.Add(new DataEntry(key, Node(parser, file, depth + 1)));
         }
@@ -83,19 +83,19 @@ internal static class DataReader
     {
         if (at.Tag.IsEmpty) return false;
         if (at.Tag.Value == "!replace") return true;
-        throw new StatuteException(file, (int)at.Start.Line, (int)at.Start.Column, $"unknown tag {at.Tag.Value}; only !replace has a meaning here");
+        throw new StatuteException(file, (int)at.Start.Line, (int)at.Start.Column, $"未知标记 {at.Tag.Value}；这里只有 !replace 有意义", $"unknown tag {at.Tag.Value}; only !replace has a meaning here");
     }
 
     private static void Expect<T>(Parser parser, string file)
         where T : ParsingEvent
     {
-        if (!parser.MoveNext()) throw new StatuteException(file, 0, 0, "the file is empty");
+        if (!parser.MoveNext()) throw new StatuteException(file, 0, 0, "文件是空的", "the file is empty");
         Expect<T>(parser.Current, file);
     }
 
     private static void Expect<T>(ParsingEvent? at, string file)
         where T : ParsingEvent
     {
-        if (at is not T) throw new StatuteException(file, (int)(at?.Start.Line ?? 0), 0, "not a YAML document");
+        if (at is not T) throw new StatuteException(file, (int)(at?.Start.Line ?? 0), 0, "不是 YAML 文档", "not a YAML document");
     }
 }

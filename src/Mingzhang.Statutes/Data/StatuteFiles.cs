@@ -23,7 +23,7 @@ internal sealed class StatuteFiles
 
         if (overlay is null) return;
         _overlay = overlay;
-        if (!Directory.Exists(overlay)) throw new StatuteException(overlay, 0, 0, "there is no such folder");
+        if (!Directory.Exists(overlay)) throw new StatuteException(overlay, 0, 0, "没有这个文件夹", "there is no such folder");
         try
         {
             foreach (string path in Directory.EnumerateFiles(overlay, "*", SearchOption.AllDirectories))
@@ -33,7 +33,7 @@ internal sealed class StatuteFiles
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StatuteException(overlay, 0, 0, error.Message);
+            throw new StatuteException(overlay, 0, 0, $"不能读取：{error.Message}", $"cannot be read: {error.Message}");
         }
     }
 
@@ -58,16 +58,16 @@ internal sealed class StatuteFiles
     {
         try
         {
-            if (new FileInfo(path).Length > MaxOverlayBytes) throw new StatuteException(path, 0, 0, $"larger than {MaxOverlayBytes / 1024 / 1024} MB");
+            if (new FileInfo(path).Length > MaxOverlayBytes) throw new StatuteException(path, 0, 0, $"文件超过 {MaxOverlayBytes / 1024 / 1024} MB", $"larger than {MaxOverlayBytes / 1024 / 1024} MB");
             return new StringReader(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF'));
         }
         catch (DecoderFallbackException)
         {
-            throw new StatuteException(path, 0, 0, "not in UTF-8");
+            throw new StatuteException(path, 0, 0, "不是 UTF-8 编码", "not in UTF-8");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StatuteException(path, 0, 0, error.Message);
+            throw new StatuteException(path, 0, 0, $"不能读取：{error.Message}", $"cannot be read: {error.Message}");
         }
     }
 }

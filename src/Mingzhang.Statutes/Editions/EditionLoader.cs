@@ -20,13 +20,14 @@ internal sealed class EditionLoader(StatuteFiles files)
         ImmutableArray<string> folders = Chain(id);
         DataMap about = Require("edition.yaml", folders, id).AsMap("edition.yaml").Only("kind", "year", "basedOn", "source", "scoring");
         var year = new FiscalYear(about.Need("year").Whole("year"));
+        if (!id.EndsWith("/" + year, StringComparison.Ordinal)) throw about.Need("year").Error($"年份与文件夹 {id} 不一致", $"the year differs from the folder {id}");
         var forms = new List<(DataMap Map, FormDefinition Form)>();
         var byId = new Dictionary<string, FormDefinition>();
         foreach (string name in FormFiles(folders))
         {
             DataMap map = Require(name, folders, id).AsMap(name);
             FormDefinition form = FormReading.Read(map);
-            if (!byId.TryAdd(form.Id, form)) throw map.Need("form").Error($"form {form.Id} is defined in two files");
+            if (!byId.TryAdd(form.Id, form)) throw map.Need("form").Error($"公开{form.Id}表在两个文件中定义", $"form {form.Id} is defined in two files");
             forms.Add((map, form));
         }
 
@@ -46,11 +47,18 @@ internal sealed class EditionLoader(StatuteFiles files)
             Relations = cross,
             Sections = Read("sections.yaml", folders) is { } sections ? WordingReading.Sections(sections.AsMap("sections.yaml")) : [],
             Terms = Read("terms.yaml", folders) is { } terms ? WordingReading.Terms(terms.AsList("terms.yaml"), Find) : [],
-            Functional = ClassificationReading.Read(files, "classifications/functional.csv", year),
-            Economic = ClassificationReading.Read(files, "classifications/economic.csv", year),
+            Functional = Functional(year),
+            Economic = Economic(year),
             Scoring = Scoring(about.Need("scoring").AsText("scoring")),
         };
     }
+
+    /// <summary>An edition as it serves a neighbouring year that has none of its own.</summary>
+    internal Edition WithClassifications(Edition edition, FiscalYear year) => edition with { Functional = Functional(year), Economic = Economic(year) };
+
+    private Classification Functional(FiscalYear year) => ClassificationReading.Read(files, "classifications/functional.csv", year);
+
+    private Classification Economic(FiscalYear year) => ClassificationReading.Read(files, "classifications/economic.csv", year);
 
     /// <summary>The folders from the first edition to this one.</summary>
     private ImmutableArray<string> Chain(string id)
@@ -58,10 +66,10 @@ internal sealed class EditionLoader(StatuteFiles files)
         var chain = new List<string>();
         for (string? at = id; at is not null;)
         {
-            if (chain.Contains(at) || chain.Count > MaxBases) throw new StatuteException($"{id}/edition.yaml", 0, 0, $"the editions {string.Join(", ", chain)} are based on each other");
+            if (chain.Contains(at) || chain.Count > MaxBases) throw new StatuteException($"{id}/edition.yaml", 0, 0, $"版本 {string.Join("、", chain)} 互为基础", $"the editions {string.Join(", ", chain)} are based on each other");
             chain.Insert(0, at);
             if (Read("edition.yaml", [at]) is not { } node)
-                throw new StatuteException($"{at}/edition.yaml", 0, 0, $"the file is missing{(chain.Count > 1 ? $", though {chain[1]} is based on it" : "")}");
+                throw new StatuteException($"{at}/edition.yaml", 0, 0, chain.Count > 1 ? $"缺少文件，而 {chain[1]} 以它为基础" : "缺少文件", chain.Count > 1 ? $"the file is missing, though {chain[1]} is based on it" : "the file is missing");
             at = node.AsMap("edition.yaml").Find("basedOn")?.AsText("basedOn").Value;
         }
 
@@ -90,24 +98,24 @@ internal sealed class EditionLoader(StatuteFiles files)
         var seen = new HashSet<string>();
         foreach (Relation relation in forms.SelectMany(f => f.Relations).Concat(cross))
         {
-            if (!seen.Add(relation.Id)) throw new StatuteException(id, 0, 0, $"the relation {relation.Id} is defined in two files");
+            if (!seen.Add(relation.Id)) throw new StatuteException(id, 0, 0, $"关系 {relation.Id} 在两个文件中定义", $"the relation {relation.Id} is defined in two files");
         }
     }
 
     private ScoringPolicy Scoring(DataText name) =>
         Read($"{name.Value}.yaml", ["scoring"]) is { } policy
-            ? ScoringReading.Read(policy.AsMap("a scoring policy"))
-            : throw name.Error($"there is no scoring policy \"{name.Value}\"");
+            ? ScoringReading.Read(policy.AsMap("评分办法"))
+            : throw name.Error($"没有评分办法“{name.Value}”", $"there is no scoring policy \"{name.Value}\"");
 
     private static DisclosureKind Kind(DataText text) => text.Value switch
     {
         "final-accounts" => DisclosureKind.FinalAccounts,
         "budget" => DisclosureKind.Budget,
-        _ => throw text.Error($"unknown kind \"{text.Value}\"; expected final-accounts or budget"),
+        _ => throw text.Error($"未知的 kind“{text.Value}”，应为 final-accounts 或 budget", $"unknown kind \"{text.Value}\"; expected final-accounts or budget"),
     };
 
     private DataNode Require(string name, ImmutableArray<string> folders, string id) =>
-        Read(name, folders) ?? throw new StatuteException($"{id}/{name}", 0, 0, "the file is missing");
+        Read(name, folders) ?? throw new StatuteException($"{id}/{name}", 0, 0, "缺少文件", "the file is missing");
 
     /// <summary>A file of the first folder with the changes of every later one; null if none has it.</summary>
     private DataNode? Read(string name, ImmutableArray<string> folders)

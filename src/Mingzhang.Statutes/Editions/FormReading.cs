@@ -15,8 +15,8 @@ internal static class FormReading
         map.Only("form", "title", "otherTitles", "shape", "mayBeEmpty", "source", "columns", "sides", "codes", "relations");
         FormShape shape = Shape(map.Need("shape").AsText("shape"));
         ImmutableArray<FormColumn> columns = [.. map.Need("columns").AsMap("columns").Entries.Select(Column)];
-        if (shape != FormShape.Lines && map.Find("sides") is { } sides) throw sides.Error("only a form of shape lines has sides");
-        if (shape != FormShape.EconomicBlocks && map.Find("codes") is { } codes) throw codes.Error("only a form of shape economic has codes");
+        if (shape != FormShape.Lines && map.Find("sides") is { } sides) throw sides.Error("只有 shape 为 lines 的表有 sides", "only a form of shape lines has sides");
+        if (shape != FormShape.EconomicBlocks && map.Find("codes") is { } codes) throw codes.Error("只有 shape 为 economic 的表有 codes", "only a form of shape economic has codes");
         return new FormDefinition
         {
             Id = map.Text("form"),
@@ -36,13 +36,13 @@ internal static class FormReading
         "functional" => FormShape.FunctionalCodes,
         "economic" => FormShape.EconomicBlocks,
         "singleRow" => FormShape.SingleRow,
-        _ => throw text.Error($"unknown shape \"{text.Value}\"; expected lines, functional, economic or singleRow"),
+        _ => throw text.Error($"未知的 shape“{text.Value}”，应为 lines、functional、economic 或 singleRow", $"unknown shape \"{text.Value}\"; expected lines, functional, economic or singleRow"),
     };
 
     private static FormColumn Column(DataEntry entry)
     {
-        DataMap map = entry.Value.AsMap($"column {entry.Key.Value}").Only("captions", "other");
-        entry.Key.Whole("a column number");
+        DataMap map = entry.Value.AsMap($"栏 {entry.Key.Value}").Only("captions", "other");
+        entry.Key.Whole("栏次 (column number)");
         return new FormColumn(entry.Key.Value, map.Texts("captions"), map.Texts("other"));
     }
 
@@ -55,7 +55,7 @@ internal static class FormReading
             ImmutableArray<string> held = map.Texts("columns");
             foreach (string column in held)
             {
-                if (!columns.Any(c => c.Number == column)) throw map.Need("columns").Error($"the form has no column {column}");
+                if (!columns.Any(c => c.Number == column)) throw map.Need("columns").Error($"本表没有第 {column} 栏", $"the form has no column {column}");
             }
 
             foreach (DataEntry entry in map.Need("lines").AsMap("lines").Entries)
@@ -63,7 +63,7 @@ internal static class FormReading
                 (int first, int last) = Numbers(entry.Key);
                 for (int number = first; number <= last; number++)
                 {
-                    if (!lines.TryAdd(number, Line(number, entry.Value, held))) throw entry.Key.Error($"line {number} is defined twice");
+                    if (!lines.TryAdd(number, Line(number, entry.Value, held))) throw entry.Key.Error($"第 {number} 行重复定义", $"line {number} is defined twice");
                 }
             }
         }
@@ -77,7 +77,7 @@ internal static class FormReading
         int dash = key.Value.IndexOf('-', StringComparison.Ordinal);
         ReadOnlySpan<char> first = dash < 0 ? key.Value : key.Value.AsSpan(0, dash), last = dash < 0 ? key.Value : key.Value.AsSpan(dash + 1);
         if (!int.TryParse(first, out int from) || !int.TryParse(last, out int to) || from < 1 || to < from || to > MaxLine)
-            throw key.Error($"a line number (27) or a range of them (9-26) was expected, not \"{key.Value}\"");
+            throw key.Error($"应是行次（27）或行次范围（9-26），不能是“{key.Value}”", $"a line number (27) or a range of them (9-26) was expected, not \"{key.Value}\"");
         return (from, to);
     }
 
@@ -85,7 +85,7 @@ internal static class FormReading
     {
         string name = number.ToString(CultureInfo.InvariantCulture);
         if (node is DataText caption) return new FormLine(name, caption.Value, columns, OtherCaptions: []);
-        DataMap map = node.AsMap($"line {name}").Only("caption", "class", "other");
+        DataMap map = node.AsMap($"行 {name}").Only("caption", "class", "other");
         return new FormLine(name, map.Text("caption"), columns, map.Find("class")?.AsText("class").Value, map.Texts("other"));
     }
 

@@ -19,7 +19,7 @@ internal sealed class RelationReading(Func<string, FormDefinition?> forms)
             var cells = ImmutableArray.CreateBuilder<Address>();
             foreach (DataNode item in entry.Value.AsList(entry.Key.Value).Items)
             {
-                DataText text = item.AsText("an address");
+                DataText text = item.AsText("地址 (address)");
                 cells.Add(RowNames.Resolve(text.Value, forms, out FormulaError? error) ?? throw text.Error(error!.Problem, error.Offset));
             }
 
@@ -36,11 +36,11 @@ internal sealed class RelationReading(Func<string, FormDefinition?> forms)
         DataMap map = entry.Value.AsMap(entry.Key.Value).Only("formula", "meaning", "meaningEn", "severity", "when", "source");
         DataText formula = map.Need("formula").AsText("formula");
         if (!FormulaParser.TryParse(formula.Value, form, forms, entry.Key.Value, out Relation? relation, out FormulaError? error))
-            throw formula.Error($"{error.Problem}, in {formula.Value}", error.Offset);
+            throw formula.Error(new Text($"{error.Problem.Zh}：{formula.Value}", $"{error.Problem.En}, in {formula.Value}"), error.Offset);
         string when = map.Text("when", Relation.Always);
         ImmutableArray<Address> zero = [];
         if (when != Relation.Always && !_conditions.TryGetValue(when, out zero))
-            throw map.Need("when").Error($"there is no condition \"{when}\"; conditions are {string.Join(", ", _conditions.Keys.Prepend(Relation.Always))}");
+            throw map.Need("when").Error($"没有条件“{when}”；已有的条件：{string.Join("、", _conditions.Keys.Prepend(Relation.Always))}", $"there is no condition \"{when}\"; conditions are {string.Join(", ", _conditions.Keys.Prepend(Relation.Always))}");
         return relation with
         {
             Meaning = map.Text("meaning", ""),
@@ -57,6 +57,6 @@ internal sealed class RelationReading(Func<string, FormDefinition?> forms)
         "error" => Severity.Error,
         "warning" => Severity.Warning,
         "info" => Severity.Info,
-        _ => throw text.Error($"unknown severity \"{text.Value}\"; expected error, warning or info"),
+        _ => throw text.Error($"未知的 severity“{text.Value}”，应为 error、warning 或 info", $"unknown severity \"{text.Value}\"; expected error, warning or info"),
     };
 }

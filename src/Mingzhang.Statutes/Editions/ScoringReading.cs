@@ -14,7 +14,7 @@ internal static class ScoringReading
         ImmutableArray<Grade> scale = [.. grades.Entries.Select(e => new Grade(e.Key.Value, grades.Number(e.Key.Value)))];
         for (int i = 1; i < scale.Length; i++)
         {
-            if (scale[i].From >= scale[i - 1].From) throw grades.Entries[i].Key.Error("grades go from the best to the worst");
+            if (scale[i].From >= scale[i - 1].From) throw grades.Entries[i].Key.Error("等级应从高到低排列", "grades go from the best to the worst");
         }
 
         return new ScoringPolicy(

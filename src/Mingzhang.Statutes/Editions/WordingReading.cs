@@ -26,9 +26,9 @@ internal static class WordingReading
         var terms = ImmutableArray.CreateBuilder<SubjectTerm>();
         foreach (DataNode item in root.Items)
         {
-            DataMap map = item.AsMap("a term").Only("topic", "words", "address", "key", "partial");
+            DataMap map = item.AsMap("用语 (term)").Only("topic", "words", "address", "key", "partial");
             DataText? address = map.Find("address")?.AsText("address"), key = map.Find("key")?.AsText("key");
-            if ((address is null) == (key is null)) throw map.Error("a term has either an address or a key");
+            if ((address is null) == (key is null)) throw map.Error("用语应有 address 或 key，且只有其一", "a term has either an address or a key");
             Address? cell = null;
             if (address is not null)
                 cell = RowNames.Resolve(address.Value, forms, out FormulaError? error) ?? throw address.Error(error!.Problem, error.Offset);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;
 
 namespace Mingzhang.Statutes.Formulas;
@@ -22,7 +23,7 @@ internal static class AddressedNotation
         if (!reading.Sum(out List<Term> left)) return null;
         if (!scan.TakeComparison(out Comparison comparison))
         {
-            scan.Fail($"+, -, =, ≤ or ≥ was expected, not {scan.Here()}");
+            scan.FailHere("＋、－、＝、≤ 或 ≥", "+, -, =, ≤ or ≥");
             return null;
         }
 
@@ -62,7 +63,7 @@ internal static class AddressedNotation
         internal bool Consistent(List<Term> terms)
         {
             if (terms.Exists(t => t.RowKind == RowKind.ChildrenOfBound) && Over != Quantifier.EachParent)
-                return scan.Fail("[Σ下级] needs [上级] on the other side");
+                return scan.Fail("[Σ下级] 要求另一边有 [上级]", "[Σ下级] needs [上级] on the other side");
             return true;
         }
 
@@ -70,10 +71,10 @@ internal static class AddressedNotation
         {
             scan.Peek();
             int formAt = scan.At;
-            if (!scan.TakeUntil('[', out string formId, out _)) return scan.Fail($"a cell form[row].column was expected, not {scan.Here()}");
-            if (forms(formId) is not { } form) return scan.Fail($"there is no form \"{formId}\"", formAt);
-            if (!scan.TakeUntil(']', out string row, out int rowAt)) return scan.Fail("] is missing behind the row");
-            if (!scan.Take('.')) return scan.Fail($". and a column were expected behind the row, not {scan.Here()}");
+            if (!scan.TakeUntil('[', out string formId, out _)) return scan.FailHere("单元格 表[行].栏", "a cell form[row].column");
+            if (forms(formId) is not { } form) return scan.Fail($"没有“{formId}”表", $"there is no form \"{formId}\"", formAt);
+            if (!scan.TakeUntil(']', out string row, out int rowAt)) return scan.Fail("行之后缺少 ]", "] is missing behind the row");
+            if (!scan.Take('.')) return scan.FailHere(" . 和栏次", ". and a column");
             scan.Peek();
             int columnAt = scan.At;
             if (!Column(form, out string column)) return false;
@@ -88,15 +89,15 @@ internal static class AddressedNotation
             if (scan.Take("各栏") || scan.Take('*'))
             {
                 ImmutableArray<string> all = [.. form.Columns.Select(c => c.Number)];
-                if (!OverColumns.IsEmpty && !OverColumns.SequenceEqual(all)) return scan.Fail("各栏 stands for different columns in the forms of this relation");
+                if (!OverColumns.IsEmpty && !OverColumns.SequenceEqual(all)) return scan.Fail("“各栏”在所涉各表中代表的栏不同", "各栏 stands for different columns in the forms of this relation");
                 OverColumns = all;
                 return true;
             }
 
             int at = scan.At;
-            if (!scan.TakeNumber(out int number)) return scan.Fail($"a column number or 各栏 was expected, not {scan.Here()}");
+            if (!scan.TakeNumber(out int number)) return scan.FailHere("栏次或“各栏”", "a column number or 各栏");
             column = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return form.Column(column) is not null || scan.Fail($"form {form.Id} has no column {column}", at);
+            return form.Column(column) is not null || scan.Fail($"公开{form.Id}表没有第 {column} 栏", $"form {form.Id} has no column {column}", at);
         }
 
         private bool Row(FormDefinition form, string row, string column, int rowAt, int columnAt, out RowKind kind, out string key)
@@ -115,14 +116,14 @@ internal static class AddressedNotation
             }
 
             kind = RowKind.Fixed;
-            (string? found, string? problem, bool aboutColumn) = RowNames.Resolve(form, row, column);
+            (string? found, Text? problem, bool aboutColumn) = RowNames.Resolve(form, row, column);
             key = found ?? "";
             return problem is null || scan.Fail(problem, aboutColumn ? columnAt : rowAt);
         }
 
         private bool Bind(Quantifier over, int at)
         {
-            if (Over != Quantifier.None && Over != over) return scan.Fail("a relation is repeated over one kind of rows only", at);
+            if (Over != Quantifier.None && Over != over) return scan.Fail("一个关系只能对一种行重复", "a relation is repeated over one kind of rows only", at);
             Over = over;
             return true;
         }

@@ -1,3 +1,4 @@
+using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;
 
 namespace Mingzhang.Statutes.Formulas;
@@ -5,7 +6,7 @@ namespace Mingzhang.Statutes.Formulas;
 /// <summary>Why a formula is none.</summary>
 /// <param name="Offset">Where in the text, 0-based.</param>
 /// <param name="Problem">What is wrong and what was expected.</param>
-public sealed record FormulaError(int Offset, string Problem);
+public sealed record FormulaError(int Offset, Text Problem);
 
 /// <summary>A formula found in the notes that a document prints under a form.</summary>
 /// <param name="Offset">Where it begins in the note, 0-based.</param>

@@ -25,14 +25,14 @@ public static class FormulaParser
         [NotNullWhen(false)] out FormulaError? error)
     {
         var scan = new FormulaScanner(text);
-        bool addressed = text.Contains('[', StringComparison.Ordinal);
+        bool addressed = text.AsSpan().ContainsAny('[', '［', '【');
         relation = null;
         if (addressed) relation = AddressedNotation.Parse(scan, forms, id);
         else if (form is not null) relation = PrintedNotation.Parse(scan, form, id);
-        else scan.Fail("a relation between forms is written with addresses, form[row].column");
+        else scan.Fail("表间关系应写成地址：表[行].栏", "a relation between forms is written with addresses, form[row].column");
         if (relation is not null && !scan.AtEnd)
         {
-            scan.Fail($"nothing was expected behind the formula, not {scan.Here()}");
+            scan.Fail($"公式之后不应再有{scan.Here().Zh}", $"nothing was expected behind the formula, not {scan.Here().En}");
             relation = null;
         }
 

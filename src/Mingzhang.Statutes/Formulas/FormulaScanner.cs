@@ -1,3 +1,4 @@
+using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;
 
 namespace Mingzhang.Statutes.Formulas;
@@ -25,8 +26,13 @@ internal sealed class FormulaScanner(string text, int start = 0)
         }
     }
 
+    /// <summary>Remembers that something else was expected here; always false.</summary>
+    internal bool FailHere(string zh, string en) => Fail($"应为{zh}，不能是{Here().Zh}", $"{en} was expected, not {Here().En}");
+
     /// <summary>Remembers the first problem; always false, so that a caller can return it.</summary>
-    internal bool Fail(string problem, int? at = null)
+    internal bool Fail(string zh, string en, int? at = null) => Fail(new Text(zh, en), at);
+
+    internal bool Fail(Text problem, int? at = null)
     {
         Error ??= new FormulaError(at ?? At, problem);
         return false;
@@ -118,10 +124,10 @@ internal sealed class FormulaScanner(string text, int start = 0)
     }
 
     /// <summary>What stands here, for messages.</summary>
-    internal string Here()
+    internal Text Here()
     {
         SkipBlanks();
-        return At >= Text.Length ? "the end" : $"\"{Text[At]}\"";
+        return At >= Text.Length ? new("结尾", "the end") : new($"“{Text[At]}”", $"\"{Text[At]}\"");
     }
 
     internal static char Narrow(char c) => c switch

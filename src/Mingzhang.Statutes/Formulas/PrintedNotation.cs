@@ -30,14 +30,14 @@ internal static class PrintedNotation
         if (!Side(scan, out List<(int Sign, int Number, int At)> left, out Unit leftUnit)) return null;
         if (!scan.TakeComparison(out Comparison comparison))
         {
-            scan.Fail($"=, ≤ or ≥ was expected, not {scan.Here()}");
+            scan.FailHere("＝、≤ 或 ≥", "=, ≤ or ≥");
             return null;
         }
 
         if (!Side(scan, out List<(int Sign, int Number, int At)> right, out Unit rightUnit)) return null;
         if (leftUnit != rightUnit)
         {
-            scan.Fail("lines (行) cannot be compared with columns (栏)");
+            scan.Fail("行不能与栏比较", "lines (行) cannot be compared with columns (栏)");
             return null;
         }
 
@@ -52,14 +52,14 @@ internal static class PrintedNotation
         {
             if (form.Line(Key(number)) is not { } line)
             {
-                scan.Fail($"form {form.Id} has no line (行) {number}", at);
+                scan.Fail($"公开{form.Id}表没有第 {number} 行", $"form {form.Id} has no line (行) {number}", at);
                 return null;
             }
 
             if (columns.IsDefault) columns = line.Columns;
             else if (!columns.SequenceEqual(line.Columns))
             {
-                scan.Fail($"line {number} of form {form.Id} has figures in other columns ({string.Join(", ", line.Columns)}) than the lines before it ({string.Join(", ", columns)})", at);
+                scan.Fail($"公开{form.Id}表第 {number} 行的数在第 {string.Join("、", line.Columns)} 栏，与前面各行（第 {string.Join("、", columns)} 栏）不同", $"line {number} of form {form.Id} has figures in other columns ({string.Join(", ", line.Columns)}) than the lines before it ({string.Join(", ", columns)})", at);
                 return null;
             }
         }
@@ -81,7 +81,7 @@ internal static class PrintedNotation
         {
             if (form.Column(Key(number)) is null)
             {
-                scan.Fail($"form {form.Id} has no column (栏) {number}", at);
+                scan.Fail($"公开{form.Id}表没有第 {number} 栏", $"form {form.Id} has no column (栏) {number}", at);
                 return null;
             }
         }
@@ -108,7 +108,7 @@ internal static class PrintedNotation
         while (true)
         {
             if (!Part(scan, sign, terms, out Unit partUnit)) return false;
-            if (unit != Unit.None && unit != partUnit) return scan.Fail("lines (行) cannot be added to columns (栏)");
+            if (unit != Unit.None && unit != partUnit) return scan.Fail("行不能与栏相加减", "lines (行) cannot be added to columns (栏)");
             unit = partUnit;
             if (scan.Take('+')) sign = 1;
             else if (scan.Take('-')) sign = -1;
@@ -122,7 +122,7 @@ internal static class PrintedNotation
         if (scan.Take('('))
         {
             if (!Sum(scan, sign, terms)) return false;
-            if (!scan.Take(')')) return scan.Fail($"+, - or ) was expected, not {scan.Here()}");
+            if (!scan.Take(')')) return scan.FailHere("＋、－ 或 ）", "+, - or )");
         }
         else if (!Number(scan, sign, terms)) return false;
 
@@ -134,7 +134,7 @@ internal static class PrintedNotation
             unit = Unit.Column;
             scan.Take("各行");
         }
-        else return scan.Fail($"行 or 栏 was expected, not {scan.Here()}");
+        else return scan.FailHere("“行”或“栏”", "行 or 栏");
         return true;
     }
 
@@ -159,14 +159,14 @@ internal static class PrintedNotation
     /// <summary>After <c>…</c>: everything from the number before it to the number behind it.</summary>
     private static bool Range(FormulaScanner scan, int sign, List<(int Sign, int Number, int At)> terms)
     {
-        if (terms.Count == 0) return scan.Fail("a number must stand before …");
+        if (terms.Count == 0) return scan.Fail("… 之前应有数字", "a number must stand before …");
         int from = terms[^1].Number;
         scan.Take('+');
         scan.Peek();
         int at = scan.At;
-        if (!scan.TakeNumber(out int to)) return scan.Fail($"a number was expected behind …, not {scan.Here()}");
-        if (to <= from) return scan.Fail($"… must lead upwards, but {to} is not above {from}", at);
-        if (to - from > MaxTerms) return scan.Fail($"… stands for more than {MaxTerms} numbers", at);
+        if (!scan.TakeNumber(out int to)) return scan.FailHere(" … 之后的数字", "a number behind …");
+        if (to <= from) return scan.Fail($"… 应由小到大，但 {to} 不大于 {from}", $"… must lead upwards, but {to} is not above {from}", at);
+        if (to - from > MaxTerms) return scan.Fail($"… 代表的数字超过 {MaxTerms} 个", $"… stands for more than {MaxTerms} numbers", at);
         for (int number = from + 1; number <= to; number++) terms.Add((sign, number, at));
         return true;
     }
@@ -175,8 +175,8 @@ internal static class PrintedNotation
     {
         scan.Peek();
         int at = scan.At;
-        if (!scan.TakeNumber(out int number)) return scan.Fail($"a number was expected, not {scan.Here()}");
-        if (terms.Count >= MaxTerms) return scan.Fail($"more than {MaxTerms} terms");
+        if (!scan.TakeNumber(out int number)) return scan.FailHere("数字", "a number");
+        if (terms.Count >= MaxTerms) return scan.Fail($"超过 {MaxTerms} 项", $"more than {MaxTerms} terms");
         terms.Add((sign, number, at));
         return true;
     }

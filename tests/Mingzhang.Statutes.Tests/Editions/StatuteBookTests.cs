@@ -1,0 +1,31 @@
+using Mingzhang.Core.Codes;
+using Mingzhang.Core.Disclosures;
+
+namespace Mingzhang.Statutes.Tests.Editions;
+
+public class StatuteBookTests
+{
+    [Fact]
+    public void Editions_are_listed() => Assert.Equal(["final-accounts/2023", "final-accounts/2024"], Statutes.Book.EditionIds.AsEnumerable());
+
+    [Theory]
+    [InlineData(2019, 2023)]
+    [InlineData(2023, 2023)]
+    [InlineData(2024, 2024)]
+    [InlineData(2026, 2024)]
+    public void A_year_without_an_edition_uses_the_nearest(int year, int edition) =>
+        Assert.Equal(new FiscalYear(edition), Statutes.Of(year).Year);
+
+    [Fact]
+    public void A_kind_without_editions_has_none() => Assert.Null(Statutes.Book.Edition(DisclosureKind.Budget, new FiscalYear(2023)));
+
+    [Fact]
+    public void An_edition_is_read_once() => Assert.Same(Statutes.Of(2023), Statutes.Of(2023));
+
+    [Fact]
+    public void A_neighbouring_year_has_its_own_classifications()
+    {
+        Assert.Equal("行政事业单位离退休", Statutes.Of(2018).Functional.Find("20805")!.Name);
+        Assert.Equal("行政事业单位养老支出", Statutes.Of(2023).Functional.Find("20805")!.Name);
+    }
+}
