@@ -36,16 +36,17 @@ internal sealed class CodeRows
 
     private void Take(TableLine line, TableLine? next)
     {
-        int header = _header.Count == 0 ? 1 : _header[^1].Number + 1;
+        int header = _header.Count == 0 ? 1 : _header.Max(h => h.Number) + 1;
         if (HeaderNumbers.Read(line, _columns.Length) is { } numbers)
         {
             if (_header.Count == 0) _header.AddRange(numbers);
             _headerEnded = true;
             _loose.Clear();
         }
-        else if (header > 1 && header <= _columns.Length && HeaderNumbers.Read(line, _columns.Length + 1, header) is not null)
+        else if (header > 1 && header <= _columns.Length && HeaderNumbers.Read(line, _columns.Length + 1, header) is { } more)
         {
             // The rest of the column numbers slipped into the next row: 合计 3 4. What that row held is lost.
+            _header.AddRange(more);
             if (line.Words.Contains(Address.Total, StringComparison.Ordinal)) _form.Unread.Add(new Unread(line.Span, Quote(line), UnreadReason.CellMissing));
         }
         else if (Code(line, next, out int used) is { } code) Begin(code, line, used);

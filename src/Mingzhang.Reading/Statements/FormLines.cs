@@ -28,6 +28,7 @@ internal static class FormLines
             if (line.IsBlank) continue;
             form.LastLine = number;
             if (!inTable && form.AmountUnit is null) form.AmountUnit = UnitIn(line);
+            if (!inNotes && IsLabel(line)) continue;
             bool row = line.HasCells && line.Atoms.Exists(a => a.IsItem);
             if (inNotes ? !row : !line.HasCells && IsNote(raw, inTable))
             {
@@ -56,6 +57,15 @@ internal static class FormLines
         if (plain.Contains('=') && plain.AsSpan().ContainsAny('行', '栏')) return true;
         bool sentence = plain.Contains('。') || (plain.Length >= 8 && plain.AsSpan().ContainsAny('无', '没') && plain.AsSpan().ContainsAny('本', '我', '年'));
         return inTable && sentence && !char.IsAsciiDigit(plain[0]);
+    }
+
+    /// <summary>Whether a line above the table names the department, the unit or the form's number; a further page repeats it.</summary>
+    private static bool IsLabel(TableLine line)
+    {
+        string words = line.Words;
+        if (words.Length > 120 || line.Atoms.Exists(a => a.Figure.Decimals > 0)) return false;
+        return words.StartsWith("部门:", StringComparison.Ordinal) || words.StartsWith("部门名称:", StringComparison.Ordinal) || words.Contains("单位:", StringComparison.Ordinal)
+            || words.StartsWith("公开", StringComparison.Ordinal);
     }
 
     /// <summary>The unit in <c>单位：万元</c> or <c>金额单位：元</c>; null if the line does not print one.</summary>

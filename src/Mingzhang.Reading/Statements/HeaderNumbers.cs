@@ -19,7 +19,7 @@ internal static class HeaderNumbers
         }
 
         bool named = line.Words.Contains("栏次", StringComparison.Ordinal);
-        bool enough = numbers.Count >= 2 || (named && numbers.Count == 1) || twoSided;
+        bool enough = numbers.Count >= 2 || (numbers.Count == 1 && (named || from > 1)) || twoSided;
         return enough && numbers.Count > 0 && from + numbers.Count - 1 <= Math.Max(columns, 2) && IsHeader(line) ? numbers : null;
     }
 

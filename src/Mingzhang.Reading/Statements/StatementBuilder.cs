@@ -13,6 +13,9 @@ internal static class StatementBuilder
         unread.AddRange(form.Unread);
         var rows = ImmutableArray.CreateBuilder<StatementRow>(form.Rows.Count);
         foreach (RawRow row in form.Rows) rows.Add(Row(row, unread));
+        // Column numbers that slipped into the row of a form with nothing to report took no figure away.
+        bool none = !form.Rows.Exists(r => r.Items.Count > 0) && form.Notes.Exists(n => n.Text.AsSpan().ContainsAny('无', '没'));
+        if (none) unread.Clear();
         if (form.Maps.Count > 0 && form.Rows.Count > 0)
             unread.Add(new Unread(form.Region.Heading, form.Region.Title, form.Maps.Count == 1 ? UnreadReason.CellMissing : UnreadReason.UnknownLayout));
         return new Statement
