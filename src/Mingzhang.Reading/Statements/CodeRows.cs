@@ -18,7 +18,7 @@ internal sealed class CodeRows
     private readonly List<Atom> _loose = [];
     private RawRow? _row;
     private bool _headerEnded;
-    private int _lastLine;
+    private int _headerLast;
 
     private CodeRows(RawForm form)
     {
@@ -36,17 +36,18 @@ internal sealed class CodeRows
 
     private void Take(TableLine line, TableLine? next)
     {
-        int header = _header.Count == 0 ? 1 : _header.Max(h => h.Number) + 1;
+        int header = _headerLast + 1;
         if (HeaderNumbers.Read(line, _columns.Length) is { } numbers)
         {
             if (_header.Count == 0) _header.AddRange(numbers);
+            _headerLast = Math.Max(_headerLast, numbers.Count);
             _headerEnded = true;
             _loose.Clear();
         }
         else if (header > 1 && header <= _columns.Length && HeaderNumbers.Read(line, _columns.Length + 1, header) is { } more)
         {
             // The rest of the column numbers slipped into the next row: 合计 3 4. What that row held is lost.
-            _header.AddRange(more);
+            _headerLast += more.Count;
             if (line.Words.Contains(Address.Total, StringComparison.Ordinal)) _form.Unread.Add(new Unread(line.Span, Quote(line), UnreadReason.CellMissing));
         }
         else if (Code(line, next, out int used) is { } code) Begin(code, line, used);
@@ -55,7 +56,6 @@ internal sealed class CodeRows
         else if (line.IsText) TakeWords(line, next);
         else if (_row is { Items.Count: 0 } && line.Atoms[0].Kind == AtomKind.Text && _headerEnded) Continue(line);
         else if (_row is not null) _form.Unread.Add(new Unread(line.Span, Quote(line), UnreadReason.UnknownRow));
-        _lastLine = line.Line;
     }
 
     private void Begin(string key, TableLine line, int used)

@@ -31,11 +31,17 @@ internal sealed class NumberedLines
 
     private void Take(TableLine line)
     {
-        if (line.Words.Contains("栏次", StringComparison.Ordinal)) return;
+        if (line.Words.Contains("栏次", StringComparison.Ordinal))
+        {
+            _loose.Clear();
+            return;
+        }
+
+        _loose.RemoveAll(w => w.Span.Line < line.Line - 4);
         int[]? numbers = line.IsText ? null : Numbers(line);
         if (numbers is null)
         {
-            if (line.IsText && line.Words.Length <= 40) _loose.AddRange(line.Atoms);
+            if (line.IsText && !line.HasCells && line.Words.Length <= 40) _loose.AddRange(line.Atoms);
             else if (!line.IsLoneNumber && _form.Rows.Count > 0 && line.Atoms.Exists(a => a.Figure.Decimals > 0))
                 _form.Unread.Add(new(line.Span, string.Join(' ', line.Atoms.Select(a => a.Text)), Core.Disclosures.UnreadReason.UnknownRow));
             return;
