@@ -1,15 +1,52 @@
 using System.Collections.Immutable;
 using Mingzhang.Core.Findings;
+using Mingzhang.Core.Sources;
 
 namespace Mingzhang.Checking.Engine;
 
-/// <summary>One cause, one finding: findings that one wrong figure explains are merged, the others become its evidence.</summary>
+/// <summary>
+/// One cause, one finding. Within the network of facts causes are traced already; here findings of different rules on the same characters
+/// with the same statement, and the same wrong figure of one cell in several places, become one: the gravest, with the others as evidence.
+/// </summary>
 public static class Causes
 {
     /// <summary>Merges findings of one cause and orders them: gravest first, then in document order.</summary>
     public static ImmutableArray<Finding> Merge(CheckContext context, IReadOnlyList<Finding> findings)
     {
-        _ = context;
-        return [.. findings.OrderBy(f => f.Severity).ThenBy(f => f.Where.Span)];
+        ArgumentNullException.ThrowIfNull(context);
+        List<Finding> ordered = [.. findings.OrderBy(f => f.Severity).ThenBy(f => f.Where.Span)];
+        var bySpan = new Dictionary<(TextSpan Span, string Stated), int>();
+        var byCell = new Dictionary<(string Rule, string Cell, string Stated, string? Expected), int>();
+        var merged = new List<Finding>(ordered.Count);
+        foreach (Finding finding in ordered)
+        {
+            if (finding.Stated is { } stated)
+            {
+                int at = merged.Count;
+                if (finding.Where.Span.IsSome && !bySpan.TryAdd((finding.Where.Span, stated), at)) at = bySpan[(finding.Where.Span, stated)];
+                else if (finding.Where is { Address: { } cell } && finding.Evidence.Length > 0 && !byCell.TryAdd((finding.Rule, cell.ToString(), stated, finding.Expected), at)) at = byCell[(finding.Rule, cell.ToString(), stated, finding.Expected)];
+                if (at < merged.Count)
+                {
+                    merged[at] = Join(merged[at], finding);
+                    continue;
+                }
+            }
+
+            merged.Add(finding);
+        }
+
+        return [.. merged];
+    }
+
+    private static Finding Join(Finding first, Finding other)
+    {
+        ImmutableArray<Evidence>.Builder evidence = first.Evidence.ToBuilder();
+        if (other.Where.Span != first.Where.Span) evidence.Add(new Evidence(other.Where, other.Stated ?? other.Quote));
+        foreach (Evidence item in other.Evidence)
+        {
+            if (!evidence.Any(e => e.Place == item.Place)) evidence.Add(item);
+        }
+
+        return first with { Evidence = evidence.ToImmutable(), Expected = first.Expected ?? other.Expected };
     }
 }
