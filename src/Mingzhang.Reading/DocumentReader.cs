@@ -71,7 +71,7 @@ public static class DocumentReader
         Outline outline = OutlineReader.Read(text, edition);
         ImmutableArray<Statement> statements = StatementReader.Read(text, outline, edition);
         EvaluationReading evaluations = EvaluationReader.Read(text, outline, edition);
-        ClaimReading claims = ClaimReader.Read(text, outline, statements, evaluations.Evaluations, edition);
+        ClaimReading claims = ClaimReader.Read(text, outline, statements, evaluations.Evaluations, edition, head.Year);
         return new Disclosure
         {
             Kind = edition.Kind,

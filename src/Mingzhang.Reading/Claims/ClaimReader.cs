@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingzhang.Core.Codes;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Forms;
 using Mingzhang.Core.Sources;
@@ -27,14 +28,15 @@ internal sealed class ClaimReader
     private readonly SubordinateUnits _units;
     private readonly EvaluationNames _evaluationNames;
 
-    private ClaimReader(SourceText source, ImmutableArray<Statement> statements, ImmutableArray<Evaluation> evaluations, Edition edition)
+    private ClaimReader(SourceText source, ImmutableArray<Statement> statements, ImmutableArray<Evaluation> evaluations, Edition edition, FiscalYear year)
     {
         _source = source;
         _claims = new ClaimCollector(source);
+        Divisions divisions = new(edition);
         ClassificationResolver resolver = new(statements, edition.Functional);
         _terms = new TermTable([.. edition.Terms, .. ClassTerms(resolver)]);
-        _sentences = new SentenceGrammar(_claims, new ClassificationSubjects(_claims, resolver), new NamedItems(_claims, statements, edition), edition.Year);
-        _projects = new ProjectList(_claims);
+        _sentences = new SentenceGrammar(_claims, new ClassificationSubjects(_claims, resolver), new NamedItems(_claims, statements, edition), divisions, year);
+        _projects = new ProjectList(_claims, divisions);
         _overseas = new OverseasGroups(_claims);
         _evaluationNames = new EvaluationNames(evaluations);
         _performance = new PerformanceGrammar(_claims, _evaluationNames, _terms.For("explanations.performance"));
@@ -43,14 +45,22 @@ internal sealed class ClaimReader
     }
 
     /// <summary>Reads the claims of a document.</summary>
-    internal static ClaimReading Read(SourceText text, Outline outline, ImmutableArray<Statement> statements, ImmutableArray<Evaluation> evaluations, Edition edition) =>
-        Read(text, outline.Sections, statements, evaluations, edition);
-
-    /// <summary>Reads the claims of a document by its sections.</summary>
-    internal static ClaimReading Read(SourceText text, ImmutableArray<Section> sections, ImmutableArray<Statement> statements, ImmutableArray<Evaluation> evaluations, Edition edition)
+    /// <param name="text">The document.</param>
+    /// <param name="outline">How it is divided.</param>
+    /// <param name="statements">Its forms, whose captions resolve the names that the text quotes.</param>
+    /// <param name="evaluations">Its evaluation tables, whose names the text's projects are matched with.</param>
+    /// <param name="edition">The edition that it is read by.</param>
+    /// <param name="year">The year that it reports; the edition's where not given.</param>
+    internal static ClaimReading Read(
+        SourceText text,
+        Outline outline,
+        ImmutableArray<Statement> statements,
+        ImmutableArray<Evaluation> evaluations,
+        Edition edition,
+        FiscalYear? year = null)
     {
-        ClaimReader reader = new(text, statements, evaluations, edition);
-        reader.ReadSections(sections);
+        ClaimReader reader = new(text, statements, evaluations, edition, year ?? edition.Year);
+        reader.ReadSections(outline.Sections);
         return reader._claims.ToReading();
     }
 
@@ -121,7 +131,7 @@ internal sealed class ClaimReader
         SectionMeaning meaning = SectionMeaning.Of(topic);
         terms = _terms.For(topic);
         _sentences.BeginSection(meaning);
-        _sentences.Items = meaning.QuotesClassifications ? new ItemLists(_claims) : null;
+        _sentences.Items = meaning.Classified is not null ? new ItemLists(_claims) : null;
     }
 
     private void EndTopic()

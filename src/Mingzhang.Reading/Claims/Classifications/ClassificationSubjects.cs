@@ -1,5 +1,6 @@
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Forms;
+using Mingzhang.Reading.Claims.Sentences;
 
 namespace Mingzhang.Reading.Claims.Classifications;
 
@@ -14,15 +15,15 @@ internal sealed class ClassificationSubjects(ClaimCollector claims, Classificati
     /// <summary>Whether a subject is a quoted classification.</summary>
     internal bool IsClassified(Subject subject) => _keys.Contains(subject.Key);
 
-    /// <summary>The subject that quoted names make: their row in the column of the cell that they divide. The quotation is recorded.</summary>
-    internal Subject Take(QuotedNames names, QuotePlace? place, Address divided)
+    /// <summary>The subject that quoted names make; the quotation is recorded.</summary>
+    internal Subject Take(QuotedNames names, SectionMeaning meaning)
     {
         ResolvedNames resolved = resolver.Resolve(names);
-        Subject subject = resolved.Code is { } code
-            ? Subject.Of(names.Path, divided with { Row = code })
+        Subject subject = resolved.Code is { } code && meaning.Classified is { } cell
+            ? Subject.Of(names.Path, new Address(cell.Form, code, cell.Column))
             : new Subject(names.Path, null, "item/" + names.Path);
         _keys.Add(subject.Key);
-        if (place is { } where) claims.Quote(names, resolved, where, claims.GroupOf(subject.Key), "");
+        if (meaning.Place is { } where) claims.Quote(names, resolved, where, claims.GroupOf(subject.Key), "");
         return subject;
     }
 }

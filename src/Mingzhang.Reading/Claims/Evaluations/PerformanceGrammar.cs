@@ -146,6 +146,7 @@ internal sealed class PerformanceGrammar(ClaimCollector claims, EvaluationNames 
         ReadOnlySpan<char> before = figure.Before(text);
         if (figure.Token.Figure!.Unit is not ("个" or "项")) return -1;
         if (before.SequenceEqual("合并为")) return claims.Add(ClaimKind.Count, Keyed("evaluation/coverage/merged"), figure.ClauseStart, figure.Token, figure.Token.End);
+        if (before.EndsWith("一级项目") || before.EndsWith("一级项目共")) return claims.Add(ClaimKind.Count, Keyed("evaluation/coverage/projects"), figure.ClauseStart, figure.Token, figure.Token.End);
         if (!before.Says("共涉及", "涉及项目")) return -1;
         bool firstLevel = Following(text, figure.Token.End, "一级项目") || before.Says("一级项目");
         return claims.Add(ClaimKind.Count, Keyed(firstLevel ? "evaluation/listed/projects" : "evaluation/coverage/projects"), figure.ClauseStart, figure.Token, figure.Token.End);

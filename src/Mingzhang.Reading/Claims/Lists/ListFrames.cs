@@ -10,13 +10,15 @@ namespace Mingzhang.Reading.Claims.Lists;
 /// A list whose sentence is finished goes on only with parts of the same kind; one announced at the end of a paragraph (其中：) goes on over the
 /// following items until the numbering returns to where it was opened.
 /// </summary>
-internal sealed class ListFrames(ClaimCollector claims)
+internal sealed class ListFrames(ClaimCollector claims, Divisions divisions)
 {
     private readonly List<Frame> _open = [];
 
     private sealed class Frame
     {
-        internal required int Whole { get; init; }
+        internal required int Whole { get; set; }
+
+        internal required int OtherWhole { get; init; }
 
         internal required bool Purpose { get; init; }
 
@@ -32,10 +34,14 @@ internal sealed class ListFrames(ClaimCollector claims)
     }
 
     /// <summary>A list of parts of a claim begins.</summary>
-    internal void Open(int whole, bool purpose, MarkStyle style)
+    /// <param name="whole">The claim.</param>
+    /// <param name="purpose">By 主要用于: not every part need be named.</param>
+    /// <param name="style">How the paragraph is numbered.</param>
+    /// <param name="otherWhole">A claim shortly before that may be meant instead; −1 if none.</param>
+    internal void Open(int whole, bool purpose, MarkStyle style, int otherWhole = -1)
     {
         while (_open.Count > 0 && _open[^1].Finished) Close();
-        if (_open.Count < 4) _open.Add(new Frame { Whole = whole, Purpose = purpose, Style = style });
+        if (_open.Count < 4) _open.Add(new Frame { Whole = whole, OtherWhole = otherWhole, Purpose = purpose, Style = style });
     }
 
     /// <summary>Whether a claim is a part of a list that is still being gone through.</summary>
@@ -50,7 +56,7 @@ internal sealed class ListFrames(ClaimCollector claims)
             Frame frame = _open[^1];
             if (frame.Finished && (partial || !frame.Parts.Exists(p => AreSiblings(claims.Claims[p].Subject, claim.Subject))))
             {
-                if (!Belongs(frame, claim)) return;
+                if (_open.Count == 1 && !Belongs(frame, claim)) return;
                 Close();
                 continue;
             }
@@ -68,8 +74,14 @@ internal sealed class ListFrames(ClaimCollector claims)
         foreach (Frame frame in _open) frame.Partial = true;
     }
 
-    /// <summary>；: an inner list is finished.</summary>
+    /// <summary>；: an inner list goes on only with parts of the same kind.</summary>
     internal void Semicolon()
+    {
+        if (_open.Count > 1) _open[^1].Finished = true;
+    }
+
+    /// <summary>An inner list is at its end.</summary>
+    internal void CloseInner()
     {
         if (_open.Count > 1) Close();
     }
@@ -103,10 +115,12 @@ internal sealed class ListFrames(ClaimCollector claims)
 
     private bool Belongs(Frame frame, Claim claim)
     {
-        Claim whole = claims.Claims[frame.Whole];
-        return claim.Kind == whole.Kind && claim.Unit == whole.Unit && claim.Measure == whole.Measure && claim.Subject.Key != whole.Subject.Key
-            && !frame.Parts.Exists(p => claims.Claims[p].Subject.Key == claim.Subject.Key);
+        if (frame.Parts.Count == 0 && frame.OtherWhole >= 0 && !Divides(claims.Claims[frame.Whole], claim) && Divides(claims.Claims[frame.OtherWhole], claim)) frame.Whole = frame.OtherWhole;
+        return Divides(claims.Claims[frame.Whole], claim) && !frame.Parts.Exists(p => claims.Claims[p].Subject.Key == claim.Subject.Key);
     }
+
+    private bool Divides(Claim whole, Claim part) =>
+        part.Kind == whole.Kind && part.Unit == whole.Unit && part.Measure == whole.Measure && divisions.Allow(whole.Subject, part.Subject);
 
     private void Close()
     {

@@ -3,6 +3,7 @@ using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Forms;
 using Mingzhang.Core.Statutes;
 using Mingzhang.Reading.Claims.Classifications;
+using Mingzhang.Reading.Claims.Words;
 
 namespace Mingzhang.Reading.Claims.Lists;
 
@@ -55,12 +56,22 @@ internal sealed class NamedItems
             if (text.AsSpan(start, end - start).EndsWith(tail)) end -= tail.Length;
         }
 
+        int last = end;
+        Token? amount = null;
+        if (text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9') is > 0 and int digits)
+        {
+            if (FigureReader.Read(text, start + digits, out int figureEnd) is not { IsMoney: true, Broken: false } figure || figureEnd != end) return;
+            amount = new Token(TokenKind.Figure, start + digits, end) { Figure = figure };
+            end = start + digits;
+            if (text[end - 1] == '为') end--;
+        }
+
         ReadOnlySpan<char> name = text.AsSpan(start, end - start);
         if (name.Length is < 2 or > LongestName || name.ContainsAnyInRange('0', '9')) return;
         string named = name.ToString();
         string? code = index.Find(named, 5, "", exactly: true).Code ?? index.Find(named, 3, "", exactly: true).Code ?? index.Find(named, 5, "").Code;
         Subject subject = code is null ? new Subject(named, null, "economic/" + named) : Subject.Of(named, new Address("06", code, "1"));
-        _claims.Add(ClaimKind.Named, subject, start, null, end);
+        _claims.Add(amount is null ? ClaimKind.Named : ClaimKind.Amount, subject, start, amount, last);
     }
 
     private static bool IsPersonnel(string code) => code.StartsWith("301", StringComparison.Ordinal) || code.StartsWith("303", StringComparison.Ordinal);

@@ -8,10 +8,10 @@ namespace Mingzhang.Reading.Claims.Lists;
 /// The projects that 五(三) says the project expenditure was spent on: a name directly before an amount, up to the mark before it.
 /// An item that begins 其中 divides the project before it.
 /// </summary>
-internal sealed class ProjectList(ClaimCollector claims)
+internal sealed class ProjectList(ClaimCollector claims, Divisions divisions)
 {
     private const int LongestName = 60;
-    private readonly ListFrames _frames = new(claims);
+    private readonly ListFrames _frames = new(claims, divisions);
     private string _parent = "";
     private int _lastProject = -1;
 
@@ -39,13 +39,15 @@ internal sealed class ProjectList(ClaimCollector claims)
     internal void Read(Paragraph paragraph, int start)
     {
         string text = paragraph.Text;
-        bool nested = false;
+        bool nested = false, told = false;
         int from = start;
         for (int at = start; at < text.Length; at++)
         {
             char c = text[at];
             if (c is '。' or '；' or '，' or '：')
             {
+                if (c is '。' or '；') told = false;
+                else if (!nested && _lastProject >= 0 && TellsOfProject(text, at + 1)) told = true;
                 if (c == '。' || (c == '；' && nested && !NestedGoesOn(text, at + 1))) EndNested(ref nested);
                 if (c is '：' or '，' && EndsWithOfWhich(text, at) && _lastProject >= 0 && !nested)
                 {
@@ -60,7 +62,7 @@ internal sealed class ProjectList(ClaimCollector claims)
 
             if (c is < '0' or > '9' || BasisReader.TryYear(text, at, out _, out int yearEnd) && Skip(yearEnd, ref at)) continue;
             Figure? figure = FigureReader.Read(text, at, out int end);
-            if (figure is { IsMoney: true }) Amount(text, from, new Token(TokenKind.Figure, at, end) { Figure = figure }, nested);
+            if (figure is { IsMoney: true } && !told) Amount(text, from, new Token(TokenKind.Figure, at, end) { Figure = figure }, nested);
             if (figure is { IsMoney: true }) from = end;
             at = end - 1;
         }
@@ -119,7 +121,18 @@ internal sealed class ProjectList(ClaimCollector claims)
     // Projects are named, not told about: a verb of change or a reason before an amount is no name.
     private static bool IsProse(ReadOnlySpan<char> name) =>
         name.ContainsAny('。', '，') || name.Contains("增加", StringComparison.Ordinal) || name.Contains("减少", StringComparison.Ordinal) || name.Contains("原因", StringComparison.Ordinal)
-        || name.Contains("成效", StringComparison.Ordinal) || name.Contains("预算", StringComparison.Ordinal) && name.Length < 6;
+        || name.Contains("成效", StringComparison.Ordinal) || name.Length < 3 || (name.Contains("预算", StringComparison.Ordinal) && name.Length < 6);
+
+    // What follows a project's amount up to ； or 。 tells of its use and results, with figures of its own.
+    private static bool TellsOfProject(string text, int at)
+    {
+        foreach (string word in (ReadOnlySpan<string>)["用于", "主要用于", "主要是用于", "主要成效", "取得成效", "成效", "主要产出", "效益", "完成", "占"])
+        {
+            if (Lexer.StartsWith(text, at, word)) return true;
+        }
+
+        return false;
+    }
 
     private static bool EndsWithOfWhich(string text, int at) => at >= 2 && text[at - 1] == '中' && text[at - 2] == '其';
 
@@ -133,7 +146,7 @@ internal sealed class ProjectList(ClaimCollector claims)
     {
         if (!nested) return;
         nested = false;
-        _frames.Semicolon();
+        _frames.CloseInner();
     }
 
     private static bool Skip(int end, ref int at)

@@ -1,5 +1,6 @@
 using Mingzhang.Core.Codes;
 using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Forms;
 using Mingzhang.Core.Statutes;
 using Mingzhang.Reading.Claims.Classifications;
 using Mingzhang.Reading.Claims.Lists;
@@ -12,10 +13,10 @@ namespace Mingzhang.Reading.Claims.Sentences;
 /// Reads the sentences of a section: words change what is being said, and a figure makes a claim of it. A figure whose subject or relation
 /// is not clear is reported as unread, never guessed.
 /// </summary>
-internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubjects classifications, NamedItems namedItems, FiscalYear year)
+internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubjects classifications, NamedItems namedItems, Divisions divisions, FiscalYear year)
 {
     private readonly SentenceState _state = new();
-    private readonly ListFrames _frames = new(claims);
+    private readonly ListFrames _frames = new(claims, divisions);
     private readonly List<Subject> _enumerated = [];
     private readonly Queue<Subject> _respectively = new();
     private readonly Dictionary<string, (int Final, bool Initial, bool FullYear)> _stated = [];
@@ -60,10 +61,10 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
     internal int Read(Paragraph paragraph, WordTable<SubjectTerm> terms)
     {
         string text = paragraph.Text;
-        List<QuotedNames> names = _meaning.QuotesClassifications ? QuotedNamesReader.Read(text) : [];
+        List<QuotedNames> names = _meaning.Classified is not null ? QuotedNamesReader.Read(text) : [];
         List<Token> tokens = Lexer.Read(text, 0, terms, names);
         _frames.BeginParagraph(paragraph.Mark);
-        if (paragraph.Mark != MarkStyle.None) _state.EndSentence();
+        if (paragraph.Mark != MarkStyle.None) _state.Clear();
         for (int i = 0; i < tokens.Count; i++)
         {
             Token token = tokens[i];
@@ -84,8 +85,8 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
 
             if (token.Kind == TokenKind.OfWhich && NamedItems.ListsNamesOf(_state.Subject) && text[token.End - 1] == '括')
             {
-                int end = text.IndexOf('。', token.End);
-                end = end < 0 ? text.Length : end;
+                int length = text.AsSpan(token.End).IndexOfAny('。', '；');
+                int end = length < 0 ? text.Length : token.End + length;
                 namedItems.Read(text, token.End, end, _state.Subject!);
                 while (i + 1 < tokens.Count && tokens[i + 1].Start < end) i++;
                 continue;
@@ -110,10 +111,11 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
     {
         if (token.Kind != TokenKind.Purpose) return false;
         int whole = _state is { ClauseHasSubject: true, Subject: { } subject } ? FinalOf(subject) : _sentenceAmount;
-        bool projects = _meaning.ListsProjects && whole >= 0 && claims.Claims[whole].Subject.Address == _meaning.Projects;
+        bool projects = _meaning.Projects is { } cell && whole >= 0 && claims.Claims[whole].Subject.Address == cell;
         if (projects) ProjectsWhole = whole;
         else if (whole >= 0 && !_frames.IsListing(whole)) _frames.Open(whole, purpose: true, style);
         _state.TurnTo(null, partial: false, -1);
+        _state.InPurpose = true;
         return projects;
     }
 
@@ -175,7 +177,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
                 break;
             case TokenKind.OfWhich:
                 int whole = _state is { ClauseHasSubject: true, Subject: { } subject } ? FinalOf(subject) : LastAmount();
-                if (whole >= 0) _frames.Open(whole, purpose: false, style);
+                if (whole >= 0) _frames.Open(whole, purpose: false, style, Earlier(whole));
                 _state.EndClause(keepSubject: false);
                 break;
             case TokenKind.Prose:
@@ -207,7 +209,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
     private void Classified(QuotedNames names, MarkStyle style)
     {
         _state.EndSentence();
-        Subject subject = classifications.Take(names, _meaning.Place, _meaning.Whole!.Value);
+        Subject subject = classifications.Take(names, _meaning);
         _state.TurnTo(subject, partial: false, names.Start);
         Items?.Begin(style, subject.Address?.Row);
     }
@@ -215,7 +217,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
     private void Term(List<Token> tokens, int i, MarkStyle style)
     {
         Token token = tokens[i];
-        if (_meaning.QuotesClassifications && token.Term!.Address is { Form: "05", Row: not "合计" })
+        if (_meaning.Place is not null && token.Term!.Address is { Form: "05", Row: not Address.Total })
         {
             // A 类 by its bare name opens an item only at the start of a sentence; elsewhere it is said in passing.
             if (i == 0 || tokens[i - 1].Kind is TokenKind.Stop or TokenKind.Semicolon) Classified(new QuotedNames(token.Term.Words[0], "", [], token.Start, token.End), style);
@@ -311,7 +313,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
 
         if (_state.Share)
         {
-            Subject? whole = _state.Whole ?? (_state.Unknown == 0 ? DefaultWhole() : null);
+            Subject? whole = _state.Whole ?? (_state.Unknown == 0 ? _meaning.Whole : null);
             if (whole is null || whole.Key == subject.Key || _state.Unknown > 2) return -1;
             return claims.Add(ClaimKind.Share, subject, Start(token), token, token.End, c => c with { Whole = whole });
         }
@@ -325,7 +327,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
     {
         (int final, bool initial, bool fullYear) = _stated.GetValueOrDefault(subject.Key, (-1, false, false));
         _stated[subject.Key] = (measure == Measure.Final ? index : final, initial || measure == Measure.InitialBudget, fullYear || measure == Measure.FullYearBudget);
-        if (_meaning.Whole is { } whole && subject.Address == whole) Wholes.TryAdd(measure, index);
+        if (_meaning.Whole is { } whole && subject.Key == whole.Key) Wholes.TryAdd(measure, index);
         else if (classifications.IsClassified(subject)) Items?.Offer(index);
         if (!classifications.IsClassified(subject)) _frames.Offer(index, partial);
     }
@@ -333,8 +335,6 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
     // 预算 alone: the budget that the text has named for the subject; else the adjusted one, as on the three-public form.
     private Measure BudgetMeant() =>
         _state.Subject is { } subject && _stated.TryGetValue(subject.Key, out var stated) && stated.Initial && !stated.FullYear ? Measure.InitialBudget : Measure.FullYearBudget;
-
-    private Subject? DefaultWhole() => _meaning.Whole is { } whole && Wholes.TryGetValue(Measure.Final, out int index) ? claims.Claims[index].Subject with { Address = whole } : null;
 
     private int FinalOf(Subject subject) => _stated.TryGetValue(subject.Key, out var stated) ? stated.Final : -1;
 
@@ -350,11 +350,25 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
         return -1;
     }
 
+    /// <summary>The amounts claimed shortly before one: 收入总计…，支出总计…，其中：本年收入…</summary>
+    private int Earlier(int index)
+    {
+        for (int i = index - 1; i >= 0 && i >= index - 3; i--)
+        {
+            Claim claim = claims.Claims[i];
+            if (claim.Section != claims.Section) break;
+            if (claim.Kind == ClaimKind.Amount && claim.Measure == Measure.Final && claim.Subject.Key != claims.Claims[index].Subject.Key) return i;
+        }
+
+        return -1;
+    }
+
     private int Start(Token token) => _state.Start < 0 ? token.Start : _state.Start;
 
     private void Doubt(Token token)
     {
         claims.AddUnread(Start(token), token.End);
+        if (_state.InPurpose) return;
         _frames.Doubt();
         Items?.Doubt();
     }

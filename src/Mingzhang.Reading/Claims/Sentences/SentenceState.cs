@@ -41,6 +41,9 @@ internal sealed class SentenceState
     /// <summary>The whole of the share.</summary>
     internal Subject? Whole { get; set; }
 
+    /// <summary>The clause tells what money was used for.</summary>
+    internal bool InPurpose { get; set; }
+
     /// <summary>Prose up to the end of the sentence.</summary>
     internal bool Prose { get; set; }
 
@@ -66,6 +69,7 @@ internal sealed class SentenceState
     internal void TurnTo(Subject? subject, bool partial, int start)
     {
         Subject = subject;
+        InPurpose = false;
         Partial = partial;
         ClauseHasSubject = subject is not null;
         Measure = null;
@@ -124,7 +128,7 @@ internal sealed class SentenceState
         EndClause(keepSubject: false);
         Basis = null;
         Way = LastWay = null;
-        Prose = false;
+        Prose = InPurpose = false;
     }
 
     /// <summary>A section begins.</summary>
