@@ -18,18 +18,23 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
     internal RelationBoard Board => _board;
 
     /// <summary>Narrows the candidates of every row that has several.</summary>
-    internal void Run()
+    /// <param name="witness">What the text says, asked last.</param>
+    internal void Run(TextWitness witness)
     {
         SettlePositions();
         foreach (decimal slack in new[] { 1m, 0.5m })
         {
             _board.Slack = slack;
             KeepRowsThatAddUp();
-            for (int round = 0; round < MostRounds && Round(); round++)
-            {
-            }
+            Narrow();
         }
 
+        foreach (RawForm form in forms)
+        {
+            foreach (RawRow row in Open(form)) witness.Ask(form.Definition, row);
+        }
+
+        Narrow();
         foreach (RawForm form in forms) PlaceByTotal(form);
         _board.Slack = 1m;
         foreach (RawForm form in forms.Where(f => f.Maps.Count > 0)) ChooseMap(form);
@@ -135,6 +140,13 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
                 if (kept.Count == 0) row.Rejected = row.Candidates;
                 row.Candidates = kept;
             }
+        }
+    }
+
+    private void Narrow()
+    {
+        for (int round = 0; round < MostRounds && Round(); round++)
+        {
         }
     }
 

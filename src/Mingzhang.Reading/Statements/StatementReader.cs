@@ -18,7 +18,7 @@ internal static class StatementReader
     internal static ImmutableArray<Statement> Read(SourceText text, Outline outline, Edition edition)
     {
         List<RawForm> forms = ReadRaw(text, outline, edition);
-        new PlacementSolver(forms, edition).Run();
+        new PlacementSolver(forms, edition).Run(new TextWitness(text, outline, edition));
         return [.. forms.Select(StatementBuilder.Build)];
     }
 
