@@ -31,9 +31,9 @@ internal sealed class ExplanationsPart(Department department, Layout layout, Fig
 
     private string Count(string id, int count, bool bound = true) => figures.Mark("text count", id, count.ToString(), bound, id.Contains('/') ? id[..id.IndexOf('/')] : null);
 
-    private string Change(string id, decimal now, decimal before, string up = "增加", string down = "减少", bool growth = true)
+    private string Change(string id, decimal now, decimal before, bool growth = true)
     {
-        string change = $"{(now >= before ? up : down)}{figures.Mark("text change", $"{id}/change", layout.Money(Math.Abs(now - before)), growth)}万元";
+        string change = $"{(now >= before ? "增加" : "减少")}{figures.Mark("text change", $"{id}/change", layout.Money(Math.Abs(now - before)))}万元";
         return growth ? $"{change}，{(now >= before ? "增长" : "下降")}{figures.Mark("text growth", $"{id}/growth", layout.Percent(Math.Abs(now - before) / before))}" : change;
     }
 

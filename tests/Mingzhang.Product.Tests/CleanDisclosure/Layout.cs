@@ -124,7 +124,7 @@ internal sealed class Layout(LayoutKind kind)
         {
             if (Figures.IsStart(text[i])) inFigure = true;
             if (Figures.IsEnd(text[i])) inFigure = false;
-            bool joined = inFigure || (i + 1 < text.Length && (IsWord(text[i]) || Figures.IsEnd(text[i])) && (IsWord(text[i + 1]) || Closes(text[i + 1]) || Figures.IsEnd(text[i + 1])));
+            bool joined = inFigure || (i + 1 < text.Length && (ClosesAfter(text, i + 1) || ((IsWord(text[i]) || Figures.IsEnd(text[i])) && (IsWord(text[i + 1]) || Figures.IsEnd(text[i + 1])))));
             if (joined) continue;
             yield return text[start..(i + 1)];
             start = i + 1;
@@ -135,5 +135,10 @@ internal sealed class Layout(LayoutKind kind)
 
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '%';
 
-    private static bool Closes(char c) => c is '，' or '。' or '；' or '、' or '）';
+    // No line begins with a mark that closes.
+    private static bool ClosesAfter(string text, int at)
+    {
+        while (at < text.Length && Figures.IsEnd(text[at])) at++;
+        return at < text.Length && text[at] is '，' or '。' or '；' or '、' or '）' or '：' or '”';
+    }
 }
