@@ -11,6 +11,8 @@ internal sealed class CodesInUse
 
     private readonly SortedDictionary<string, (string Form, StatementRow Row)> _byCode = new(StringComparer.Ordinal);
 
+    private readonly HashSet<(string Code, string Name)> _names = [];
+
     internal CodesInUse(CheckContext context)
     {
         foreach (string form in Forms)
@@ -24,7 +26,9 @@ internal sealed class CodesInUse
             if (form is "03" or "05" && (statement.State == StatementState.Unread || !statement.Unread.IsEmpty)) IsWhole = false;
             foreach (StatementRow row in statement.Rows)
             {
-                if (IsCode(row.Key)) _byCode.TryAdd(row.Key, (form, row));
+                if (!IsCode(row.Key)) continue;
+                _byCode.TryAdd(row.Key, (form, row));
+                _names.Add((row.Key, Names.Squeeze(row.Caption)));
             }
         }
     }
@@ -52,6 +56,9 @@ internal sealed class CodesInUse
 
     /// <summary>The name that the forms print; empty if none has the code.</summary>
     internal string Name(string code) => Row(code)?.Caption ?? "";
+
+    /// <summary>Whether some form prints a name beside a code: a wrapped name may be cut on another.</summary>
+    internal bool IsPrinted(string code, string name) => _names.Contains((code, Names.Squeeze(name)));
 
     /// <summary>A code with its name, for reports: <c>2080801 死亡抚恤</c>.</summary>
     internal string Described(string code) => Names.Squeeze(Name(code)) is { Length: > 0 } name ? $"{code} {name}" : code;

@@ -40,7 +40,7 @@ public sealed class FormCaptionsRule : IRule
                 if (caption.Length == 0 || row.Key == Address.Total) continue;
                 if (first.TryGetValue(row.Key, out (string Caption, StatementRow Row) known))
                 {
-                    if (known.Caption == caption) log.Pass(Rule);
+                    if (IsCut(known.Caption, caption) || IsCut(caption, known.Caption)) log.Pass(Rule);
                     else between.Add(($"{row.Key} “{known.Row.Caption}”“{row.Caption}”", row));
                     continue;
                 }
@@ -58,7 +58,7 @@ public sealed class FormCaptionsRule : IRule
     private static void Compare(ClassificationEntry? entry, StatementRow row, string caption, RuleLog log, List<(string, StatementRow)> other, List<(string, StatementRow)> former)
     {
         if (entry is null) return;
-        if (Plain(entry.Name) == caption || IsOneOf(entry.OtherNames, caption)) log.Pass(Rule);
+        if (IsCut(caption, Plain(entry.Name)) || IsOneOf(entry.OtherNames, caption)) log.Pass(Rule);
         else if (IsOneOf(entry.FormerNames, caption)) former.Add(($"{row.Key} “{row.Caption}”现为“{entry.Name}”", row));
         else other.Add(($"{row.Key} “{row.Caption}”应为“{entry.Name}”", row));
     }
@@ -73,6 +73,9 @@ public sealed class FormCaptionsRule : IRule
         if (severity == Severity.Info) log.PassWith(finding);
         else log.Fail(finding);
     }
+
+    // A name wrapped in its cell may lose its end.
+    private static bool IsCut(string name, string whole) => whole.StartsWith(name, StringComparison.Ordinal);
 
     // Brackets, commas and the width of characters are the printer's.
     private static string Plain(string name)

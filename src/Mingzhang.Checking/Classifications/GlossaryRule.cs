@@ -117,9 +117,24 @@ public sealed class GlossaryRule : IRule
 
     private static void ReportUnexplained(CheckContext context, RuleLog log, List<QuotedClassification> entries)
     {
-        List<QuotedClassification> bare = entries.FindAll(e => e.Explanation.AsSpan().Trim("：:。 ").IsEmpty);
+        List<QuotedClassification> bare = entries.FindAll(e => e.Explanation.AsSpan().Trim("：:。 ").IsEmpty && !GoesOn(context, e.Span));
         log.Pass(Unexplained, entries.Count - bare.Count);
         if (bare.Count == 0) return;
         log.PassWith(context.Mark(Unexplained, Severity.Info, bare[0].Span).With("count", Figures.Plain(bare.Count)).Because(bare.Skip(1).Select(e => context.EvidenceAt(e.Span))));
+    }
+
+    // An explanation that begins on the line after the name.
+    private static bool GoesOn(CheckContext context, TextSpan span)
+    {
+        ImmutableArray<string> lines = context.Disclosure.Source.Lines;
+        ReadOnlySpan<char> rest = lines[span.EndLine - 1].AsSpan(span.EndColumn).Trim();
+        if (!rest.IsEmpty) return rest[0] is '：' or ':' or '反' or '指';
+        for (int line = span.EndLine + 1; line <= lines.Length; line++)
+        {
+            ReadOnlySpan<char> next = lines[line - 1].AsSpan().TrimStart();
+            if (!next.IsEmpty) return next[0] is '：' or ':' or '反' or '指';
+        }
+
+        return false;
     }
 }

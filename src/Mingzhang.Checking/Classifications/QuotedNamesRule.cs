@@ -93,7 +93,7 @@ public sealed class QuotedNamesRule : IRule
         {
             string code = quote.Codes[i];
             if (code.Length != 7 || !inUse.Has(code)) continue;
-            if (Names.Squeeze(quote.Items[i]) == Names.Squeeze(inUse.Name(code))) log.Pass(Name);
+            if (inUse.IsPrinted(code, quote.Items[i])) log.Pass(Name);
             else if (names.TryGetValue((code, Names.Squeeze(quote.Items[i])), out List<QuotedClassification>? same)) same.Add(quote);
             else names[(code, Names.Squeeze(quote.Items[i]))] = [quote];
         }

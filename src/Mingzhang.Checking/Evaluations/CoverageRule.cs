@@ -28,7 +28,7 @@ public sealed class CoverageRule : IRule
         List<(ProjectStatement Statement, Evaluation? Table, bool ByAmount)> projects = ProjectMatching.Match(context);
         List<Evaluation> tables = [.. context.Disclosure.Evaluations.Where(e => e.Scope == EvaluationScope.Project && !ProjectNames.IsSummary(e))];
         string? section = context.SectionOf("explanations.performance")?.Id;
-        int described = section is null ? 0 : projects.Count(p => p.Statement.Claims.Exists(c => c.Section.StartsWith(section, StringComparison.Ordinal)));
+        int described = section is null ? 0 : projects.Count(p => p.Statement.Claims.Exists(c => c.Kind == ClaimKind.Amount && c.Section.StartsWith(section, StringComparison.Ordinal)));
         CheckCount(context, log, described, tables.Count);
         CheckMoney(context, log, tables);
     }
