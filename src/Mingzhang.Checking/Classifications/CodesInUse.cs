@@ -19,11 +19,11 @@ internal sealed class CodesInUse
         {
             if (context.Statement(form) is not { } statement)
             {
-                if (form is "03" or "05") IsWhole = false;
+                if (form == "03") IsWhole = false;
                 continue;
             }
 
-            if (form is "03" or "05" && (statement.State == StatementState.Unread || !statement.Unread.IsEmpty)) IsWhole = false;
+            if (form == "03" && (statement.State == StatementState.Unread || !statement.Unread.IsEmpty)) IsWhole = false;
             foreach (StatementRow row in statement.Rows)
             {
                 if (!IsCode(row.Key)) continue;
@@ -33,7 +33,7 @@ internal sealed class CodesInUse
         }
     }
 
-    /// <summary>Whether forms 03 and 05 were read completely, so that a code they lack is not in use.</summary>
+    /// <summary>Whether form 03, which has every code with expenditure, was read completely, so that a code it lacks is not in use.</summary>
     internal bool IsWhole { get; } = true;
 
     /// <summary>Whether any code is known.</summary>

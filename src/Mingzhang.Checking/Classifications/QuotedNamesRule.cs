@@ -34,6 +34,7 @@ public sealed class QuotedNamesRule : IRule
     public void Check(CheckContext context, RuleLog log)
     {
         CodesInUse inUse = new(context);
+        FormerNames former = new(context.Edition.Functional);
         if (!inUse.Any)
         {
             log.NotRun(Name, NoForms);
@@ -44,7 +45,7 @@ public sealed class QuotedNamesRule : IRule
         List<(string Text, QuotedClassification Quote)> shortened = [];
         foreach (QuotedClassification quote in context.Disclosure.QuotedClassifications)
         {
-            CheckPlace(context, log, inUse, quote);
+            CheckPlace(context, log, inUse, former, quote);
             Compare(log, inUse, quote, names, shortened);
         }
 
@@ -55,13 +56,15 @@ public sealed class QuotedNamesRule : IRule
             .Because(shortened.Skip(1).Select(s => context.EvidenceAt(s.Quote.Span)).DistinctBy(e => e.Place)));
     }
 
-    private static void CheckPlace(CheckContext context, RuleLog log, CodesInUse inUse, QuotedClassification quote)
+    private static void CheckPlace(CheckContext context, RuleLog log, CodesInUse inUse, FormerNames former, QuotedClassification quote)
     {
         if (quote.Match == ClassificationMatch.OtherParent)
         {
-            IEnumerable<string> codes = quote.Codes.Where(c => c.Length > 0 && inUse.Has(c));
+            List<string> codes = [.. quote.Codes.Where(c => c.Length > 0 && inUse.Has(c))];
             string expected = string.Join('、', codes.Select(c => Path(inUse, c)));
-            if (expected.Length > 0) log.Fail(context.Mark(Parent, Severity.Warning, quote.Span) with { Stated = Quoted(quote), Expected = expected });
+            // A parent under its former name is the right parent: the name is reported by its own rule.
+            if (former.Current(quote.SectionName) is { } now && codes.All(c => c.StartsWith(now.Code, StringComparison.Ordinal))) log.Pass(Parent);
+            else if (expected.Length > 0) log.Fail(context.Mark(Parent, Severity.Warning, quote.Span) with { Stated = Quoted(quote), Expected = expected });
             else log.NotRun(Parent, Unresolved);
             return;
         }
@@ -99,17 +102,25 @@ public sealed class QuotedNamesRule : IRule
         }
 
         string any = quote.Codes.FirstOrDefault(c => c.Length >= 3 && inUse.Has(c), "");
-        if (any.Length >= 5) CompareParent(log, inUse, any[..5], quote.SectionName, quote, shortened);
-        if (any.Length >= 3) CompareParent(log, inUse, any[..3], quote.Class, quote, shortened);
+        if (any.Length >= 5) CompareParent(log, inUse, any[..5], quote.SectionName, quote, names, shortened);
+        if (any.Length >= 3) CompareParent(log, inUse, any[..3], quote.Class, quote, names, shortened);
     }
 
-    // 支出 at the end of a 类 or 款 is left out by the ministry's own template (一般公共服务（类）支出).
-    private static void CompareParent(RuleLog log, CodesInUse inUse, string code, string name, QuotedClassification quote, List<(string, QuotedClassification)> shortened)
+    // 支出 at the end of a 类 or 款 is left out by the ministry's own template (一般公共服务（类）支出), （室） by many.
+    private static void CompareParent(RuleLog log, CodesInUse inUse, string code, string name, QuotedClassification quote, Dictionary<(string, string), List<QuotedClassification>> names, List<(string, QuotedClassification)> shortened)
     {
         if (name.Length == 0 || !inUse.Has(code)) return;
         string stated = Trim(Names.Squeeze(name)), printed = Trim(Names.Squeeze(inUse.Name(code)));
         if (stated == printed) log.Pass(Name);
-        else shortened.Add(($"“{name}”（{inUse.Described(code)}）", quote));
+        else if (stated == WithoutBrackets(printed)) shortened.Add(($"“{name}”（{inUse.Described(code)}）", quote));
+        else if (names.TryGetValue((code, Names.Squeeze(name)), out List<QuotedClassification>? same)) same.Add(quote);
+        else names[(code, Names.Squeeze(name))] = [quote];
+    }
+
+    private static string WithoutBrackets(string name)
+    {
+        int open = name.IndexOf('('), close = name.IndexOf(')');
+        return open >= 0 && close > open ? name.Remove(open, close + 1 - open) : name;
     }
 
     private static void ReportName(CheckContext context, RuleLog log, CodesInUse inUse, string code, string name, List<QuotedClassification> quotes)

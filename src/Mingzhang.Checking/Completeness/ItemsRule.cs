@@ -27,16 +27,23 @@ public sealed class ItemsRule : IRule
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
     {
-        if (context.Statement("05") is not { } form || form.State is StatementState.Unread or StatementState.Empty || !form.Unread.IsEmpty)
+        CodesInUse inUse = new(context);
+        if (context.Statement("05") is not { } form || form.State is StatementState.Unread or StatementState.Empty || !(form.Unread.IsEmpty || HasEveryItem(form, inUse)))
         {
             log.NotRun(Items, NoForm);
             log.NotRun(Classes, NoForm);
             return;
         }
 
-        CodesInUse inUse = new(context);
         CheckItems(context, log, form, inUse);
         CheckClasses(context, log, form, inUse);
+    }
+
+    // Cells may be unread where the codes are all there.
+    private static bool HasEveryItem(Statement form, CodesInUse inUse)
+    {
+        HashSet<string> keys = [.. form.Rows.Select(r => r.Key)];
+        return inUse.IsWhole && inUse.Items.All(keys.Contains);
     }
 
     private static void CheckItems(CheckContext context, RuleLog log, Statement form, CodesInUse inUse)

@@ -78,7 +78,7 @@ public sealed class DatesRule : IRule
                 {
                     int start = variant == "compared" ? Math.Max(0, at - 12) : at, end = Math.Min(text.Length, variant == "compared" ? at + 2 : at + Longest);
                     if (variant == "compared") start = text.AsSpan(0, at).LastIndexOf(found.ToString()) is >= 0 and var place ? place : start;
-                    wrong.Add((variant, TextSpan.InLine(line, start, end - start), variant == "filled" ? text[start..end].Trim() : Names.Squeeze(text.AsSpan(start, end - start)), expected));
+                    wrong.Add((variant, TextSpan.InLine(line, start, end - start), variant == "filled" ? text[(start + 4)..end].Trim(' ', '：', ':', '\t') : Names.Squeeze(text.AsSpan(start, end - start)), expected));
                 }
             }
         }

@@ -27,7 +27,7 @@ public sealed class LevelRule : IRule
     {
         if (context.SectionOf("glossary") is not { } glossary) return;
         List<(string Level, string Text, TextSpan Span)> named = Named(context, glossary);
-        string own = LevelOf(context.Disclosure.Unit);
+        string own = LevelOf(context.Disclosure.Unit.Length > 0 ? context.Disclosure.Unit : context.Disclosure.Outline.FirstOrDefault(s => s.Id == "一")?.Title ?? "");
         string used = named.Where(n => n.Text.EndsWith("级财政", StringComparison.Ordinal)).GroupBy(n => n.Level).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault("");
         string level = own.Length > 0 ? own : used;
         if (named.Count == 0 || level.Length == 0) return;
