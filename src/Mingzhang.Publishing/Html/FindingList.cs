@@ -9,6 +9,8 @@ namespace Mingzhang.Publishing.Html;
 /// <summary>Writes the list of findings, each linked with its place in the text.</summary>
 internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnlyList<Finding> findings, string prefix, string language)
 {
+    private const int EvidenceShown = 4;
+
     private bool English => language == "en";
 
     public void Write()
@@ -46,18 +48,28 @@ internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnly
         if (finding.Stated is { Length: > 0 } stated) WriteFact("文中", "stated", () => html.Text(stated), "stated");
         if (finding.Expected is { Length: > 0 } expected) WriteFact("应为", "expected", () => html.Text(expected), "expected");
         WriteFact("位置", "where", () => WritePlace(finding.Where), null);
-        foreach (Evidence evidence in finding.Evidence)
-        {
-            WriteFact("依据", "evidence", () =>
-            {
-                html.Text(evidence.Value);
-                html.Text(evidence.Note is null ? "  " : $"  {evidence.Note}  ");
-                WritePlace(evidence.Place);
-            }, null);
-        }
-
+        foreach (Evidence evidence in finding.Evidence.Take(EvidenceShown)) WriteEvidence(evidence);
         html.End("dl");
+        int more = finding.Evidence.Length - EvidenceShown;
+        if (more <= 0) return;
+        html.Start("details");
+        html.Element("summary", English ? $"{more} more places" : $"另有 {more} 处依据");
+        html.Start("dl");
+        foreach (Evidence evidence in finding.Evidence.Skip(EvidenceShown)) WriteEvidence(evidence);
+        html.End("dl");
+        html.End("details");
     }
+
+    private void WriteEvidence(Evidence evidence) => WriteFact(
+        "依据",
+        "evidence",
+        () =>
+        {
+            html.Text(Terminal.PlainText.OneLine(evidence.Value));
+            html.Text(evidence.Note is null ? "  " : $"  {evidence.Note}  ");
+            WritePlace(evidence.Place);
+        },
+        null);
 
     private void WriteFact(string zh, string en, Action value, string? kind)
     {

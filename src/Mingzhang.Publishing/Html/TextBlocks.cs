@@ -38,7 +38,7 @@ internal sealed class TextBlocks
     private static readonly char[] Endings = ['。', '；', '：', '！', '？', ';', ':', '!', '?'];
 
     private readonly SourceText _source;
-    private readonly Dictionary<int, int> _headings = [];
+    private readonly Dictionary<int, (int Level, int First)> _headings = [];
     private readonly bool[] _ownLine;
     private readonly int _width;
 
@@ -77,7 +77,7 @@ internal sealed class TextBlocks
             {
                 BlockKind.Table or BlockKind.Lines => true,
                 BlockKind.Paragraph => Continues(lines[^1], line),
-                _ => false,
+                _ => _headings[lines[^1]].First == _headings[line].First,
             };
             if (!joins && lines.Count > 0) yield return Take(kind, lines);
             kind = next;
@@ -89,7 +89,7 @@ internal sealed class TextBlocks
 
     private TextBlock Take(BlockKind kind, ImmutableArray<int>.Builder lines)
     {
-        var block = new TextBlock(kind, lines.ToImmutable(), kind == BlockKind.Heading ? _headings[lines[0]] : 0);
+        var block = new TextBlock(kind, lines.ToImmutable(), kind == BlockKind.Heading ? _headings[lines[0]].Level : 0);
         lines.Clear();
         return block;
     }
@@ -121,7 +121,7 @@ internal sealed class TextBlocks
 
     private void AddHeading(TextSpan span, int level)
     {
-        for (int line = span.Line; line > 0 && line <= span.EndLine; line++) _headings.TryAdd(line, Math.Min(level, 6));
+        for (int line = span.Line; line > 0 && line <= span.EndLine; line++) _headings.TryAdd(line, (Math.Min(level, 6), span.Line));
     }
 
     private void MarkOwn(int first, int last)

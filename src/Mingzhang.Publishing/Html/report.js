@@ -51,7 +51,7 @@
       event.preventDefault();
       select(index, getComputedStyle(document.querySelector(".columns")).display !== "grid");
       if (getComputedStyle(document.querySelector(".columns")).display !== "grid") cards[index].scrollIntoView({ block: "start", behavior: "smooth" });
-    } else if (card && !event.target.closest("dd a")) {
+    } else if (card && !event.target.closest("dd a, summary")) {
       event.preventDefault();
       select(cards.indexOf(card), true);
     } else if (mark) {

@@ -5,9 +5,28 @@ namespace Mingzhang.Publishing.Terminal;
 /// <summary>Writes report lines to a terminal: colours where it has them and NO_COLOR is not set, wrapped at its width with the indent kept.</summary>
 internal static class TerminalText
 {
-    public static void Write(IEnumerable<ReportLine> lines, TextWriter terminal)
+    private const int WidestReport = 120;
+
+    /// <summary>Writes to the process's terminal through <paramref name="terminal"/>.</summary>
+    public static void Write(IEnumerable<ReportLine> lines, TextWriter terminal) =>
+        Write(lines, Console(terminal, Math.Min(WidthOfTerminal(), WidestReport), Colours()));
+
+    /// <summary>A console of a width and with the colours given.</summary>
+    public static IAnsiConsole Console(TextWriter writer, int width, ColorSystem colours)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal) });
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colours == ColorSystem.NoColors ? AnsiSupport.No : AnsiSupport.Yes,
+            ColorSystem = (ColorSystemSupport)colours,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = width;
+        return console;
+    }
+
+    public static void Write(IEnumerable<ReportLine> lines, IAnsiConsole console)
+    {
         foreach (ReportLine line in lines)
         {
             if (line.Runs.IsEmpty)
@@ -19,6 +38,24 @@ internal static class TerminalText
             var paragraph = new Paragraph();
             foreach (Run run in line.Runs) paragraph.Append(PlainText.Clean(run.Text), StyleOf(run.Tone));
             console.Write(new Padder(paragraph, new Padding(line.Indent, 0, 0, 0)).Expand());
+        }
+    }
+
+    // NO_COLOR (no-color.org) and terminals that say they have none.
+    private static ColorSystem Colours() =>
+        !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") is "dumb"
+            ? ColorSystem.NoColors
+            : ColorSystem.Standard;
+
+    private static int WidthOfTerminal()
+    {
+        try
+        {
+            return System.Console.WindowWidth is > 20 and int width ? width : 80;
+        }
+        catch (IOException)
+        {
+            return 80;
         }
     }
 
