@@ -1,23 +1,16 @@
-using Mingzhang.Core.Disclosures;
-using Mingzhang.Core.Figures;
-
 namespace Mingzhang.Reading.Evaluations;
 
 /// <summary>How badly a text fits a column, and how badly a row needs a column. Only the comparison of sums means anything.</summary>
 internal abstract class CellCosts
 {
     /// <summary>Cost of a text in a column: negative if it fits well.</summary>
-    public abstract double Of(string text, ColumnRole role);
+    public abstract double Of(in CellTraits cell, ColumnRole role);
 
     /// <summary>Cost of leaving a column out.</summary>
     public abstract double Missing(ColumnRole role);
 
     /// <summary>Cost of two neighbouring texts in two neighbouring columns.</summary>
-    public virtual double Together(string left, ColumnRole leftRole, string right, ColumnRole rightRole) => 0;
-
-    /// <summary>A figure that can be points: <c>4</c>, <c>1.5分</c>, an error value of a spreadsheet.</summary>
-    protected static bool IsPoints(string text) =>
-        text is ['#', ..] || Points.TryParse(text, out _) || Printed.TryParse(text, out _);
+    public virtual double Together(in CellTraits left, ColumnRole leftRole, in CellTraits right, ColumnRole rightRole) => 0;
 }
 
 /// <summary>Costs in rows of indicators.</summary>
@@ -26,36 +19,32 @@ internal sealed class IndicatorCosts : CellCosts
     private const double Never = 1000;
 
     /// <inheritdoc/>
-    public override double Of(string text, ColumnRole role)
+    public override double Of(in CellTraits cell, ColumnRole role)
     {
         switch (role)
         {
             case ColumnRole.Block:
-                return GoalLabels.IsGoalOrIndicators(text) ? -3 : Never;
+                return cell.IsGoal ? -3 : Never;
             case ColumnRole.Level1 or ColumnRole.Level2:
-                Points.Split(text, out string label, out Printed? points);
-                if (role == ColumnRole.Level1 ? IndicatorLevels.IsFirst(label) : IndicatorLevels.IsSecond(label)) return -3;
-                if (IndicatorLevels.EndsLikeLevel(label)) return 0;
-                if (IsFigure(text)) return Never;
-                return (role == ColumnRole.Level1 ? 3 : 2) + (points is null ? 0 : 2);
+                if (role == ColumnRole.Level1 ? cell.IsFirst : cell.IsSecond) return -3;
+                if (cell.EndsLikeLevel) return 0;
+                if (cell.IsFigure) return Never;
+                return (role == ColumnRole.Level1 ? 3 : 2) + (cell.HasWeight ? 2 : 0);
             case ColumnRole.Name:
-                if (IsFigure(text)) return 8;
-                Points.Split(text, out string name, out Printed? weight);
-                if (IndicatorLevels.IsFirst(name)) return 5;
-                if (IndicatorLevels.IsSecond(name) && IndicatorLevels.EndsLikeLevel(name)) return 4;
-                return weight is null ? 0 : -2;
+                if (cell.IsFigure) return 8;
+                if (cell.IsFirst) return 5;
+                if (cell.IsSecond && cell.EndsLikeLevel) return 4;
+                return cell.HasWeight ? -2 : 0;
             case ColumnRole.Class:
-                return IsClass(text) ? -3 : 6;
+                return cell.IsClass ? -3 : 6;
             case ColumnRole.Target or ColumnRole.Actual:
-                if (Points.TryParse(text, out _)) return 3;
-                Points.Split(text, out string value, out Printed? inName);
-                if (inName is not null) return 4;
-                if (IsClass(text)) return 4;
-                return IndicatorLevels.EndsLikeLevel(value) ? 6 : IsFigure(text) ? -1 : 0;
+                if (cell.SaysPoints) return 3;
+                if (cell.HasWeight || cell.IsClass) return 4;
+                return cell.EndsLikeLevel ? 6 : cell.IsFigure ? -1 : 0;
             case ColumnRole.Weight or ColumnRole.Score:
-                return IsPoints(text) ? -2 : Quantity.TryParse(text, out Quantity quantity) ? quantity.Unit == "%" ? 6 : 8 : 12;
+                return cell.CanBePoints ? -2 : cell.Quantity is { } quantity ? quantity.Unit == "%" ? 6 : 8 : 12;
             case ColumnRole.Remark:
-                return IsFigure(text) ? 6 : 1;
+                return cell.IsFigure ? 6 : 1;
             default:
                 return Never;
         }
@@ -74,39 +63,34 @@ internal sealed class IndicatorCosts : CellCosts
     };
 
     /// <inheritdoc/>
-    public override double Together(string left, ColumnRole leftRole, string right, ColumnRole rightRole)
+    public override double Together(in CellTraits left, ColumnRole leftRole, in CellTraits right, ColumnRole rightRole)
     {
-        if (leftRole == ColumnRole.Weight && rightRole == ColumnRole.Score && FigureOf(left) is { } weight && FigureOf(right) is { } score) return score <= weight ? -1 : 2;
+        if (leftRole == ColumnRole.Weight && rightRole == ColumnRole.Score)
+        {
+            return left.Points is { } weight && right.Points is { } score ? score.Value <= weight.Value ? -1 : 2 : 0;
+        }
+
         if (leftRole != ColumnRole.Target || rightRole != ColumnRole.Actual) return 0;
-        if (left == right) return -1;
-        if (!Quantity.TryParse(right, out Quantity actual)) return 0;
-        return Quantity.TryParse(left, out Quantity target) ? target.Unit == actual.Unit ? -0.5 : 0 : actual.Unit.Length == 0 ? 1 : 0;
+        if (left.Text == right.Text) return -1;
+        if (right.Quantity is not { } actual) return 0;
+        return left.Quantity is { } target ? target.Unit == actual.Unit ? -0.5 : 0 : actual.Unit.Length == 0 ? 1 : 0;
     }
-
-    private static decimal? FigureOf(string text) =>
-        Printed.TryParse(text, out Printed figure) || Points.TryParse(text, out figure) ? figure.Value : null;
-
-    private static bool IsFigure(string text) => text is ['#', ..] || Quantity.TryParse(text, out _);
-
-    private static bool IsClass(string text) =>
-        text.Length <= 8 && (text.EndsWith('型') || text is "定量" or "定性" or "正向" or "反向" or "正向指标" or "反向指标" or "定量指标" or "定性指标");
 }
 
 /// <summary>Costs in the row of the budget.</summary>
 internal sealed class BudgetCosts : CellCosts
 {
     /// <inheritdoc/>
-    public override double Of(string text, ColumnRole role)
+    public override double Of(in CellTraits cell, ColumnRole role)
     {
-        bool quantity = Quantity.TryParse(text, out Quantity figure);
-        bool points = Points.TryParse(text, out _);
+        string? unit = cell.Quantity?.Unit;
         return role switch
         {
-            ColumnRole.Name => quantity ? 12 : 0,
-            ColumnRole.InitialBudget or ColumnRole.Budget or ColumnRole.Executed => points ? 8 : !quantity ? 12 : figure.Unit is "" or "万元" or "元" or "万" ? -2 : 8,
-            ColumnRole.Rate => quantity && figure.Unit == "%" ? -3 : points || !quantity ? 8 : 1,
-            ColumnRole.Score or ColumnRole.Weight => points ? -3 : IsPoints(text) ? -1 : 12,
-            ColumnRole.Remark => quantity ? 6 : 1,
+            ColumnRole.Name => unit is null ? 0 : 12,
+            ColumnRole.InitialBudget or ColumnRole.Budget or ColumnRole.Executed => cell.SaysPoints ? 8 : unit is null ? 12 : unit is "" or "万元" or "元" or "万" ? -2 : 8,
+            ColumnRole.Rate => unit == "%" ? -3 : cell.SaysPoints || unit is null ? 8 : 1,
+            ColumnRole.Score or ColumnRole.Weight => cell.SaysPoints ? -3 : cell.CanBePoints ? -1 : 12,
+            ColumnRole.Remark => unit is null ? 1 : 6,
             _ => 100,
         };
     }

@@ -142,7 +142,7 @@ internal sealed class EvaluationDraft(SourceText source, Field title)
             Level2 = _level2,
             Level2Weight = _level2Weight,
             Weight = weight,
-            PlainName = plain,
+            PlainName = WithoutNumber(plain),
             Block = _blocks.Count - 1,
         });
     }
@@ -169,7 +169,7 @@ internal sealed class EvaluationDraft(SourceText source, Field title)
             Field name = last.Name with { Text = joined, Span = last.Name.Span.To(rest.Span) };
             Field? weight = last.Weight ?? (inName is null ? null : Points.FieldIn(source, rest.Span) ?? new Field(inName.Value + "分", rest.Span, inName, "分"));
             HasWeights |= weight is not null;
-            _indicators[^1] = last with { Name = name, PlainName = plain, Weight = weight, Span = last.Span.To(rest.Span) };
+            _indicators[^1] = last with { Name = name, PlainName = WithoutNumber(plain), Weight = weight, Span = last.Span.To(rest.Span) };
         }
 
         return true;
@@ -205,6 +205,15 @@ internal sealed class EvaluationDraft(SourceText source, Field title)
             HasScores = HasScores,
             Unread = [.. _unread],
         };
+    }
+
+    /// <summary>A name without the number of the form before it: <c>指标1：讲座场次</c>.</summary>
+    private static string WithoutNumber(string name)
+    {
+        if (!name.StartsWith("指标", StringComparison.Ordinal)) return name;
+        int at = 2;
+        while (at < name.Length && char.IsAsciiDigit(name[at])) at++;
+        return at > 2 && at + 1 < name.Length && name[at] is ':' or '：' ? name[(at + 1)..].TrimStart() : name;
     }
 
     private void SetLevel2Of(string joined)

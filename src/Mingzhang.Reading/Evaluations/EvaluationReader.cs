@@ -40,14 +40,24 @@ internal static class EvaluationReader
         return spaced.HasTable ? spaced : draft;
     }
 
-    /// <summary>Lines where a table or a summary begins: titles, and a second 项目名称 below the same title.</summary>
+    /// <summary>
+    /// Lines where a table or a summary begins: titles; and the row of the name where a table has no title of its own, which
+    /// shows by indicators between it and the last beginning.
+    /// </summary>
     private static List<int> Starts(SourceText text, int first)
     {
         var starts = new List<int>();
+        bool indicators = true;
         for (int line = Math.Max(first, 1); line <= text.Lines.Length; line++)
         {
             string content = text.Lines[line - 1];
-            if (EvaluationTitles.IsTitle(content) || EvaluationTitles.IsSummary(content)) starts.Add(line);
+            if (EvaluationTitles.IsTitle(content) || EvaluationTitles.IsSummary(content) || (indicators && EvaluationTitles.IsNameRow(content)))
+            {
+                starts.Add(line);
+                indicators = false;
+            }
+
+            indicators |= content.Contains("三级指标", StringComparison.Ordinal);
         }
 
         return starts;

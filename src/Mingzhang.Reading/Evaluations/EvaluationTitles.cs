@@ -8,7 +8,7 @@ internal static class EvaluationTitles
 {
     private const int MaxTitle = 90;
 
-    private static readonly string[] Endings = ["自评表", "自评价表", "绩效评价表", "目标完成情况表", "自评结果表", "目标自评表", "评分表"];
+    private static readonly string[] Endings = ["自评表", "自评价表", "绩效评价表", "目标完成情况表", "自评结果表", "目标自评表", "自评情况表", "自评得分表"];
 
     /// <summary>Whether a line ends a table's title.</summary>
     public static bool IsTitle(string line)
@@ -34,10 +34,18 @@ internal static class EvaluationTitles
             && (title.EndsWith("自评结果", StringComparison.Ordinal) || title.TrimEnd(")）").EndsWith("摘要版", StringComparison.Ordinal));
     }
 
+    /// <summary>Whether a line is the row of a table that names its project.</summary>
+    public static bool IsNameRow(string line)
+    {
+        ReadOnlySpan<char> row = line.AsSpan().TrimStart().TrimStart('|').TrimStart();
+        return row.StartsWith("项目名称") && row.Length > 4 && row[4] is '\t' or ' ' or '|' && !row.Contains("序号", StringComparison.Ordinal);
+    }
+
     /// <summary>The title that ends on a line, with the line before it where it began there.</summary>
     public static Field At(SourceText source, int line)
     {
         TextSpan span = SpanOf(source, line);
+        if (IsNameRow(source.Lines[line - 1])) return InRow(source, line) ?? new Field("", span);
         string text = PrintedText.Tidy(source.Quote(span));
         if (BeginsTitle(text)) return new Field(text, span);
         for (int above = line - 1; above >= Math.Max(1, line - 2); above--)
@@ -66,6 +74,14 @@ internal static class EvaluationTitles
         }
 
         return name.Length == 0 ? title : title with { Text = name };
+    }
+
+    /// <summary>The name in a table's first row, for a table without a title.</summary>
+    private static Field? InRow(SourceText source, int line)
+    {
+        var cells = new List<TableCell>();
+        TableRows.Split(source.Lines[line - 1], line, cells);
+        return cells.Count > 1 ? cells[1].ToField() : null;
     }
 
     private static bool BeginsTitle(string text)

@@ -34,7 +34,7 @@ internal sealed class FragmentPlacement(ImmutableArray<ColumnRole> roles)
     {
         int n = row.Count, m = roles.Length;
         if (n is 0 or > MaxFragments) return null;
-        string[,] texts = Texts(row);
+        CellTraits[,] cells = Traits(row);
         var best = new double[n + 1, m + 1];
         var from = new (int Row, int Column)[n + 1, m + 1];
         for (int j = 0; j <= m; j++)
@@ -46,12 +46,12 @@ internal sealed class FragmentPlacement(ImmutableArray<ColumnRole> roles)
                 if (j > 0) Take(ref least, best[i, j - 1] + Costs.Missing(roles[j - 1]), i, j - 1);
                 for (int start = 0; j > 0 && start < i; start++)
                 {
-                    double cell = Cell(row, texts, start, i, roles[j - 1]);
+                    double cell = Cell(row, cells, start, i, roles[j - 1]);
                     Take(ref least, best[start, j - 1] + cell, start, j - 1);
                     if (j < 2 || roles[j - 1] != ColumnRole.Actual || roles[j - 2] != ColumnRole.Target) continue;
                     for (int target = 0; target < start; target++)
                     {
-                        if (texts[target, start] == texts[start, i]) Take(ref least, best[target, j - 2] + Cell(row, texts, target, start, ColumnRole.Target) + cell + Equal, target, j - 2);
+                        if (cells[target, start].Text == cells[start, i].Text) Take(ref least, best[target, j - 2] + Cell(row, cells, target, start, ColumnRole.Target) + cell + Equal, target, j - 2);
                     }
                 }
 
@@ -60,7 +60,7 @@ internal sealed class FragmentPlacement(ImmutableArray<ColumnRole> roles)
             }
         }
 
-        return Trace(row, texts, from);
+        return Trace(row, cells, from);
     }
 
     private static int NextStart(int[] starts, int start, int end)
@@ -90,9 +90,9 @@ internal sealed class FragmentPlacement(ImmutableArray<ColumnRole> roles)
         if (cost < least.Cost) least = (cost, row, column);
     }
 
-    private Dictionary<ColumnRole, TableCell> Trace(List<Fragment> row, string[,] texts, (int Row, int Column)[,] from)
+    private Dictionary<ColumnRole, TableCell> Trace(List<Fragment> row, CellTraits[,] cells, (int Row, int Column)[,] from)
     {
-        var cells = new Dictionary<ColumnRole, TableCell>();
+        var placed = new Dictionary<ColumnRole, TableCell>();
         int i = row.Count, j = roles.Length;
         while (i > 0 && j > 0)
         {
@@ -100,37 +100,37 @@ internal sealed class FragmentPlacement(ImmutableArray<ColumnRole> roles)
             if (start < 0) break;
             if (j - column == 2)
             {
-                int middle = Middle(row, texts, start, i);
-                cells[roles[j - 1]] = CellOf(row, texts, middle, i);
-                cells[roles[j - 2]] = CellOf(row, texts, start, middle);
+                int middle = Middle(row, cells, start, i);
+                placed[roles[j - 1]] = CellOf(row, cells, middle, i);
+                placed[roles[j - 2]] = CellOf(row, cells, start, middle);
             }
             else if (start < i)
             {
-                cells[roles[j - 1]] = CellOf(row, texts, start, i);
+                placed[roles[j - 1]] = CellOf(row, cells, start, i);
             }
 
             (i, j) = (start, column);
         }
 
-        return cells;
+        return placed;
     }
 
-    private static int Middle(List<Fragment> row, string[,] texts, int start, int end)
+    private static int Middle(List<Fragment> row, CellTraits[,] cells, int start, int end)
     {
         for (int middle = start + 1; middle < end; middle++)
         {
-            if (texts[start, middle] == texts[middle, end]) return middle;
+            if (cells[start, middle].Text == cells[middle, end].Text) return middle;
         }
 
         return row.Count;
     }
 
-    private static TableCell CellOf(List<Fragment> row, string[,] texts, int start, int end) =>
-        new(texts[start, end], row[start].Span.To(row[end - 1].Span), start);
+    private static TableCell CellOf(List<Fragment> row, CellTraits[,] cells, int start, int end) =>
+        new(cells[start, end].Text, row[start].Span.To(row[end - 1].Span), start);
 
-    private double Cell(List<Fragment> row, string[,] texts, int start, int end, ColumnRole role)
+    private double Cell(List<Fragment> row, CellTraits[,] cells, int start, int end, ColumnRole role)
     {
-        double cost = Costs.Of(texts[start, end], role);
+        double cost = Costs.Of(cells[start, end], role);
         if (start > 0 && row[start].Before == Gap.Blank) cost += BreakBlank;
         double width = _widths.GetValueOrDefault(role), line = row[start].Width;
         for (int i = start + 1; i < end; i++)
@@ -150,7 +150,7 @@ internal sealed class FragmentPlacement(ImmutableArray<ColumnRole> roles)
         if (end < row.Count && row[end].Before == Gap.Blank && width > 0 && line >= width) cost += role == ColumnRole.Name ? FullNameEnd : FullEnd;
         for (int i = start; end - start > 1 && i < end; i++)
         {
-            if (Quantity.TryParse(row[i].Text, out Quantity figure) && (figure.Bound != Bound.None || figure.Unit == "%")) cost += FigureInside;
+            if (cells[i, i + 1].Quantity is { } figure && (figure.Bound != Bound.None || figure.Unit == "%")) cost += FigureInside;
         }
 
         return cost;
@@ -164,14 +164,15 @@ internal sealed class FragmentPlacement(ImmutableArray<ColumnRole> roles)
         return at;
     }
 
-    private static string[,] Texts(List<Fragment> row)
+    /// <summary>What every run of fragments could be as one cell.</summary>
+    private static CellTraits[,] Traits(List<Fragment> row)
     {
-        var texts = new string[row.Count + 1, row.Count + 1];
+        var traits = new CellTraits[row.Count + 1, row.Count + 1];
         for (int start = 0; start < row.Count; start++)
         {
-            for (int end = start + 1; end <= row.Count; end++) texts[start, end] = Fragment.Join(row, start, end);
+            for (int end = start + 1; end <= row.Count; end++) traits[start, end] = CellTraits.Of(Fragment.Join(row, start, end));
         }
 
-        return texts;
+        return traits;
     }
 }

@@ -35,6 +35,8 @@ internal sealed class RowPlacement
     public PlacedRow Place(List<TableCell> cells)
     {
         int rows = cells.Count, columns = _columns.Length;
+        var traits = new CellTraits[rows];
+        for (int i = 0; i < rows; i++) traits[i] = CellTraits.Of(cells[i].Text);
         var best = new double[rows + 1, columns + 1];
         var how = new byte[rows + 1, columns + 1];
         for (int i = 0; i <= rows; i++)
@@ -48,8 +50,8 @@ internal sealed class RowPlacement
                 if (i > 0 && best[i - 1, j] + Dropped is var drop && drop < least) (least, step) = (drop, 2);
                 if (i > 0 && j > 0)
                 {
-                    double place = best[i - 1, j - 1] + _costs.Of(cells[i - 1].Text, _columns[j - 1].Role) + Distance(cells[i - 1].Column, j - 1);
-                    if (i > 1 && j > 1 && how[i - 1, j - 1] == 3) place += _costs.Together(cells[i - 2].Text, _columns[j - 2].Role, cells[i - 1].Text, _columns[j - 1].Role);
+                    double place = best[i - 1, j - 1] + _costs.Of(traits[i - 1], _columns[j - 1].Role) + Distance(cells[i - 1].Column, j - 1);
+                    if (i > 1 && j > 1 && how[i - 1, j - 1] == 3) place += _costs.Together(traits[i - 2], _columns[j - 2].Role, traits[i - 1], _columns[j - 1].Role);
                     if (place <= least) (least, step) = (place, 3);
                 }
 

@@ -10,7 +10,7 @@ internal sealed class TabbedTable(SourceText source, EvaluationDraft draft)
     private static readonly IndicatorCosts IndicatorCosts = new();
 
     private readonly BudgetRows _budget = new(source, draft);
-    private readonly List<TableCell> _cells = [];
+    private readonly List<TableCell> _cells = [], _upperHalf = [];
     private RowPlacement? _indicators;
     private bool _goalFollows, _closed;
 
@@ -29,6 +29,24 @@ internal sealed class TabbedTable(SourceText source, EvaluationDraft draft)
 
     private bool Header(int number)
     {
+        if (_upperHalf.Count > 0)
+        {
+            List<TableCell> lower = [.. _cells];
+            _cells.InsertRange(0, _upperHalf.Where(u => !lower.Exists(c => c.Column == u.Column)));
+            _cells.Sort(static (a, b) => a.Column.CompareTo(b.Column));
+            _upperHalf.Clear();
+            if (TableHeaders.Indicators(_cells).IsDefault)
+            {
+                _cells.Clear();
+                _cells.AddRange(lower);
+            }
+        }
+        else if (TableHeaders.IsUpperHalf(_cells))
+        {
+            _upperHalf.AddRange(_cells);
+            return EndsAt(number);
+        }
+
         ImmutableArray<HeaderColumn> columns = TableHeaders.Indicators(_cells);
         if (!columns.IsDefault)
         {

@@ -45,16 +45,17 @@ internal static class TableHeaders
         return found.ToImmutable();
     }
 
-    /// <summary>Whether a cell is the header of level three.</summary>
-    public static bool IsThirdLevel(string label) => IndicatorRole(label) == ColumnRole.Name;
+    /// <summary>Whether a row is the upper half of an indicator header in two rows: levels without any value.</summary>
+    public static bool IsUpperHalf(List<TableCell> cells) =>
+        cells.Exists(c => IndicatorRole(c.Text) == ColumnRole.Name) && !cells.Exists(c => IndicatorRole(c.Text) is ColumnRole.Target or ColumnRole.Actual or ColumnRole.Weight or ColumnRole.Score);
 
     internal static ColumnRole? IndicatorRole(string text)
     {
         if (text.Length > MaxLabel) return null;
         string label = PrintedText.Squeeze(text);
-        if (label.StartsWith("一级", StringComparison.Ordinal)) return ColumnRole.Level1;
-        if (label.StartsWith("二级", StringComparison.Ordinal)) return ColumnRole.Level2;
-        if (label.StartsWith("三级", StringComparison.Ordinal) || label is "指标名称") return ColumnRole.Name;
+        if (label == "一级" || label.StartsWith("一级指标", StringComparison.Ordinal)) return ColumnRole.Level1;
+        if (label == "二级" || label.StartsWith("二级指标", StringComparison.Ordinal)) return ColumnRole.Level2;
+        if (label == "三级" || label.StartsWith("三级指标", StringComparison.Ordinal) || label is "指标名称" or "指标内容" or "具体指标" or "考核指标") return ColumnRole.Name;
         if (Has(label, "偏差") || Has(label, "原因") || label.StartsWith("备注", StringComparison.Ordinal) || Has(label, "标准") || Has(label, "解释") || Has(label, "说明") || Has(label, "完成率") || Has(label, "完成比例")) return ColumnRole.Remark;
         if (label.StartsWith("指标分类", StringComparison.Ordinal) || label.StartsWith("指标类", StringComparison.Ordinal) || label.StartsWith("指标性质", StringComparison.Ordinal) || label.StartsWith("指标属性", StringComparison.Ordinal)) return ColumnRole.Class;
         if (Has(label, "实际") || Has(label, "完成值") || Has(label, "完成情况") || Has(label, "完成指标值")) return ColumnRole.Actual;
