@@ -21,12 +21,18 @@ internal static class EvaluationReader
         for (int i = 0; i < starts.Count; i++)
         {
             int last = i + 1 < starts.Count ? starts[i + 1] - 1 : text.Lines.Length;
-            if (EvaluationTitles.IsSummary(text.Lines[starts[i] - 1])) continue;
-            EvaluationDraft draft = ReadTable(text, starts[i], last);
+            EvaluationDraft draft = EvaluationTitles.IsSummary(text.Lines[starts[i] - 1]) ? ReadSummary(text, starts[i], last) : ReadTable(text, starts[i], last);
             if (draft.HasTable) evaluations.Add(draft.Finish());
         }
 
         return new EvaluationReading(evaluations.ToImmutable(), unread.ToImmutable());
+    }
+
+    private static EvaluationDraft ReadSummary(SourceText text, int first, int last)
+    {
+        var draft = new EvaluationDraft(text, EvaluationTitles.At(text, first));
+        SummaryTable.Read(text, first + 1, last, draft);
+        return draft;
     }
 
     private static EvaluationDraft ReadTable(SourceText text, int first, int last)

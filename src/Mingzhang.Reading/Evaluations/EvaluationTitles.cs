@@ -64,9 +64,11 @@ internal static class EvaluationTitles
     public static Field NameIn(Field title)
     {
         string name = title.Text;
+        int version = name.AsSpan().IndexOfAny("(（");
+        if (version > 0 && name.AsSpan(version).Contains("摘要版", StringComparison.Ordinal)) name = name[..version];
         int year = name.IndexOf("年度", StringComparison.Ordinal);
         if (year is > 0 and <= 12) name = name[(year + 2)..];
-        foreach (string ending in (ReadOnlySpan<string>)["项目绩效自评表", "项目支出绩效自评表", "项目自评表", "整体绩效自评表", "绩效自评表", "自评表"])
+        foreach (string ending in (ReadOnlySpan<string>)["项目绩效自评表", "项目支出绩效自评表", "项目自评表", "整体绩效自评表", "绩效自评表", "自评表", "项目自评结果", "整体绩效自评结果", "绩效自评结果", "自评结果"])
         {
             if (!name.EndsWith(ending, StringComparison.Ordinal)) continue;
             name = name[..^ending.Length];
