@@ -47,6 +47,8 @@ internal readonly record struct Atom(AtomKind Kind, string Text, Printed Figure,
 /// <param name="Atoms">Its pieces in order; empty for a blank line.</param>
 internal sealed record TableLine(int Line, bool HasCells, int Cells, List<Atom> Atoms)
 {
+    private string? _words;
+
     internal bool IsBlank => Atoms.Count == 0;
 
     /// <summary>Only words.</summary>
@@ -56,7 +58,7 @@ internal sealed record TableLine(int Line, bool HasCells, int Cells, List<Atom> 
     internal bool IsItems => Atoms.Count > 0 && Atoms.TrueForAll(a => a.IsItem);
 
     /// <summary>All words, squeezed.</summary>
-    internal string Words => Sources.Characters.Squeeze(string.Concat(Atoms.Where(a => a.Kind == AtomKind.Text).Select(a => a.Text)));
+    internal string Words => _words ??= Sources.Characters.Squeeze(string.Concat(Atoms.Where(a => a.Kind == AtomKind.Text).Select(a => a.Text)));
 
     /// <summary>A number alone on a line without cells, as pages are numbered: <c>12</c>, <c>- 12 -</c>.</summary>
     internal bool IsLoneNumber => !HasCells && Atoms.Count(a => a.Kind == AtomKind.Figure) == 1 && Atoms.TrueForAll(a => a.Kind is AtomKind.Dash || a.Number is >= 0 and < 1000);

@@ -9,8 +9,9 @@ internal static class HeaderNumbers
     /// </summary>
     internal static List<(int Cell, int Number)>? Read(TableLine line, int columns, int from = 1)
     {
+        Atom first = line.Atoms.Find(a => a.IsItem);
+        if (first.Number != from) return null;
         var numbers = new List<(int, int)>();
-        bool twoSided = line.Atoms.Count(a => a.Kind == AtomKind.Text && a.Text.Contains('栏')) > 1;
         foreach (Atom atom in line.Atoms)
         {
             if (atom.Kind == AtomKind.Text) continue;
@@ -19,8 +20,8 @@ internal static class HeaderNumbers
         }
 
         bool named = line.Words.Contains("栏次", StringComparison.Ordinal);
-        bool enough = numbers.Count >= 2 || (numbers.Count == 1 && (named || from > 1)) || twoSided;
-        return enough && numbers.Count > 0 && from + numbers.Count - 1 <= Math.Max(columns, 2) && IsHeader(line) ? numbers : null;
+        bool enough = numbers.Count >= 2 || named || from > 1;
+        return enough && from + numbers.Count - 1 <= Math.Max(columns, 2) && IsHeader(line) ? numbers : null;
     }
 
     private static bool IsHeader(TableLine line)

@@ -144,8 +144,14 @@ internal sealed class NumberedLines
     {
         string words = WithoutOrdinal(printed);
         if (words.Length < 2) return false;
-        return (definition.OtherCaptions.IsDefault ? [definition.Caption] : definition.OtherCaptions.Prepend(definition.Caption))
-            .Select(c => Characters.Squeeze(c)).Any(c => c == words || (words.Length >= 3 && (c.StartsWith(words, StringComparison.Ordinal) || c.EndsWith(words, StringComparison.Ordinal))));
+        if (Matches(definition.Caption, words)) return true;
+        return !definition.OtherCaptions.IsDefaultOrEmpty && definition.OtherCaptions.Any(c => Matches(c, words));
+    }
+
+    private static bool Matches(string caption, string words)
+    {
+        caption = Characters.Squeeze(caption);
+        return caption == words || (words.Length >= 3 && (caption.StartsWith(words, StringComparison.Ordinal) || caption.EndsWith(words, StringComparison.Ordinal)));
     }
 
     private static string WithoutOrdinal(string printed)

@@ -47,7 +47,7 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
         {
             foreach (RawRow row in form.Rows.Where(r => r.IsPositional && r.Candidates.Count > 1))
             {
-                List<RelationInstance> formulas = [.. RowFormulas(form, row)];
+                List<RelationInstance> formulas = _board.FormulasOf(form.Definition, row.Key);
                 int[] stands = row.Candidates[0];
                 if (!formulas.TrueForAll(f => _board.CanHold(f, row, stands)))
                 {
@@ -96,6 +96,8 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
             {
                 failed += _board.InstancesOf(form.Definition, row.Key, own).Count(i => !_board.CanHold(i, row, row.Candidates[0]));
             }
+
+            failed += _board.FormulasOf(form.Definition, row.Key).Count(i => !_board.CanHold(i, row, row.Candidates[0]));
         }
 
         return failed;
@@ -135,7 +137,7 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
         {
             foreach (RawRow row in Open(form))
             {
-                List<RelationInstance> formulas = [.. RowFormulas(form, row)];
+                List<RelationInstance> formulas = _board.FormulasOf(form.Definition, row.Key);
                 List<int[]> kept = row.Candidates.FindAll(c => formulas.TrueForAll(f => _board.CanHold(f, row, c)));
                 if (kept.Count == 0) row.Rejected = row.Candidates;
                 row.Candidates = kept;
@@ -205,9 +207,6 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
         row.Candidates = kept;
         return true;
     }
-
-    private IEnumerable<RelationInstance> RowFormulas(RawForm form, RawRow row) =>
-        _board.InstancesOf(form.Definition, row.Key, ownOnly: true).Where(i => i.Relation.Over == Quantifier.EachRow || form.Definition.Shape == FormShape.SingleRow);
 
     private static IEnumerable<RawRow> Open(RawForm form) => form.Rows.Where(r => r.Candidates.Count > 1);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Mingzhang.Core.Codes;
-using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;
 using Mingzhang.Core.Statutes;
 
@@ -20,12 +19,12 @@ internal sealed class RelationBoard
     private readonly Dictionary<string, RawForm> _forms = [];
     private readonly Dictionary<(string Form, string Key), RawRow> _rows = [];
     private readonly Dictionary<(string Form, string Key), List<RawRow>> _children = [];
-    private readonly List<Relation> _relations;
+    private readonly RelationIndex _relations;
     private readonly decimal _lowest;
 
     internal RelationBoard(List<RawForm> forms, Edition edition)
     {
-        _relations = [.. edition.Forms.SelectMany(f => f.Relations).Concat(edition.Relations).Where(r => r.Severity == Severity.Error)];
+        _relations = RelationIndex.Of(edition);
         foreach (RawForm form in forms)
         {
             _forms[form.Definition.Id] = form;
@@ -65,34 +64,40 @@ internal sealed class RelationBoard
         return form.Shape == FormShape.FunctionalCodes ? Address.Total : null;
     }
 
-    /// <summary>The relations in which a row of a form takes part.</summary>
-    /// <param name="form">The form.</param>
-    /// <param name="key">The row.</param>
-    /// <param name="ownOnly">Only those within the form.</param>
-    internal IEnumerable<RelationInstance> InstancesOf(FormDefinition form, string key, bool ownOnly)
+    /// <summary>The formulas of a row: those over its own columns.</summary>
+    internal List<RelationInstance> FormulasOf(FormDefinition form, string key)
     {
+        var instances = new List<RelationInstance>();
+        foreach (Relation relation in _relations.Formulas(form.Id)) Add(relation, key, instances);
+        if (form.Shape != FormShape.SingleRow) return instances;
+        foreach (Relation relation in _relations.Fixed(form.Id, key, own: true)) Add(relation, "", instances);
+        return instances;
+    }
+
+    /// <summary>The other relations in which a row of a form takes part, within the form or with other forms.</summary>
+    internal List<RelationInstance> InstancesOf(FormDefinition form, string key, bool own)
+    {
+        var instances = new List<RelationInstance>();
+        foreach (Relation relation in _relations.Fixed(form.Id, key, own)) Add(relation, "", instances);
         string? code = form.Shape == FormShape.Lines ? form.Line(key)?.Class : key;
-        foreach (Relation relation in _relations)
+        FunctionalCode functional = default;
+        bool coded = code is not null && FunctionalCode.TryParse(code, out functional);
+        foreach (Relation relation in _relations.Repeated(form.Id, own))
         {
-            if (!Mentions(relation, form.Id) || IsOwn(relation) != ownOnly || !Applies(relation)) continue;
             switch (relation.Over)
             {
-                case Quantifier.None when relation.Left.Concat(relation.Right).Any(t => t.Form == form.Id && t.Row == key):
-                    foreach (RelationInstance instance in OverColumns(relation, "")) yield return instance;
-                    break;
-                case Quantifier.EachRow:
-                    foreach (RelationInstance instance in OverColumns(relation, key)) yield return instance;
-                    break;
-                case Quantifier.EachClass or Quantifier.EachCode when code is not null && FunctionalCode.TryParse(code, out FunctionalCode functional):
-                    if (relation.Over == Quantifier.EachClass && functional.Level != FunctionalLevel.Class) break;
-                    foreach (RelationInstance instance in OverColumns(relation, code)) yield return instance;
+                case Quantifier.EachClass when coded && functional.Level == FunctionalLevel.Class:
+                case Quantifier.EachCode when coded:
+                    Add(relation, code!, instances);
                     break;
                 case Quantifier.EachParent:
-                    if (Children(form.Id, key).Count > 0) foreach (RelationInstance instance in OverColumns(relation, key)) yield return instance;
-                    if (Parent(form, key) is { } parent && Row(form.Id, parent) is not null) foreach (RelationInstance instance in OverColumns(relation, parent)) yield return instance;
+                    if (Children(form.Id, key).Count > 0) Add(relation, key, instances);
+                    if (Parent(form, key) is { } parent && Row(form.Id, parent) is not null) Add(relation, parent, instances);
                     break;
             }
         }
+
+        return instances;
     }
 
     /// <summary>Whether a relation can hold when a row is placed as proposed; true as well where too little is known.</summary>
@@ -180,17 +185,10 @@ internal sealed class RelationBoard
         return true;
     }
 
-    private static bool Mentions(Relation relation, string form) => relation.Left.Any(t => t.Form == form) || relation.Right.Any(t => t.Form == form);
-
-    private static bool IsOwn(Relation relation)
+    private void Add(Relation relation, string bound, List<RelationInstance> instances)
     {
-        string form = relation.Left[0].Form;
-        return relation.Left.All(t => t.Form == form) && relation.Right.All(t => t.Form == form);
-    }
-
-    private static IEnumerable<RelationInstance> OverColumns(Relation relation, string bound)
-    {
-        if (relation.OverColumns.IsEmpty) yield return new RelationInstance(relation, bound, "");
-        foreach (string column in relation.OverColumns) yield return new RelationInstance(relation, bound, column);
+        if (!Applies(relation)) return;
+        if (relation.OverColumns.IsEmpty) instances.Add(new RelationInstance(relation, bound, ""));
+        foreach (string column in relation.OverColumns) instances.Add(new RelationInstance(relation, bound, column));
     }
 }
