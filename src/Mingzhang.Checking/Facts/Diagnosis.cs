@@ -157,7 +157,19 @@ internal sealed class Diagnosis
             else if (!fits) harmed += WeightOf(neighbours[i]);
         }
 
+        if (_network[suspect].Kind is OccurrenceKind.Blank && hard) hard = BreaksForms(explained);
         return new Candidate(suspect, repaired - harmed + Preference(suspect, explained), value, explained.ToImmutable(), hard);
+    }
+
+    /// <summary>Whether the forms themselves speak of a violation: the text alone does not make a blank cell wrong.</summary>
+    private bool BreaksForms(ImmutableArray<int>.Builder violations)
+    {
+        foreach (int constraint in violations)
+        {
+            if (_network.Constraints[constraint].Rule.Relation is not null && IsHard(constraint)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>How much a relation says about its figures: those that a sound document can break say little.</summary>

@@ -10,6 +10,7 @@ internal sealed class FactSheets
     private readonly Edition _edition;
     private readonly Sheet[] _sheets;
     private readonly Dictionary<Address, int> _blanks = [];
+    private readonly Dictionary<Address, int> _aliases = [];
     private readonly FactNetwork _network;
 
     /// <summary>Puts every form of a disclosure into the network.</summary>
@@ -43,16 +44,23 @@ internal sealed class FactSheets
         return null;
     }
 
-    /// <summary>The occurrence of a cell, a blank one included; −1 if it is unknown or the edition has no such cell.</summary>
+    /// <summary>
+    /// The occurrence of a cell, a blank one included; for an unread cell that of one which is the same fact; −1 if it is unknown or the edition
+    /// has no such cell.
+    /// </summary>
     public int OccurrenceOf(Address address)
     {
         if (Of(address.Form) is not { } sheet) return -1;
         int column = Sheet.ColumnOf(sheet.Definition, address.Column);
         if (column < 0) return -1;
         int row = sheet.RowOf(address.Row);
-        int occurrence = sheet.At(row, column);
-        return occurrence == Sheet.Blank ? BlankAt(sheet, row, address) : Math.Max(occurrence, -1);
+        int occurrence = sheet.At(row, address.Row, column);
+        if (occurrence == Sheet.Blank) return BlankAt(sheet, row, address);
+        return occurrence >= 0 ? occurrence : _aliases.GetValueOrDefault(address, -1);
     }
+
+    /// <summary>Lets an unread cell stand for another occurrence of the same fact.</summary>
+    public void Alias(Address unread, int occurrence) => _aliases.TryAdd(unread, occurrence);
 
     /// <summary>The occurrence of a blank cell; made when first asked for.</summary>
     public int BlankAt(Sheet sheet, int row, Address address)

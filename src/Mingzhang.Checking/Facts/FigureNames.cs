@@ -27,6 +27,7 @@ internal static class FigureNames
     {
         if (key.Length == 0) return "";
         bool line = edition.Form(form)?.Shape is FormShape.Lines;
+        caption = caption.Replace(" ", "", StringComparison.Ordinal);
         string name = caption.Length > 0 ? caption : line ? edition.Form(form)?.Line(key)?.Caption ?? "" : edition.Functional.Find(key)?.Name ?? edition.Economic.Find(key)?.Name ?? "";
         if (line) return $"第{key}行“{name}”";
         return name.Length == 0 || name == key ? $"“{key}”" : $"“{name}”({key})";

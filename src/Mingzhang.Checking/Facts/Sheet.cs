@@ -26,6 +26,7 @@ internal sealed class Sheet
         _rows = new Dictionary<string, int>(rows);
         _lookup = _rows.GetAlternateLookup<ReadOnlySpan<char>>();
         _columns = definition.Columns.Length;
+        MayLackRows = statement is not null && HasUnreadRow(definition, statement);
         _cells = new int[rows * _columns];
         _firstChild = new int[rows];
         _nextSibling = new int[rows];
@@ -41,7 +42,7 @@ internal sealed class Sheet
     public bool IsRead => Statement is { State: not StatementState.Unread };
 
     /// <summary>Whether rows of the form may be unread, so that a sum over its rows may lack some.</summary>
-    public bool MayLackRows => Statement is { Unread.IsEmpty: false };
+    public bool MayLackRows { get; }
 
     /// <summary>Number of rows that the form shows.</summary>
     public int RowCount => _firstChild.Length;
@@ -71,11 +72,14 @@ internal sealed class Sheet
         return -1;
     }
 
-    /// <summary>The occurrence in a row and column, or <see cref="Blank"/> or <see cref="Unknown"/>; row −1 is one that the form does not show.</summary>
-    public int At(int row, int column)
+    /// <summary>
+    /// The occurrence in a row and column, or <see cref="Blank"/> or <see cref="Unknown"/>; row −1 is one that the form does not show: blank,
+    /// unless it can be among what was not read.
+    /// </summary>
+    public int At(int row, string key, int column)
     {
         if (!IsRead) return Unknown;
-        if (row < 0) return MayLackRows ? Unknown : Blank;
+        if (row < 0) return MayLackRows || Holds(key) ? Unknown : Blank;
         return column < 0 ? Blank : _cells[row * _columns + column];
     }
 
@@ -103,6 +107,41 @@ internal sealed class Sheet
         }
 
         LinkHierarchy(statement);
+    }
+
+    /// <summary>Whether something unread may be a row: on tables of codes only what holds a number that can be a code.</summary>
+    private static bool HasUnreadRow(FormDefinition definition, Statement statement)
+    {
+        bool codes = definition.Shape is FormShape.FunctionalCodes or FormShape.EconomicBlocks;
+        foreach (Unread unread in statement.Unread)
+        {
+            if (!codes || HoldsCode(unread.Text)) return true;
+        }
+
+        return false;
+    }
+
+    private bool Holds(string key)
+    {
+        foreach (Unread unread in Statement!.Unread)
+        {
+            if (unread.Text.Contains(key, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HoldsCode(string text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            int start = at;
+            while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+            bool figure = (start > 0 && text[start - 1] is '.' or ',') || (at < text.Length && text[at] is '.' or ',');
+            if (at - start is 3 or 5 or 7 && !figure) return true;
+        }
+
+        return false;
     }
 
     private void Set(int row, string column, int occurrence)

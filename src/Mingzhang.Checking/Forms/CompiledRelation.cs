@@ -40,6 +40,9 @@ internal sealed class CompiledRelation
     /// <summary>The forms whose rows the quantifier goes over.</summary>
     public ImmutableArray<int> BoundForms { get; }
 
+    /// <summary>Whether it states that two cells are one fact.</summary>
+    public bool IsIdentity { get; private init; }
+
     /// <summary>Compiles a relation of an edition.</summary>
     public static IEnumerable<CompiledRelation> Compile(FactRule rule, Edition edition)
     {
@@ -53,7 +56,11 @@ internal sealed class CompiledRelation
                 .. relation.Right.Select(t => Compile(t, -1, column, edition)),
             ];
             ImmutableArray<int> forms = [.. terms.Where(t => t.Kind is not RowKind.Fixed && t.Form >= 0).Select(t => t.Form).Distinct()];
-            yield return new CompiledRelation(rule, terms, relation.Left.Length, forms);
+            yield return new CompiledRelation(rule, terms, relation.Left.Length, forms)
+            {
+                IsIdentity = relation is { Comparison: Comparison.Equal, Severity: Core.Findings.Severity.Error, Left.Length: 1 }
+                    && terms is [{ Sign: 1, Kind: not RowKind.ChildrenOfBound }, { Sign: -1, Kind: not RowKind.ChildrenOfBound }],
+            };
         }
     }
 

@@ -142,6 +142,7 @@ internal sealed class FormRelations
             {
                 if (i == _relation.Left) left = _parts.Count;
                 if (Gather(_relation.Terms[i], bound, lines)) continue;
+                if (_relation.IsIdentity) Identify(bound, lines);
                 _unread++;
                 return;
             }
@@ -181,17 +182,35 @@ internal sealed class FormRelations
                 return true;
             }
 
-            string? key = term.Kind is RowKind.Fixed ? term.Row : lines is null ? bound : lines.KeyIn(term.Form, bound);
+            string? key = KeyOf(term, bound, lines);
             return key is null || Gather(term, sheet, sheet.RowOf(key), key);
         }
 
         private bool Gather(in CompiledTerm term, Sheet sheet, int row, string key)
         {
-            int occurrence = sheet.At(row, term.Column);
+            int occurrence = sheet.At(row, key, term.Column);
             if (occurrence >= 0) _parts.Add(new Part(occurrence, term.Sign));
             else if (occurrence == Sheet.Blank) _blanks.Add((term.Sign, term.Form, row, key, term.Column));
             return occurrence != Sheet.Unknown;
         }
+
+        /// <summary>An unread cell that is one fact with a cell that was read stands for that one to the text.</summary>
+        private void Identify(string bound, ClassLines? lines)
+        {
+            CompiledTerm first = _relation.Terms[0], second = _relation.Terms[1];
+            if (KeyOf(first, bound, lines) is not { } firstKey || KeyOf(second, bound, lines) is not { } secondKey) return;
+            int a = At(first, firstKey), b = At(second, secondKey);
+            if (a == Sheet.Unknown && b >= 0) sheets.Alias(AddressOf(first, firstKey), b);
+            else if (b == Sheet.Unknown && a >= 0) sheets.Alias(AddressOf(second, secondKey), a);
+        }
+
+        private int At(in CompiledTerm term, string key) => sheets[term.Form].At(sheets[term.Form].RowOf(key), key, term.Column);
+
+        private Address AddressOf(in CompiledTerm term, string key) =>
+            new(sheets[term.Form].Definition.Id, key, sheets[term.Form].Definition.Columns[term.Column].Number);
+
+        private static string? KeyOf(in CompiledTerm term, string bound, ClassLines? lines) =>
+            term.Kind is RowKind.Fixed ? term.Row : lines is null ? bound : lines.KeyIn(term.Form, bound);
 
         private void AddBlanks()
         {

@@ -153,6 +153,7 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
         var fact = (identity.Of(claim.Subject.Key), basis);
         if (percent < 0 || final < 0)
             log.NotRun(NarrativeRules.Completion.Id, claim.Approximate ? Reasons.Approximate : Reasons.NothingToCompare);
+        else if (budget < 0 && _network[final] is { Value: 0 } && _network[percent].Value != 0) Report(NarrativeRules.Completion, claim, "nothing");
         else if (budget >= 0)
         {
             if (_network[budget].Value == 0) Report(NarrativeRules.Completion, claim, "zero");

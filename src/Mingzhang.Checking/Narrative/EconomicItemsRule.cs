@@ -27,7 +27,7 @@ internal sealed class EconomicItemsRule : IRule
             Severity = Severity.Warning,
             Source = "部门决算情况说明：六",
             Wordings = ImmutableDictionary<string, Text>.Empty
-                .Add("", new Text("文字列举的{block}包括{stated}，公开06无金额（{count} 项）", "the text lists {stated} under {block}; form 06 has no amount there ({count})"))
+                .Add("", new Text("文字列举了{stated}，公开06中这 {count} 项无金额", "the text lists {stated}; form 06 has no amount for these {count}"))
                 .Add("unlisted", new Text("公开06{block}中{items}有金额，文字未列举", "form 06 has amounts for {items} under {block}, which the text does not list")),
         },
     ];
@@ -35,13 +35,15 @@ internal sealed class EconomicItemsRule : IRule
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
     {
-        Test(context, log, "人员经费", IsPersonnel);
-        Test(context, log, "公用经费", static code => !IsPersonnel(code));
+        var blank = new List<Claim>();
+        Test(context, log, "人员经费", IsPersonnel, blank);
+        Test(context, log, "公用经费", static code => !IsPersonnel(code), blank);
+        if (blank.Count > 0) log.Fail(Blank(context, blank));
     }
 
     private static bool IsPersonnel(string code) => code.StartsWith("301", StringComparison.Ordinal) || code.StartsWith("303", StringComparison.Ordinal);
 
-    private static void Test(CheckContext context, RuleLog log, string block, Func<string, bool> belongs)
+    private static void Test(CheckContext context, RuleLog log, string block, Func<string, bool> belongs, List<Claim> blank)
     {
         var named = new List<Claim>();
         bool unresolved = false;
@@ -62,28 +64,26 @@ internal sealed class EconomicItemsRule : IRule
             return;
         }
 
-        Blank(context, log, block, named);
+        int before = blank.Count;
+        blank.AddRange(named.Where(c => context.Read(c.Subject.Address!.Value) is { State: CellState.Blank } or { State: CellState.Figure, Figure.Value: 0 }));
+        log.Pass(Id, named.Count - (blank.Count - before));
         if (unresolved || IsOpenEnded(context.Disclosure.Source, named[^1]) || !statement.Unread.IsEmpty) log.NotRun(Id, Reasons.NothingToCompare);
         else Unlisted(context, log, block, statement, named, belongs);
     }
 
-    private static void Blank(CheckContext context, RuleLog log, string block, List<Claim> named)
+    private static Finding Blank(CheckContext context, List<Claim> blank)
     {
-        var blank = named.Where(c => context.Read(c.Subject.Address!.Value) is { State: CellState.Blank } or { State: CellState.Figure, Figure.Value: 0 }).ToList();
-        log.Pass(Id, named.Count - blank.Count);
-        if (blank.Count == 0) return;
         Claim first = blank[0];
-        string names = string.Join('、', blank.Select(c => c.Subject.Name));
-        log.Fail(new Finding
+        return new Finding
         {
             Rule = Id,
             Severity = Severity.Warning,
             Where = new Place(first.Span, first.Subject.Address, first.Section),
             Quote = context.Disclosure.Source.Quote(first.Span),
-            Stated = names,
-            Arguments = ImmutableDictionary<string, string>.Empty.Add("block", block).Add("count", blank.Count.ToString()),
+            Stated = string.Join('、', blank.Select(c => c.Subject.Name)),
+            Arguments = ImmutableDictionary<string, string>.Empty.Add("count", blank.Count.ToString()),
             Evidence = [.. blank.Select(c => new Evidence(PlaceOfRow(context, c.Subject.Address!.Value), "空", $"公开06“{c.Subject.Name}”({c.Subject.Address!.Value.Row})"))],
-        });
+        };
     }
 
     private static void Unlisted(CheckContext context, RuleLog log, string block, Statement statement, List<Claim> named, Func<string, bool> belongs)

@@ -100,6 +100,7 @@ internal static class NarrativeRules
         [
             ("", "“{subject}”完成预算的比例印为 {stated}%，按 {formula} 为 {expected}%", "the completion of “{subject}” is printed as {stated}%; {formula} gives {expected}%"),
             ("cut", "“{subject}”完成预算的比例印为 {stated}%，按 {formula} 四舍五入为 {expected}%，印出的是截去尾数", "the completion of “{subject}” is printed as {stated}%, cut off instead of rounded to {expected}% ({formula})"),
+            ("nothing", "“{subject}”支出为 0，文字却写完成预算的 {stated}%", "nothing was spent on “{subject}”, yet the text gives a completion of {stated}%"),
             ("zero", "“{subject}”预算数为 0，不存在完成率，文字却写完成 {stated}%", "the budget of “{subject}” is zero, which has no completion rate, yet the text gives {stated}%"),
             (RoundingDifference, "“{subject}”完成预算的比例印为 {stated}%，按印出的数（{formula}）计算为 {expected}%，四舍五入可以解释", "the completion of “{subject}” is printed as {stated}%; the printed figures ({formula}) give {expected}%, which rounding explains"),
         ]);
