@@ -85,7 +85,7 @@ public sealed class OverlayTests : IDisposable
     [InlineData("final-accounts/2023/form-01.yaml", "relations:\n  form.01.27:\n    formula: 27行=(1+2+x)行\n", 3, 23, "a number was expected, not \"x\", in 27行=(1+2+x)行")]
     [InlineData("final-accounts/2023/form-01.yaml", "relations:\n  form.01.27:\n    formula: \"27行=(1+99)行\"\n", 3, 22, "form 01 has no line (行) 99, in 27行=(1+99)行")]
     [InlineData("final-accounts/2023/relations.yaml", "relations:\n  a: {formula: \"01[27].1 = 02[合计].9\"}\n", 2, 35, "form 02 has no column 9, in 01[27].1 = 02[合计].9")]
-    [InlineData("final-accounts/2023/relations.yaml", "relations:\n  a: {formula: \"01[27].1 = 02[合计].1\", when: never}\n", 2, 45, "there is no condition \"never\"; conditions are always, appropriated-only, no-balances, no-projects")]
+    [InlineData("final-accounts/2023/relations.yaml", "relations:\n  a: {formula: \"01[27].1 = 02[合计].1\", when: never}\n", 2, 45, "there is no condition \"never\"; conditions are always, appropriated-only, no-balances, no-appropriated-balances, no-projects")]
     [InlineData("final-accounts/2023/relations.yaml", "relations:\n  a: {formula: \"01[27].1 = 02[合计].1\", severity: bad}\n", 2, 49, "unknown severity \"bad\"; expected error, warning or info")]
     [InlineData("final-accounts/2023/relations.yaml", "relations:\n  form.01.27: {formula: \"01[27].1 = 02[合计].1\"}\n", 0, 0, "the relation form.01.27 is defined in two files")]
     [InlineData("final-accounts/2023/relations.yaml", "conditions:\n  a: [\"01[27].3\"]\n", 2, 15, "form 01 has no column \"3\"")]
