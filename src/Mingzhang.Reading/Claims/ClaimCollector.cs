@@ -97,7 +97,7 @@ internal sealed class ClaimCollector(SourceText source)
     }
 
     /// <summary>Everything collected.</summary>
-    internal ClaimReading ToReading() => new([.. Claims], [.. _breakdowns], [.. _quotes.OrderBy(q => q.Span)], [.. _unread]);
+    internal ClaimReading ToReading() => new([.. Claims], [.. _breakdowns.OrderBy(b => b.Whole)], [.. _quotes.OrderBy(q => q.Span)], [.. _unread]);
 
     private static TextSpan SentenceAround(Paragraph paragraph, int start, int end)
     {

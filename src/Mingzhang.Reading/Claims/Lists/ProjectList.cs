@@ -121,7 +121,7 @@ internal sealed class ProjectList(ClaimCollector claims, Divisions divisions)
     // Projects are named, not told about: a verb of change or a reason before an amount is no name.
     private static bool IsProse(ReadOnlySpan<char> name) =>
         name.ContainsAny('。', '，') || name.Contains("增加", StringComparison.Ordinal) || name.Contains("减少", StringComparison.Ordinal) || name.Contains("原因", StringComparison.Ordinal)
-        || name.Contains("成效", StringComparison.Ordinal) || name.Length < 3 || (name.Contains("预算", StringComparison.Ordinal) && name.Length < 6);
+        || name.Contains("成效", StringComparison.Ordinal) || name is "支出" or "投入" or "资金" or "经费" or "费用" or "项目" || (name.Contains("预算", StringComparison.Ordinal) && name.Length < 6);
 
     // What follows a project's amount up to ； or 。 tells of its use and results, with figures of its own.
     private static bool TellsOfProject(string text, int at)
