@@ -78,7 +78,7 @@ internal sealed class CodeRows
             _form.Rows.Remove(known);
         }
 
-        _row = new RawRow(key, _columns);
+        _row = new RawRow(key, _columns) { HasCells = line.HasCells };
         _form.Rows.Add(_row);
         foreach (Atom atom in line.Atoms.Take(used)) _row.Cover(atom.Span);
         if (!named) foreach (Atom words in _loose) _row.Name(words);
@@ -106,7 +106,7 @@ internal sealed class CodeRows
 
     private void TakeItems(TableLine line, TableLine? next)
     {
-        if (_row is { Items.Count: 0 } && !(line.IsLoneNumber && next is { IsItems: true, IsLoneNumber: false }))
+        if (_row is { Items.Count: 0 } && !(line.IsLoneNumber && _row.HasCells) && !(line.IsLoneNumber && next is { IsItems: true, IsLoneNumber: false }))
         {
             foreach (Atom words in _loose) _row.Name(words);
             _loose.Clear();

@@ -80,7 +80,8 @@ internal sealed class EconomicBlocks
     /// <summary>Amounts on a line of their own belong to the one row before that waits for its amount.</summary>
     private void TakeItems(TableLine line)
     {
-        if (_open.Count == 1 && line.Atoms.Count == 1)
+        bool wrapped = _open.Count == 1 && _open[0].Span.Line < _open[0].Span.EndLine;
+        if (_open.Count == 1 && line.Atoms.Count == 1 && !(line.IsLoneNumber && !wrapped))
         {
             _open[0].Add(line.Atoms[0]);
             _open.Clear();

@@ -21,6 +21,7 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
     /// <param name="witness">What the text says, asked last.</param>
     internal void Run(TextWitness witness)
     {
+        _board.Slack = 0.5m;
         SettlePositions();
         foreach (decimal slack in new[] { 1m, 0.5m })
         {
@@ -34,6 +35,9 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
             foreach (RawRow row in Open(form)) witness.Ask(form.Definition, row);
         }
 
+        Narrow();
+        // Of several placements that rounding allows, the one in which every sum is exact.
+        _board.Slack = 0;
         Narrow();
         foreach (RawForm form in forms) PlaceByTotal(form);
         _board.Slack = 1m;
@@ -49,13 +53,16 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
             {
                 List<RelationInstance> formulas = _board.FormulasOf(form.Definition, row.Key);
                 int[] stands = row.Candidates[0];
-                if (!formulas.TrueForAll(f => _board.CanHold(f, row, stands)))
+                if (formulas.TrueForAll(f => _board.CanHold(f, row, stands)))
                 {
-                    List<int[]> others = row.Candidates.FindAll(c => formulas.TrueForAll(f => _board.CanHold(f, row, c)));
-                    if (others.Count == 1) stands = others[0];
+                    row.Candidates = [stands];
+                    continue;
                 }
 
-                row.Candidates = [stands];
+                List<int[]> others = row.Candidates.FindAll(c => formulas.TrueForAll(f => _board.CanHold(f, row, c)));
+                // A row that does not add up stands where its cells are, if its first figure is in the first column: then its figures are wrong.
+                if (others.Count == 1) row.Candidates = others;
+                else if (stands[0] == 0 || row.Candidates.TrueForAll(c => c[0] != 0)) row.Candidates = [stands];
             }
         }
     }
@@ -139,6 +146,7 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
             {
                 List<RelationInstance> formulas = _board.FormulasOf(form.Definition, row.Key);
                 List<int[]> kept = row.Candidates.FindAll(c => formulas.TrueForAll(f => _board.CanHold(f, row, c)));
+                if (kept.Count == 0 && _board.Slack < 1) continue;
                 if (kept.Count == 0) row.Rejected = row.Candidates;
                 row.Candidates = kept;
             }

@@ -38,6 +38,9 @@ internal sealed class RawRow(string key, ImmutableArray<string> columns)
     /// <summary>Cell of the printed line number, −1 where there are no cells.</summary>
     internal int LabelCell { get; set; } = -1;
 
+    /// <summary>Whether the row was printed in cells, where its figures cannot be on another line.</summary>
+    internal bool HasCells { get; set; }
+
     /// <summary>Whether the caption is the one that the form has for the row.</summary>
     internal bool IsNamed { get; set; } = true;
 
