@@ -36,7 +36,7 @@ internal static class CommandLineProgram
         }
         catch (StatuteException broken)
         {
-            session.Messages.WriteLine(session.Say($"法定表式数据有误：{broken.Message}", $"The statutory data cannot be used: {broken.Message}"));
+            session.Messages.WriteLine(session.Say($"法定表式数据有误：{broken.Report.Zh}", $"The statutory data cannot be used: {broken.Report.En}"));
             return ExitStatus.Unusable;
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
