@@ -60,7 +60,7 @@ public readonly record struct Quantity(Bound Bound, Printed Figure, string Unit,
     public static bool TryParse(string? text, out Quantity quantity)
     {
         quantity = default;
-        if (text is null || text.Length is 0 or > MaxLength) return false;
+        if (text is null || text.Length is 0 or > MaxLength || !HasDigit(text)) return false;
         ReadOnlySpan<char> rest = Normalise(text);
         Bound bound = Bound.None;
         bool approximate = Skip(ref rest, '约');
@@ -95,6 +95,8 @@ public readonly record struct Quantity(Bound Bound, Printed Figure, string Unit,
         quantity = new Quantity(bound, figure, rest.ToString(), approximate);
         return true;
     }
+
+    private static bool HasDigit(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0 || text.IndexOfAnyInRange('０', '９') >= 0;
 
     private static bool Skip(ref ReadOnlySpan<char> text, char c)
     {

@@ -8,6 +8,8 @@ namespace Mingzhang.Reading.Evaluations;
 /// <summary>An evaluation while its rows are read: levels filled down, goals opened, what could not be read noted.</summary>
 internal sealed class EvaluationDraft(SourceText source, Field title)
 {
+    private const int MaxRest = 40, MaxJoined = 120;
+
     private readonly List<EvaluationBlock> _blocks = [];
     private readonly List<Indicator> _indicators = [];
     private readonly List<TickBoxRow> _ticks = [];
@@ -80,7 +82,7 @@ internal sealed class EvaluationDraft(SourceText source, Field title)
     {
         Points.Split(label, out string plain, out Printed? weight);
         int last = _blocks.Count - 1;
-        bool used = last >= 0 && _indicators.Exists(i => i.Block == last);
+        bool used = last >= 0 && _indicators is [.., var latest] && latest.Block == last;
         bool same = last >= 0 && (_blocks[last].Name == label || !GoalLabels.IsGoal(plain) || (goal.Length == 0 && !used));
         if (same)
         {
@@ -152,7 +154,7 @@ internal sealed class EvaluationDraft(SourceText source, Field title)
     /// <summary>Joins the rest of a wrapped cell that a page end cut off; false if nothing is open.</summary>
     public bool Join(TableCell rest)
     {
-        if (_indicators.Count == 0) return false;
+        if (_indicators.Count == 0 || rest.Text.Length > MaxRest || _indicators[^1].Name.Text.Length > MaxJoined || _level2.Length > MaxJoined) return false;
         Indicator last = _indicators[^1];
         if (IsOpen(_level2) && !IsOpen(rest.Text) && _level2From < _indicators.Count)
         {

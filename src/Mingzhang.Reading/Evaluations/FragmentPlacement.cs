@@ -10,12 +10,13 @@ namespace Mingzhang.Reading.Evaluations;
 /// </summary>
 internal sealed class FragmentPlacement(ImmutableArray<ColumnRole> roles)
 {
-    private const int MaxFragments = 40;
+    private const int MaxFragments = 40, MaxCharacters = 600;
     private const double JoinSpace = 2.5, JoinLine = 1.2, JoinInName = 0.2, JoinInValue = 0.35, BreakBlank = 0.6, NotFull = 1.5, FullNameEnd = 1, FullEnd = 0.4, FigureInside = 2, Equal = -4;
 
     private static readonly IndicatorCosts Costs = new();
 
     private readonly Dictionary<ColumnRole, double> _widths = [];
+    private readonly Dictionary<List<Fragment>, Dictionary<ColumnRole, TableCell>> _certain = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Takes the widths of columns from the rows whose cells end within lines or at line ends without a blank one: they are certain.</summary>
     public void Learn(IEnumerable<List<Fragment>> rows)
@@ -25,6 +26,7 @@ internal sealed class FragmentPlacement(ImmutableArray<ColumnRole> roles)
             if (Place(row) is not { } cells) continue;
             int[] starts = [.. cells.Values.Select(c => c.Column).Order()];
             if (starts.Any(s => s > 0 && row[s].Before == Gap.Blank)) continue;
+            _certain[row] = cells;
             foreach ((ColumnRole role, TableCell cell) in cells) LearnWidth(role, row, cell.Column, NextStart(starts, cell.Column, row.Count));
         }
     }
@@ -33,7 +35,8 @@ internal sealed class FragmentPlacement(ImmutableArray<ColumnRole> roles)
     public Dictionary<ColumnRole, TableCell>? Place(List<Fragment> row)
     {
         int n = row.Count, m = roles.Length;
-        if (n is 0 or > MaxFragments) return null;
+        if (_certain.TryGetValue(row, out Dictionary<ColumnRole, TableCell>? certain)) return certain;
+        if (n is 0 or > MaxFragments || row.Sum(f => (long)f.Text.Length) > MaxCharacters) return null;
         CellTraits[,] cells = Traits(row);
         var best = new double[n + 1, m + 1];
         var from = new (int Row, int Column)[n + 1, m + 1];

@@ -11,6 +11,8 @@ internal readonly record struct KeyWorkColumns(int Number, int Matter, int Goal,
 /// <summary>A key-work table with separated cells.</summary>
 internal sealed class KeyWorkTable(SourceText source, KeyWorkColumns columns)
 {
+    private const int MaxJoined = 20_000, MaxLabel = 2_000;
+
     private readonly ImmutableArray<KeyWorkRow>.Builder _rows = ImmutableArray.CreateBuilder<KeyWorkRow>();
     private readonly List<TableCell> _cells = [];
     private KeyWorkColumns _columns = columns;
@@ -57,7 +59,7 @@ internal sealed class KeyWorkTable(SourceText source, KeyWorkColumns columns)
             else if (cell.Column >= _columns.Completion) completion = cell;
         }
 
-        if (_cells.Count == 1 && _rows.Count > 0)
+        if (_cells.Count == 1 && _rows.Count > 0 && _rows[^1].Completion.Length < MaxJoined)
         {
             Join(completion);
             return;
@@ -79,8 +81,8 @@ internal sealed class KeyWorkTable(SourceText source, KeyWorkColumns columns)
     {
         KeyWorkRow row = _rows[^1];
         TextSpan span = row.Span.To(cell.Span);
-        _rows[^1] = cell.Column == _columns.Matter ? row with { Matter = _matter += cell.Text, Span = span }
-            : cell.Column == _columns.Goal ? row with { Goal = row.Goal + cell.Text, Span = span }
+        _rows[^1] = cell.Column == _columns.Matter && _matter.Length < MaxLabel ? row with { Matter = _matter += cell.Text, Span = span }
+            : cell.Column == _columns.Goal && row.Goal.Length < MaxLabel ? row with { Goal = row.Goal + cell.Text, Span = span }
             : row with { Completion = row.Completion + cell.Text, Span = span };
     }
 

@@ -11,7 +11,7 @@ namespace Mingzhang.Reading.KeyWork;
 /// </summary>
 internal sealed class SpacedKeyWork
 {
-    private const int MaxFragments = 80;
+    private const int MaxFragments = 80, MaxHeadingPieces = 6;
     private const double BreakInLine = 1.5, BreakBetweenWords = 0.3, BreakAtBlank = 0.3, JoinAtLine = 1.2, PerWidth = 0.5, SentenceEnd = -1, Heading = -3;
 
     private readonly List<Fragment> _row;
@@ -86,7 +86,7 @@ internal sealed class SpacedKeyWork
         (double Cost, int Matter, int Goal) best = (double.MaxValue, 1, 2);
         for (int matter = 1; matter < n - 1; matter++)
         {
-            double first = Cell(0, matter) + Break(matter) + (_headings.Contains(Fragment.Join(_row, 0, matter)) ? Heading : 0);
+            double first = Cell(0, matter) + Break(matter) + (matter <= MaxHeadingPieces && _headings.Contains(Fragment.Join(_row, 0, matter)) ? Heading : 0);
             if (first >= best.Cost + 4) continue;
             for (int goal = matter + 1; goal < n; goal++)
             {
