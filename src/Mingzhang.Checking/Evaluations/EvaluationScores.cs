@@ -7,7 +7,7 @@ namespace Mingzhang.Checking.Evaluations;
 /// <summary>Scores of a table that follow from others of it.</summary>
 internal static class EvaluationScores
 {
-    /// <summary>The sum of the indicators' scores, and whether every indicator has one.</summary>
+    /// <summary>The sum of the indicators' scores, and whether every indicator has one and no row was left unread.</summary>
     internal static (decimal Sum, bool Complete) Sum(Evaluation evaluation)
     {
         decimal sum = 0;
@@ -19,7 +19,7 @@ internal static class EvaluationScores
             terms++;
         }
 
-        return (sum, terms > 0 && terms == evaluation.Indicators.Length && evaluation.Unread.IsEmpty);
+        return (sum, terms > 0 && terms == evaluation.Indicators.Length && evaluation.Unread.All(u => evaluation.Indicators.Any(i => i.Span == u.Span)));
     }
 
     /// <summary>The total that the execution score and the indicators' scores make; null where one is missing.</summary>
