@@ -35,7 +35,7 @@ public sealed class CoverageRule : IRule
 
     private static void CheckCount(CheckContext context, RuleLog log, int described, int tables)
     {
-        List<Claim> claims = [.. context.ClaimsOn(CountKey).Where(c => c is { Kind: ClaimKind.Count, Value: not null })];
+        List<ProjectCount> claims = ProjectCount.Read(context);
         if (claims.Count == 0 || (described == 0 && tables == 0 && claims.Count < 2))
         {
             log.NotRun(Count, Reasons.NoTable);
@@ -43,27 +43,27 @@ public sealed class CoverageRule : IRule
         }
 
         // Projects merged into one table (合并为 1 个) are counted in two ways on purpose.
-        if (claims.Exists(c => context.Disclosure.Source.Quote(c.Sentence).Contains("合并", StringComparison.Ordinal)))
+        if (claims.Exists(c => c.Merged))
         {
             log.NotRun(Count, new Text("文字说明项目合并，个数口径不同", "the text says that projects were merged, so they are counted in two ways"));
             return;
         }
 
         decimal shown = described > 0 ? described : tables;
-        List<Claim> wrong = shown > 0 ? claims.FindAll(c => c.Value!.Value.Value != shown) : claims.FindAll(c => c.Value!.Value.Value != claims[0].Value!.Value.Value);
+        List<ProjectCount> wrong = claims.FindAll(c => c.Value != (shown > 0 ? shown : claims[0].Value));
         log.Pass(Count, claims.Count - wrong.Count);
         // Where text and tables show different numbers, what is shown proves nothing.
         if (wrong.Count == 0) return;
-        if (described > 0 && tables > 0 && described != tables && wrong.Exists(c => c.Value!.Value.Value == tables) && wrong.Count == claims.Count)
+        if (described > 0 && tables > 0 && described != tables && wrong.Exists(c => c.Value == tables) && wrong.Count == claims.Count)
         {
             log.NotRun(Count, new Text("文字综述与自评表的项目个数不同", "text and tables show different numbers of projects"));
             return;
         }
 
         (string zh, string en) = shown == 0 ? ("另一处称", "elsewhere") : described > 0 ? ("文字综述列有", "the text describes") : ("所附自评表为", "the tables attached are");
-        decimal right = shown > 0 ? shown : claims[0].Value!.Value.Value;
-        log.Fail((context.Mark(Count, Severity.Warning, wrong[0].Span) with { Stated = wrong[0].Value.ToString(), Expected = Figures.Plain(right) })
-            .With("other", zh).With("otherEn", en).Because(claims.Where(c => c != wrong[0]).Select(c => c.AsEvidence("项目个数"))));
+        decimal right = shown > 0 ? shown : claims[0].Value;
+        log.Fail((context.Mark(Count, Severity.Warning, wrong[0].Span) with { Stated = Figures.Plain(wrong[0].Value), Expected = Figures.Plain(right) })
+            .With("other", zh).With("otherEn", en).Because(claims.Where(c => c != wrong[0]).Select(c => context.EvidenceAt(c.Span, "项目个数"))));
     }
 
     private static void CheckMoney(CheckContext context, RuleLog log, List<Evaluation> tables)

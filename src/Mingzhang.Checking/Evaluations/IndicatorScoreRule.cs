@@ -33,8 +33,11 @@ public sealed class IndicatorScoreRule : IRule
     {
         foreach (Evaluation evaluation in context.Disclosure.Evaluations)
         {
+            if (evaluation.Indicators.IsEmpty) continue;
             List<Indicator> metLess = [];
-            foreach (Indicator indicator in evaluation.Indicators) Check(context, log, indicator, metLess);
+            // A table that prints scores as 0.94分 prints no rounded 1分 beside them.
+            int decimals = evaluation.Indicators.Max(i => i.Score?.Figure?.Decimals) ?? 0;
+            foreach (Indicator indicator in evaluation.Indicators) Check(context, log, indicator, decimals, metLess);
             if (metLess.Count == 0) continue;
             log.Fail(Mark(context, metLess[0], Severity.Warning, "met-less").With("count", Figures.Plain(metLess.Count)).With("names", string.Join('、', metLess.Select(i => i.PlainName)))
                 .Because(metLess.Skip(1).Select(i => context.EvidenceAt(i.Span, i.PlainName))));
@@ -42,7 +45,7 @@ public sealed class IndicatorScoreRule : IRule
         }
     }
 
-    private static void Check(CheckContext context, RuleLog log, Indicator indicator, List<Indicator> metLess)
+    private static void Check(CheckContext context, RuleLog log, Indicator indicator, int decimals, List<Indicator> metLess)
     {
         if (indicator is not { Weight.Figure: { } weight, Score: { Figure: { } score } })
         {
@@ -63,7 +66,7 @@ public sealed class IndicatorScoreRule : IRule
         }
 
         if (target.IsText && actual.IsText) CheckQualitative(context, log, indicator, weight.Value, score.Value);
-        else if (IndicatorAttainment.Ratio(target, actual) is { } ratio) CheckQuantitative(context, log, indicator, target, actual, ratio, weight.Value, score, metLess);
+        else if (IndicatorAttainment.Ratio(target, actual) is { } ratio) CheckQuantitative(context, log, indicator, target, actual, ratio, weight.Value, score with { Decimals = Math.Max(decimals, score.Decimals) }, metLess);
         else log.NotRun(Rule, Reasons.NotComparable);
     }
 
