@@ -31,6 +31,14 @@ public class ClassificationTests
     }
 
     [Fact]
+    public void A_classification_in_force_that_the_forms_do_not_show_gives_a_code_but_no_address()
+    {
+        ClaimReading reading = ClaimText.Read("explanations.general.items", "1.一般公共服务支出（类）财政事务（款）行政运行（项）。支出决算为4万元。");
+        Assert.Null(Assert.Single(reading.Claims).Subject.Address);
+        Assert.Equal("2010601", Assert.Single(Assert.Single(reading.QuotedClassifications).Codes));
+    }
+
+    [Fact]
     public void A_name_that_nothing_has_resolves_to_nothing()
     {
         QuotedClassification quote = Assert.Single(ClaimText.Read("explanations.general.items", "1.甲乙（类）丙丁（款）戊己（项）。支出决算为4万元。").QuotedClassifications);

@@ -7,12 +7,13 @@ namespace Mingzhang.Reading.Claims.Classifications;
 /// <summary>What quoted names resolve to.</summary>
 /// <param name="Codes">One code for each item (empty where unresolved), or the one of the 款 or 类; empty for <see cref="ClassificationMatch.None"/>.</param>
 /// <param name="Match">How; the weakest of the items.</param>
-internal sealed record ResolvedNames(ImmutableArray<string> Codes, ClassificationMatch Match)
+/// <param name="OnForms">Whether a form of the document shows every code.</param>
+internal sealed record ResolvedNames(ImmutableArray<string> Codes, ClassificationMatch Match, bool OnForms)
 {
-    internal static ResolvedNames None { get; } = new([], ClassificationMatch.None);
+    internal static ResolvedNames None { get; } = new([], ClassificationMatch.None, false);
 
-    /// <summary>The one code that may be trusted for figures; null if there is none or several.</summary>
-    internal string? Code => Match is ClassificationMatch.Exact or ClassificationMatch.Similar && Codes.Length == 1 && Codes[0].Length > 0 ? Codes[0] : null;
+    /// <summary>The one code whose cell the text speaks of; null if there is none on the forms, or several.</summary>
+    internal string? Code => OnForms && Match is ClassificationMatch.Exact or ClassificationMatch.Similar && Codes.Length == 1 && Codes[0].Length > 0 ? Codes[0] : null;
 }
 
 /// <summary>
@@ -53,7 +54,7 @@ internal sealed class ClassificationResolver
         if (names.Items.Count == 0)
         {
             (string? code, ClassificationMatch match) = Best(names, null);
-            return code is null ? ResolvedNames.None : new([code], match);
+            return code is null ? ResolvedNames.None : new([code], match, IsOnForms(code));
         }
 
         var codes = ImmutableArray.CreateBuilder<string>(names.Items.Count);
@@ -65,8 +66,10 @@ internal sealed class ClassificationResolver
             weakest = Weaker(weakest, match);
         }
 
-        return codes.All(c => c.Length == 0) ? ResolvedNames.None : new(codes.MoveToImmutable(), weakest);
+        return codes.All(c => c.Length == 0) ? ResolvedNames.None : new(codes.ToImmutable(), weakest, codes.All(IsOnForms));
     }
+
+    private bool IsOnForms(string code) => _indexes.Exists(i => i.Has(code));
 
     /// <summary>As the forms print it, else exactly as the classification in force has it, else nearly as the forms, else elsewhere on the forms.</summary>
     private (string? Code, ClassificationMatch Match) Best(QuotedNames names, string? item)

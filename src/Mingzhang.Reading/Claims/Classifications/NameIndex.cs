@@ -5,17 +5,21 @@ namespace Mingzhang.Reading.Claims.Classifications;
 /// <summary>Names of one classification with their codes, found by the name under a parent.</summary>
 internal sealed class NameIndex
 {
+    private readonly HashSet<string> _codes = [];
     private readonly List<(string Code, string Name, string Plain)> _entries = [];
 
     internal NameIndex(IEnumerable<(string Code, string Name)> entries)
     {
-        HashSet<string> seen = [];
         foreach ((string code, string name) in entries)
         {
-            if (name.Length > 0 && seen.Add(code)) _entries.Add((code, name, PlainName.Of(name)));
+            if (name.Length > 0 && _codes.Add(code)) _entries.Add((code, name, PlainName.Of(name)));
         }
     }
 
+    /// <summary>Whether a code is among them.</summary>
+    internal bool Has(string code) => _codes.Contains(code);
+
+    /// <summary>Whether there are none.</summary>
     internal bool IsEmpty => _entries.Count == 0;
 
     /// <summary>Whether a row key is a functional or economic code.</summary>

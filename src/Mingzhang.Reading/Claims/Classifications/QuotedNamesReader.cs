@@ -4,6 +4,7 @@ namespace Mingzhang.Reading.Claims.Classifications;
 internal static class QuotedNamesReader
 {
     private const int LongestName = 60;
+    private const int MostItems = 20;
 
     /// <summary>The classifications in a paragraph, in order.</summary>
     internal static List<QuotedNames> Read(string text)
@@ -52,7 +53,7 @@ internal static class QuotedNamesReader
             }
 
             // A deeper mark, or another 项, goes on with the same entry; a 类 begins the next one.
-            if (nextLevel is null or '类' || (nextLevel == '款' && (section.Length > 0 || items.Count > 0)) || next == nameStart) break;
+            if (nextLevel is null or '类' || items.Count >= MostItems || (nextLevel == '款' && (section.Length > 0 || items.Count > 0)) || next == nameStart) break;
             (mark, level) = (next, nextLevel.Value);
         }
 
