@@ -51,13 +51,17 @@ public class CorpusClaimTests
     }
 
     [CorpusFact]
-    public void Nearly_every_claim_on_items_has_an_address()
+    public void Every_item_that_form_05_shows_under_the_quoted_names_has_its_address()
     {
         foreach (string path in Corpus.FinalAccounts)
         {
             Disclosure disclosure = DocumentReader.Read(path, Statutes).Disclosure!;
-            Claim[] items = [.. disclosure.Claims.Where(c => c.Section.StartsWith("三/五", StringComparison.Ordinal) && !c.Subject.Key.StartsWith("projects/", StringComparison.Ordinal))];
-            Assert.True(items.Count(c => c.Subject.Address is null) * 20 <= items.Length);
+            Statement form = disclosure.Statement("05")!;
+            foreach (QuotedClassification quote in disclosure.QuotedClassifications.Where(q => q.Place == QuotePlace.Item && q.Match is ClassificationMatch.Exact or ClassificationMatch.Similar))
+            {
+                bool shown = form.Row(quote.Codes[0]) is not null;
+                Assert.All(disclosure.Claims.Where(c => c.Group == quote.Group), c => Assert.Equal(shown, c.Subject.Address is not null));
+            }
         }
     }
 
