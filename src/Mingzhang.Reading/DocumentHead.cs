@@ -1,36 +1,40 @@
 using Mingzhang.Core.Codes;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Sources;
+using Mingzhang.Reading.Sources;
 
 namespace Mingzhang.Reading;
 
-/// <summary>What a document is.</summary>
+/// <summary>What a document is, by the words of its titles and text.</summary>
 /// <param name="Kind">Budget or final accounts; null if it is neither.</param>
-/// <param name="Year">The year named most often; null if none is.</param>
-/// <param name="Unit">The department named above the forms; empty if none is.</param>
-internal sealed record DocumentHead(DisclosureKind? Kind, FiscalYear? Year, string Unit)
+/// <param name="Year">The fiscal year; null if none is named.</param>
+internal sealed record DocumentHead(DisclosureKind? Kind, FiscalYear? Year)
 {
+    private const int LeastMentions = 3;
+    private const int LongestTitle = 60;
+    private const int TitleWeight = 5;
+    private const string Numerals = "〇一二三四五六七八九";
+
+    /// <summary>Reads kind and year. A year beside 决算 in a title counts more than one in the text, where last year is named as well.</summary>
     internal static DocumentHead Of(SourceText text)
     {
         int accounts = 0, budget = 0;
         var years = new Dictionary<int, int>();
-        var units = new Dictionary<string, int>();
         foreach (string line in text.Lines)
         {
-            accounts += Count(line, "部门决算") + Count(line, "支出决算");
-            budget += Count(line, "部门预算") + Count(line, "收支预算");
+            if (!line.AsSpan().ContainsAny('决', '预', '年')) continue;
+            accounts += Count(line, "部门决算") + Count(line, "单位决算") + Count(line, "支出决算");
+            budget += Count(line, "部门预算") + Count(line, "单位预算") + Count(line, "收支预算");
             CountYears(line, years);
-            if (UnitIn(line) is { Length: > 0 } unit) units[unit] = units.GetValueOrDefault(unit) + 1;
         }
 
         DisclosureKind? kind = (accounts, budget) switch
         {
-            (< 3, < 3) => null,
+            ( < LeastMentions, < LeastMentions) => null,
             _ when budget > accounts => DisclosureKind.Budget,
             _ => DisclosureKind.FinalAccounts,
         };
-        FiscalYear? year = years.Count == 0 ? null : new FiscalYear(years.MaxBy(y => y.Value).Key);
-        return new DocumentHead(kind, year, units.Count == 0 ? "" : units.MaxBy(u => u.Value).Key);
+        return new DocumentHead(kind, years.Count == 0 ? null : new FiscalYear(years.MaxBy(y => (y.Value, y.Key)).Key));
     }
 
     private static int Count(string line, string word)
@@ -40,25 +44,37 @@ internal sealed record DocumentHead(DisclosureKind? Kind, FiscalYear? Year, stri
         return count;
     }
 
-    // 2023年度, 2023 年度
     private static void CountYears(string line, Dictionary<int, int> years)
     {
+        bool title = line.Length <= LongestTitle;
         for (int at = line.IndexOf('年'); at >= 0; at = line.IndexOf('年', at + 1))
         {
-            if (at + 1 >= line.Length || line[at + 1] != '度') continue;
-            ReadOnlySpan<char> before = line.AsSpan(0, at).TrimEnd();
-            if (before.Length >= 4 && int.TryParse(before[^4..], System.Globalization.NumberStyles.None, null, out int year) && FiscalYear.IsPlausible(year))
-                years[year] = years.GetValueOrDefault(year) + 1;
+            int year = YearBefore(line, at);
+            if (!FiscalYear.IsPlausible(year)) continue;
+            bool fiscal = at + 1 < line.Length && line[at + 1] == '度';
+            bool named = title && line.AsSpan(at).ContainsAny('决', '预') && line.IndexOf('算', at) > 0;
+            int weight = named ? TitleWeight : fiscal ? 1 : 0;
+            if (weight > 0) years[year] = years.GetValueOrDefault(year) + weight;
         }
     }
 
-    // 部门：… as it stands above every form
-    private static string? UnitIn(string line)
+    /// <summary>The four-digit number before a place, in digits of any width or in Chinese (二〇二三); −1 if none stands there.</summary>
+    private static int YearBefore(string line, int at)
     {
-        int at = line.IndexOf("部门：", StringComparison.Ordinal);
-        if (at < 0 || !string.IsNullOrWhiteSpace(line[..at])) return null;
-        string rest = line[(at + 3)..].Trim();
-        int end = rest.AsSpan().IndexOfAny(' ', '\t');
-        return end < 0 ? rest : rest[..end];
+        int year = 0, factor = 1;
+        for (int digits = 0; digits < 4;)
+        {
+            if (--at < 0) return -1;
+            char c = line[at];
+            if (Characters.IsSpace(c)) continue;
+            char plain = Characters.Plain(c);
+            int digit = char.IsAsciiDigit(plain) ? plain - '0' : c is '○' or '零' or 'О' ? 0 : Numerals.IndexOf(c);
+            if (digit < 0) return -1;
+            year += digit * factor;
+            factor *= 10;
+            digits++;
+        }
+
+        return at > 0 && Characters.IsDigit(line[at - 1]) ? -1 : year;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingzhang.Core.Codes;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Sources;
 using Mingzhang.Core.Statutes;
@@ -37,14 +38,7 @@ public static class DocumentReader
     private static ReadResult Read(string path, SourceText text, StatuteBook statutes)
     {
         DocumentHead head = DocumentHead.Of(text);
-        if (head.Kind is not { } kind)
-        {
-            return Refuse(
-                ReadProblemKind.NotADisclosure,
-                $"{path}：不是部门决算公开文件：没有找到决算表和决算情况说明。请给出决算公开文件的文字版。",
-                $"{path}: is no disclosure of final accounts: neither its forms nor its explanations were found. Give the text of such a document.");
-        }
-
+        if (head.Kind is not { } kind) return NoDisclosure(path);
         if (kind == DisclosureKind.Budget)
         {
             return Refuse(
@@ -61,22 +55,32 @@ public static class DocumentReader
                 $"{path}: the fiscal year (as in 2023年度) is nowhere stated. Check that cover and headings are there.");
         }
 
-        return statutes.Edition(kind, year) is { } edition
-            ? new ReadResult(Assemble(text, head, edition), null)
-            : Refuse(ReadProblemKind.NoEdition, $"{path}：没有 {year} 年度的表式数据。可用 --forms 给出。", $"{path}: there are no form data for {year}. They can be given by --forms.");
+        if (EditionChoice.Of(text, statutes, kind, year) is not { } edition)
+        {
+            return Refuse(ReadProblemKind.NoEdition, $"{path}：没有 {year} 年度的表式数据。可用 --forms 给出。", $"{path}: there are no form data for {year}. They can be given by --forms.");
+        }
+
+        Disclosure disclosure = Assemble(text, year, edition);
+        return disclosure.Statements.IsEmpty && !disclosure.Outline.Any(s => s.Topic is not null) ? NoDisclosure(path) : new ReadResult(disclosure, null);
     }
 
-    private static Disclosure Assemble(SourceText text, DocumentHead head, Edition edition)
+    private static ReadResult NoDisclosure(string path) => Refuse(
+        ReadProblemKind.NotADisclosure,
+        $"{path}：不是部门决算公开文件：没有找到决算表和决算情况说明。请给出决算公开文件的文字版。",
+        $"{path}: is no disclosure of final accounts: neither its forms nor its explanations were found. Give the text of such a document.");
+
+    private static Disclosure Assemble(SourceText text, FiscalYear year, Edition edition)
     {
         Outline outline = OutlineReader.Read(text, edition);
         ImmutableArray<Statement> statements = StatementReader.Read(text, outline, edition);
         EvaluationReading evaluations = EvaluationReader.Read(text, outline, edition);
-        ClaimReading claims = ClaimReader.Read(text, outline, statements, evaluations.Evaluations, edition, head.Year);
+        ClaimReading claims = ClaimReader.Read(text, outline, statements, evaluations.Evaluations, edition, year);
         return new Disclosure
         {
             Kind = edition.Kind,
-            Year = head.Year!.Value,
-            Unit = head.Unit,
+            Year = year,
+            Unit = UnitName.Of(text, outline, statements),
+            AmountUnit = AmountUnit(statements),
             Edition = edition,
             Source = text,
             Outline = outline.Sections,
@@ -90,6 +94,9 @@ public static class DocumentReader
             Unread = [.. evaluations.Unread, .. claims.Unread],
         };
     }
+
+    private static string AmountUnit(ImmutableArray<Statement> statements) =>
+        statements.Select(s => s.AmountUnit).OfType<string>().GroupBy(u => u).MaxBy(g => g.Count())?.Key ?? "万元";
 
     private static ReadResult Refuse(ReadProblemKind kind, string zh, string en) => new(null, new ReadProblem(kind, new(zh, en)));
 }

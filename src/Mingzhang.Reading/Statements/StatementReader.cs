@@ -22,11 +22,24 @@ internal static class StatementReader
         return [.. forms.Select(StatementBuilder.Build)];
     }
 
-    /// <summary>The forms before their figures are placed in columns.</summary>
-    internal static List<RawForm> ReadRaw(SourceText text, Outline outline, Edition edition)
+    /// <summary>Which share of the captioned lines of the forms of numbered lines stands under the numbers of an edition; 1 where no such form is found.</summary>
+    internal static double Fit(SourceText text, Outline outline, Edition edition)
+    {
+        int named = 0, lines = 0;
+        foreach (RawForm form in ReadRaw(text, outline, edition, FormShape.Lines))
+        {
+            lines += form.Definition.Lines.Count(l => l.Caption.Length > 0);
+            named += form.Rows.Count(r => r.IsNamed && r.Caption.Length > 0);
+        }
+
+        return lines == 0 ? 1 : (double)named / lines;
+    }
+
+    /// <summary>The forms, or those of one shape, before their figures are placed in columns.</summary>
+    private static List<RawForm> ReadRaw(SourceText text, Outline outline, Edition edition, FormShape? shape = null)
     {
         var forms = new List<RawForm>();
-        foreach (IGrouping<string, FormRegion> regions in FormFinder.Find(text, outline, edition).GroupBy(r => r.Form.Id))
+        foreach (IGrouping<string, FormRegion> regions in FormFinder.Find(text, outline, edition).Where(r => shape is null || r.Form.Shape == shape).GroupBy(r => r.Form.Id))
         {
             RawForm? form = null;
             List<TableLine> lines = [];
