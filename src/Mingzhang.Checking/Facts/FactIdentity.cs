@@ -1,10 +1,11 @@
+using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;
 using Mingzhang.Core.Statutes;
 
 namespace Mingzhang.Checking.Facts;
 
 /// <summary>
-/// Cells that are one fact in every year, by the edition's unconditional relations between two fixed cells: what is said of one of them,
+/// Cells that are one fact in every year, by the edition's unconditional and strict relations between two fixed cells: what is said of one of them,
 /// such as its change on last year, is said of all.
 /// </summary>
 internal sealed class FactIdentity
@@ -16,7 +17,7 @@ internal sealed class FactIdentity
     {
         foreach (Relation relation in edition.Forms.SelectMany(f => f.Relations).Concat(edition.Relations))
         {
-            if (relation is not { Comparison: Comparison.Equal, Over: Quantifier.None, When: Relation.Always, Left: [{ RowKind: RowKind.Fixed } left], Right: [{ RowKind: RowKind.Fixed } right] }) continue;
+            if (relation is not { Severity: Severity.Error, Comparison: Comparison.Equal, Over: Quantifier.None, When: Relation.Always, Left: [{ RowKind: RowKind.Fixed } left], Right: [{ RowKind: RowKind.Fixed } right] }) continue;
             if (left.Sign != right.Sign || left.Column == "*" || right.Column == "*") continue;
             string a = Of(Key(left)), b = Of(Key(right));
             foreach (string cell in _fact.Keys.Where(k => _fact[k] == b).ToList()) _fact[cell] = a;
