@@ -32,6 +32,7 @@ public static class RuleBook
         yield return new EconomicItemsRule();
         yield return new AbsenceRule(edition);
         yield return new UnchangedBudgetRule();
+        yield return new NegativeFiguresRule();
         yield return new ExecutionRule();
         yield return new FormAmountsRule();
         yield return new IndicatorScoreRule();

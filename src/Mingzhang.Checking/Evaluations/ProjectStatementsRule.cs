@@ -11,12 +11,15 @@ public sealed class ProjectStatementsRule : IRule
 {
     private const string Score = "evaluation.text-score";
     private const string Money = "evaluation.text-amount";
+    private const string Rate = "evaluation.text-rate";
     private const string Name = "evaluation.project-name";
     private const decimal YuanPerWan = 10_000m;
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
     [
+        Define.Rule(Rate, Severity.Error, new("文字所述项目完成率等于执行数÷全年预算数", "the completion stated for a project is executed ÷ budget"), "部门决算情况说明 十三（三）",
+            ("", "“{name}”写为完成预算的 {stated}%，按文字所述执行数 {executed}、全年预算数 {budget} 计算为 {expected}%。", "“{name}” is said to have completed {stated}% of its budget; {executed} of {budget} is {expected}%.")),
         Define.Rule(Name, Severity.Info, new("文字与自评表中的项目名称一致", "the text and the tables name projects alike"), "部门决算情况说明 十三（三）",
             ("", "{count} 个项目的名称在文字与自评表中写法不同：{names}。", "{count} projects are named differently in the text and the tables: {names}.")),
     ];
@@ -35,6 +38,7 @@ public sealed class ProjectStatementsRule : IRule
 
             if (byAmount) renamed.Add(($"“{statement.Name}”与“{table.Name.Text.Trim()}”", statement, table));
             else log.Pass(Name);
+            CheckRate(context, log, statement, table);
             List<Finding> amounts = [];
             foreach (Claim claim in statement.Claims) Compare(context, log, claim, table, amounts);
             // 预算数 and 执行数 are one amount where all was spent: the second is evidence of the first.
@@ -47,6 +51,31 @@ public sealed class ProjectStatementsRule : IRule
             .With("count", Figures.Plain(renamed.Count)).With("names", string.Join('；', renamed.Select(r => r.Zh)))
             .Because(renamed.Select(r => r.Table.Name.AsEvidence("自评表项目名称"))));
     }
+
+    private static void CheckRate(CheckContext context, RuleLog log, ProjectStatement statement, Evaluation table)
+    {
+        Claim? rate = statement.Claims.Find(c => c is { Kind: ClaimKind.Completion, Basis: Measure.FullYearBudget, Value: not null });
+        if (rate is null) return;
+        Claim? budget = Amount(statement, "/budget"), executed = Amount(statement, "/executed");
+        if (budget is null || executed is null || budget.Unit != executed.Unit || Interval.Percent(context.IntervalOf(executed.Value!.Value), context.IntervalOf(budget.Value!.Value)) is not { } possible)
+        {
+            log.NotRun(Rate, Reasons.NoExecution);
+            return;
+        }
+
+        if (possible.Overlaps(context.IntervalOf(rate.Value!.Value)))
+        {
+            log.Pass(Rate);
+            return;
+        }
+
+        decimal right = decimal.Round(100 * executed.Value.Value.Value / budget.Value.Value.Value, Math.Max(1, rate.Value.Value.Decimals), MidpointRounding.AwayFromZero);
+        log.Fail((Mark(context, Rate, rate, table, "") with { Expected = Figures.Plain(right) })
+            .With("executed", executed.Value.ToString()!).With("budget", budget.Value.ToString()!).Because(executed.AsEvidence("执行数"), budget.AsEvidence("全年预算数")));
+    }
+
+    private static Claim? Amount(ProjectStatement statement, string key) =>
+        statement.Claims.Find(c => c is { Kind: ClaimKind.Amount, Value: not null, Measure: not Measure.InitialBudget } && c.Subject.Key.EndsWith(key, StringComparison.Ordinal));
 
     private static void Compare(CheckContext context, RuleLog log, Claim claim, Evaluation table, List<Finding> amounts)
     {

@@ -23,8 +23,14 @@ internal sealed class PerformanceSection(Department department, Layout layout, F
     {
         IEnumerable<string> results = project.Goals.SelectMany(g => g.Indicators)
             .Where(i => char.IsAsciiDigit(i.Actual[0]))
-            .Select(i => $"{i.Name}达到{figures.Mark("text result", $"{project.Key}/{i.Name}/actual", i.Actual[..(i.Actual.AsSpan().LastIndexOfAnyInRange('0', '9') + 1)])}{i.Actual.TrimStart("0123456789".ToCharArray())}");
-        layout.Paragraph($"{number}.{project.Name}项目绩效自评综述：项目全年预算数为{Money($"evaluation/project/{project.Key}/budget", project.Budget)}，执行数为{Money($"evaluation/project/{project.Key}/executed", project.Executed)}，完成预算的{figures.Mark("text completion", $"evaluation/project/{project.Key}/rate", layout.Percent(project.Rate))}，项目绩效综合得分为{Score($"evaluation/project/{project.Key}/score", project.Total)}分。主要产出和效益是：{string.Join("，", results)}。发现的问题及原因：{problem}。下一步改进措施：{measure}。");
+            .Select((i, n) => $"{StatutoryText.Ordinal(n + 1)}是{i.Name}年初目标值为{Value(project, "target", i.Name, i.Target)}，实际完成{Value(project, "actual", i.Name, i.Actual)}");
+        layout.Paragraph($"{number}.{project.Name}项目绩效自评综述：项目全年预算数为{Money($"evaluation/project/{project.Key}/budget", project.Budget)}，执行数为{Money($"evaluation/project/{project.Key}/executed", project.Executed)}，完成预算的{figures.Mark("text completion", $"evaluation/project/{project.Key}/rate", layout.Percent(project.Rate))}，项目绩效综合得分为{Score($"evaluation/project/{project.Key}/score", project.Total)}分。主要产出和效益是：{string.Join("；", results)}。发现的问题及原因：{problem}。下一步改进措施：{measure}。");
+    }
+
+    private string Value(SelfEvaluation project, string kind, string indicator, string value)
+    {
+        int from = value.AsSpan().IndexOfAnyInRange('0', '9'), to = value.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        return value[..from] + figures.Mark($"text {kind}", $"{project.Key}/{indicator}/{kind}", value[from..to]) + value[to..];
     }
 
     private string Money(string id, decimal wan) => figures.Mark("text amount", id, layout.Money(wan)) + "万元";

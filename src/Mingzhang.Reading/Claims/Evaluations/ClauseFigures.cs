@@ -23,7 +23,7 @@ internal static class ClauseFigures
                 continue;
             }
 
-            if (c is < '0' or > '9') continue;
+            if (c is < '0' or > '9' && !IsMinus(text, at)) continue;
             if (BasisReader.TryYear(text, at, out _, out int end))
             {
                 at = end - 1;
@@ -39,6 +39,10 @@ internal static class ClauseFigures
             at = end - 1;
         }
     }
+
+    // A dash after a letter or a figure joins; elsewhere it is a minus.
+    private static bool IsMinus(string text, int at) =>
+        text[at] == '-' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]));
 
     /// <summary>The words of the clause before the figure.</summary>
     internal static ReadOnlySpan<char> Before(this ClauseFigure figure, string text) => text.AsSpan(figure.ClauseStart, figure.Token.Start - figure.ClauseStart);
