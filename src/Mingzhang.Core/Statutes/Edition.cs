@@ -35,6 +35,9 @@ public sealed record Edition
     /// <summary>Economic classification (department's side) in force.</summary>
     public required Classification Economic { get; init; }
 
+    /// <summary>The tree of performance indicators: level one with its levels two.</summary>
+    public ImmutableArray<IndicatorLevel> Indicators { get; init; } = [];
+
     /// <summary>How self-evaluations are scored.</summary>
     public required ScoringPolicy Scoring { get; init; }
 
@@ -57,3 +60,9 @@ public sealed record SectionDefinition(string Topic, string Id, string Title, Im
 /// <param name="Key">The subject key where there is no cell; else null.</param>
 /// <param name="Partial">Whether it names only some of what it is listed under (授予中小企业合同金额 under 政府采购): such parts do not make up the whole.</param>
 public sealed record SubjectTerm(string Topic, ImmutableArray<string> Words, Address? Address, string? Key, bool Partial = false);
+
+/// <summary>Level one of the indicator tree.</summary>
+/// <param name="Name">Its name: <c>产出指标</c>.</param>
+/// <param name="OtherNames">Names under which it is printed as well.</param>
+/// <param name="Parts">Names of its levels two: <c>数量指标</c>; none where they are free.</param>
+public sealed record IndicatorLevel(string Name, ImmutableArray<string> OtherNames, ImmutableArray<string> Parts);

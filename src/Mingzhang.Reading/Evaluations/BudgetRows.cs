@@ -6,7 +6,7 @@ using Mingzhang.Core.Sources;
 namespace Mingzhang.Reading.Evaluations;
 
 /// <summary>Reads the rows of money: the budget with its execution, the totals of basic and project expenditure, the remarks beside them.</summary>
-internal sealed class BudgetRows(SourceText source, EvaluationDraft draft)
+internal sealed class BudgetRows(SourceText source, EvaluationDraft draft, IndicatorLevels levels)
 {
     private static readonly BudgetCosts Costs = new();
 
@@ -17,7 +17,7 @@ internal sealed class BudgetRows(SourceText source, EvaluationDraft draft)
     {
         ImmutableArray<HeaderColumn> columns = TableHeaders.Budget(cells);
         if (columns.IsDefault) return false;
-        _columns = new RowPlacement(columns, Costs);
+        _columns = new RowPlacement(columns, Costs, levels);
         foreach (TableCell cell in cells)
         {
             draft.AmountUnit ??= UnitIn(cell.Text);

@@ -25,7 +25,7 @@ internal readonly record struct CellTraits(
     public bool CanBePoints => Points is not null || IsError;
 
     /// <summary>The traits of a text.</summary>
-    public static CellTraits Of(string text)
+    public static CellTraits Of(string text, IndicatorLevels levels)
     {
         bool says = Evaluations.Points.TryParse(text, out Printed points);
         bool bare = !says && Printed.TryParse(text, out points);
@@ -37,8 +37,8 @@ internal readonly record struct CellTraits(
             says,
             text is ['#', ..],
             weight is not null,
-            IndicatorLevels.IsFirst(label),
-            IndicatorLevels.IsSecond(label),
+            levels.IsFirst(label),
+            levels.IsSecond(label),
             IndicatorLevels.EndsLikeLevel(label),
             ClassOf(text),
             GoalLabels.IsGoalOrIndicators(text));

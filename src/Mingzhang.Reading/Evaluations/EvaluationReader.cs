@@ -12,16 +12,17 @@ internal static class EvaluationReader
     /// <summary>The self-evaluations in document order.</summary>
     /// <param name="text">The document.</param>
     /// <param name="outline">Where the contents page ends.</param>
-    /// <param name="edition">The rules of its year.</param>
+    /// <param name="edition">The rules of its year, with the tree of indicators.</param>
     public static EvaluationReading Read(SourceText text, Outline outline, Edition edition)
     {
+        IndicatorLevels levels = IndicatorLevels.Of(edition);
         List<int> starts = Starts(text, outline.BodyLine);
         var evaluations = ImmutableArray.CreateBuilder<Evaluation>();
         var unread = ImmutableArray.CreateBuilder<Unread>();
         for (int i = 0; i < starts.Count; i++)
         {
             int last = i + 1 < starts.Count ? starts[i + 1] - 1 : text.Lines.Length;
-            EvaluationDraft draft = EvaluationTitles.IsSummary(text.Lines[starts[i] - 1]) ? ReadSummary(text, starts[i], last) : ReadTable(text, starts[i], last);
+            EvaluationDraft draft = EvaluationTitles.IsSummary(text.Lines[starts[i] - 1]) ? ReadSummary(text, starts[i], last) : ReadTable(text, starts[i], last, levels);
             if (draft.HasTable) evaluations.Add(draft.Finish());
         }
 
@@ -35,14 +36,14 @@ internal static class EvaluationReader
         return draft;
     }
 
-    private static EvaluationDraft ReadTable(SourceText text, int first, int last)
+    private static EvaluationDraft ReadTable(SourceText text, int first, int last, IndicatorLevels levels)
     {
         var draft = new EvaluationDraft(text, EvaluationTitles.At(text, first));
-        var table = new TabbedTable(text, draft);
+        var table = new TabbedTable(text, draft, levels);
         for (int line = first; line <= last; line++) table.Line(line);
         if (draft.Indicators.Count > 0 || draft.Budget is not null) return draft;
         var spaced = new EvaluationDraft(text, draft.Title);
-        new SpacedTable(text, spaced).Read(draft.Title.Span.EndLine, last);
+        new SpacedTable(text, spaced, levels).Read(draft.Title.Span.EndLine, last);
         return spaced.HasTable ? spaced : draft;
     }
 

@@ -8,7 +8,7 @@ namespace Mingzhang.Reading.Evaluations;
 /// order is taken: joining over a line end is cheap where a cell of that column is full, breaking is cheap within a line,
 /// and what a cell holds counts as in tables with cells.
 /// </summary>
-internal sealed class FragmentPlacement(ImmutableArray<ColumnRole> roles)
+internal sealed class FragmentPlacement(ImmutableArray<ColumnRole> roles, IndicatorLevels levels)
 {
     private const int MaxFragments = 40, MaxCharacters = 600;
     private const double JoinSpace = 2.5, JoinLine = 1.2, JoinInName = 0.2, JoinInValue = 0.35, BreakBlank = 0.6, NotFull = 1.5, FullNameEnd = 1, FullEnd = 0.4, FigureInside = 2, Equal = -4;
@@ -168,12 +168,12 @@ internal sealed class FragmentPlacement(ImmutableArray<ColumnRole> roles)
     }
 
     /// <summary>What every run of fragments could be as one cell.</summary>
-    private static CellTraits[,] Traits(List<Fragment> row)
+    private CellTraits[,] Traits(List<Fragment> row)
     {
         var traits = new CellTraits[row.Count + 1, row.Count + 1];
         for (int start = 0; start < row.Count; start++)
         {
-            for (int end = start + 1; end <= row.Count; end++) traits[start, end] = CellTraits.Of(Fragment.Join(row, start, end));
+            for (int end = start + 1; end <= row.Count; end++) traits[start, end] = CellTraits.Of(Fragment.Join(row, start, end), levels);
         }
 
         return traits;

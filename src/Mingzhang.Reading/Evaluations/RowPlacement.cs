@@ -14,13 +14,15 @@ internal sealed class RowPlacement
 
     private readonly ImmutableArray<HeaderColumn> _columns;
     private readonly CellCosts _costs;
+    private readonly IndicatorLevels _levels;
     private readonly int[] _lastColumn;
 
     /// <summary>Placement under a header.</summary>
-    public RowPlacement(ImmutableArray<HeaderColumn> columns, CellCosts costs)
+    public RowPlacement(ImmutableArray<HeaderColumn> columns, CellCosts costs, IndicatorLevels levels)
     {
         _columns = columns;
         _costs = costs;
+        _levels = levels;
         _lastColumn = [.. columns.Select(c => c.Column)];
     }
 
@@ -36,7 +38,7 @@ internal sealed class RowPlacement
     {
         int rows = cells.Count, columns = _columns.Length;
         var traits = new CellTraits[rows];
-        for (int i = 0; i < rows; i++) traits[i] = CellTraits.Of(cells[i].Text);
+        for (int i = 0; i < rows; i++) traits[i] = CellTraits.Of(cells[i].Text, _levels);
         var best = new double[rows + 1, columns + 1];
         var how = new byte[rows + 1, columns + 1];
         for (int i = 0; i <= rows; i++)

@@ -5,7 +5,7 @@ using Mingzhang.Core.Sources;
 namespace Mingzhang.Reading.Evaluations;
 
 /// <summary>Reads an evaluation whose cells are separated by blanks and line ends only, wrapped and with labels in pieces.</summary>
-internal sealed class SpacedTable(SourceText source, EvaluationDraft draft)
+internal sealed class SpacedTable(SourceText source, EvaluationDraft draft, IndicatorLevels levels)
 {
     private const int MaxPieces = 5;
 
@@ -51,7 +51,7 @@ internal sealed class SpacedTable(SourceText source, EvaluationDraft draft)
         _hasScores = roles.Contains(ColumnRole.Score);
         draft.HasScores |= _hasScores;
         draft.HasWeights |= roles.Contains(ColumnRole.Weight);
-        _placement = new FragmentPlacement([.. roles.Where(r => r is not (ColumnRole.Level1 or ColumnRole.Level2))]);
+        _placement = new FragmentPlacement([.. roles.Where(r => r is not (ColumnRole.Level1 or ColumnRole.Level2))], levels);
         return true;
     }
 
@@ -61,8 +61,8 @@ internal sealed class SpacedTable(SourceText source, EvaluationDraft draft)
         while (at < _fragments.Count && !EndsRows(at))
         {
             int start = at;
-            string level1 = Label(ref at, static l => IndicatorLevels.IsFirst(l) && IndicatorLevels.EndsLikeLevel(l), beforeSecond: true);
-            string level2 = Label(ref at, static l => IndicatorLevels.IsSecond(l) && IndicatorLevels.EndsLikeLevel(l), beforeSecond: false);
+            string level1 = Label(ref at, l => levels.IsFirst(l) && IndicatorLevels.EndsLikeLevel(l), beforeSecond: true);
+            string level2 = Label(ref at, l => levels.IsSecond(l) && IndicatorLevels.EndsLikeLevel(l), beforeSecond: false);
             int end = RowEnd(at);
             if (end > at || level1.Length + level2.Length > 0) rows.Add(new SpacedRow(level1, level2, _fragments.GetRange(at, end - at)));
             at = Math.Max(end, start + 1);
@@ -79,7 +79,7 @@ internal sealed class SpacedTable(SourceText source, EvaluationDraft draft)
         if (row.Level2.Length > 0)
         {
             Points.Split(row.Level2, out string second, out _);
-            if (IndicatorLevels.FirstOf(second) is { } meant && !draft.Level1.Contains(meant[..^2], StringComparison.Ordinal)) draft.SetLevel1(meant);
+            if (levels.FirstOf(second) is { } meant && !draft.Level1.Contains(meant[..^2], StringComparison.Ordinal)) draft.SetLevel1(meant);
             draft.SetLevel2(row.Level2);
         }
 
@@ -122,7 +122,7 @@ internal sealed class SpacedTable(SourceText source, EvaluationDraft draft)
         }
 
         // 成本指标 and 满意度指标 name both levels: alone before a row they are level two of the level one that is open.
-        if (beforeSecond && pieces > 0 && IndicatorLevels.IsSecond(label) && !StartsLabel(at + pieces)) return "";
+        if (beforeSecond && pieces > 0 && levels.IsSecond(label) && !StartsLabel(at + pieces)) return "";
         at += pieces;
         return label;
     }
@@ -156,7 +156,7 @@ internal sealed class SpacedTable(SourceText source, EvaluationDraft draft)
     {
         int start = at;
         return at < _fragments.Count
-            && (Label(ref start, static l => (IndicatorLevels.IsFirst(l) || IndicatorLevels.IsSecond(l)) && IndicatorLevels.EndsLikeLevel(l), beforeSecond: false).Length > 0);
+            && (Label(ref start, l => (levels.IsFirst(l) || levels.IsSecond(l)) && IndicatorLevels.EndsLikeLevel(l), beforeSecond: false).Length > 0);
     }
 
     private bool EndsRows(int at) =>

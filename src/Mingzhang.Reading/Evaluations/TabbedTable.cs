@@ -5,11 +5,11 @@ using Mingzhang.Core.Sources;
 namespace Mingzhang.Reading.Evaluations;
 
 /// <summary>Reads an evaluation whose rows are lines with separated cells.</summary>
-internal sealed class TabbedTable(SourceText source, EvaluationDraft draft)
+internal sealed class TabbedTable(SourceText source, EvaluationDraft draft, IndicatorLevels levels)
 {
     private static readonly IndicatorCosts IndicatorCosts = new();
 
-    private readonly BudgetRows _budget = new(source, draft);
+    private readonly BudgetRows _budget = new(source, draft, levels);
     private readonly List<TableCell> _cells = [], _upperHalf = [];
     private RowPlacement? _indicators;
     private bool _goalFollows, _closed;
@@ -52,7 +52,7 @@ internal sealed class TabbedTable(SourceText source, EvaluationDraft draft)
         {
             TableCell first = _cells[0];
             if (GoalLabels.IsGoalOrIndicators(first.Text)) draft.OpenBlock(first.Text, "", first.Span);
-            _indicators = new RowPlacement(columns, IndicatorCosts);
+            _indicators = new RowPlacement(columns, IndicatorCosts, levels);
             draft.HasScores |= _indicators.Has(ColumnRole.Score);
             draft.HasWeights |= _indicators.Has(ColumnRole.Weight);
             _closed = false;
@@ -79,7 +79,7 @@ internal sealed class TabbedTable(SourceText source, EvaluationDraft draft)
     }
 
     /// <summary>A goal's row has its text beside the label; a row of indicators behind a repeated label has several cells.</summary>
-    private bool IsGoalRow() => _cells.Count <= 2 || (_indicators is null && !_cells.Skip(1).Any(c => IndicatorLevels.IsFirst(c.Text)));
+    private bool IsGoalRow() => _cells.Count <= 2 || (_indicators is null && !_cells.Skip(1).Any(c => levels.IsFirst(c.Text)));
 
     private void Goal()
     {
@@ -134,7 +134,7 @@ internal sealed class TabbedTable(SourceText source, EvaluationDraft draft)
     /// <summary>A label of level one printed twice side by side is one label over a merged cell.</summary>
     private void DropRepeatedLevel()
     {
-        if (_cells.Count > 4 && _cells[0].Text == _cells[1].Text && IndicatorLevels.IsFirst(_cells[0].Text)) _cells.RemoveAt(0);
+        if (_cells.Count > 4 && _cells[0].Text == _cells[1].Text && levels.IsFirst(_cells[0].Text)) _cells.RemoveAt(0);
     }
 
     /// <summary>The rest of a row that a page end cut through: fills what the last indicator lacks.</summary>

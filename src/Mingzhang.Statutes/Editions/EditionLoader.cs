@@ -47,6 +47,7 @@ internal sealed class EditionLoader(StatuteFiles files)
             Relations = cross,
             Sections = Read("sections.yaml", folders) is { } sections ? WordingReading.Sections(sections.AsMap("sections.yaml")) : [],
             Terms = Read("terms.yaml", folders) is { } terms ? WordingReading.Terms(terms.AsList("terms.yaml"), Find) : [],
+            Indicators = Read("indicators.yaml", folders) is { } indicators ? WordingReading.Indicators(indicators.AsMap("indicators.yaml")) : [],
             Functional = Functional(year),
             Economic = Economic(year),
             Scoring = Scoring(about.Need("scoring").AsText("scoring")),

@@ -6,7 +6,7 @@ using Mingzhang.Statutes.Formulas;
 
 namespace Mingzhang.Statutes.Editions;
 
-/// <summary>What a disclosure consists of (sections.yaml) and what its words name (terms.yaml).</summary>
+/// <summary>What a disclosure consists of (sections.yaml), what its words name (terms.yaml), the tree of performance indicators (indicators.yaml).</summary>
 internal static class WordingReading
 {
     internal static ImmutableArray<SectionDefinition> Sections(DataMap root)
@@ -19,6 +19,18 @@ internal static class WordingReading
         }
 
         return sections.ToImmutable();
+    }
+
+    internal static ImmutableArray<IndicatorLevel> Indicators(DataMap root)
+    {
+        var levels = ImmutableArray.CreateBuilder<IndicatorLevel>();
+        foreach (DataEntry entry in root.Only("source", "levels").Need("levels").AsMap("levels").Entries)
+        {
+            DataMap map = entry.Value.AsMap(entry.Key.Value).Only("other", "parts");
+            levels.Add(new IndicatorLevel(entry.Key.Value, map.Texts("other"), map.Texts("parts")));
+        }
+
+        return levels.ToImmutable();
     }
 
     internal static ImmutableArray<SubjectTerm> Terms(DataList root, Func<string, FormDefinition?> forms)

@@ -1,7 +1,10 @@
+using Mingzhang.Core.Codes;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Sources;
+using Mingzhang.Core.Statutes;
 using Mingzhang.Reading.Evaluations;
 using Mingzhang.Reading.Outlines;
+using Mingzhang.Statutes;
 
 namespace Mingzhang.Reading.Tests.Evaluations;
 
@@ -17,12 +20,14 @@ internal static class EvaluationText
 
         """;
 
+    private static readonly Edition Edition = StatuteBook.Load().Edition(DisclosureKind.FinalAccounts, new FiscalYear(2023))!;
+
     public static Evaluation Only(string lines) => Assert.Single(Read(lines).Evaluations);
 
     public static EvaluationReading Read(string lines)
     {
         SourceText text = SourceText.FromString("test.txt", lines.Replace('|', '\t'));
-        return EvaluationReader.Read(text, new Outline([], [], 1), TestEdition.Outline);
+        return EvaluationReader.Read(text, new Outline([], [], 1), Edition);
     }
 
     /// <summary>An indicator as <c>level1/level2 name target actual score</c>; a dash for what is missing.</summary>
