@@ -166,6 +166,8 @@ internal static class Help
         用法
           mingzhang forms
           mingzhang forms KIND YEAR            如 mingzhang forms final-accounts 2023
+          mingzhang forms import FILE --kind functional|economic --year YEAR -o DIR
+                                               从官方科目表（CSV、Excel）导入，再用 --forms DIR 使用
 
         """;
 
@@ -175,6 +177,8 @@ internal static class Help
         Usage
           mingzhang forms
           mingzhang forms KIND YEAR            as in mingzhang forms final-accounts 2023
+          mingzhang forms import FILE --kind functional|economic --year YEAR -o DIR
+                                               takes over an official list (CSV, Excel), to be used with --forms DIR
 
         """;
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using Mingzhang.Cli.Output;
-using Mingzhang.Core.Codes;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Statutes;
@@ -18,7 +16,7 @@ internal static class FormsCommand
         var kind = new Argument<string?>("KIND") { Arity = ArgumentArity.ZeroOrOne };
         var year = new Argument<string?>("YEAR") { Arity = ArgumentArity.ZeroOrOne };
         var output = new Option<string?>("-o", "--output") { HelpName = "PATH" };
-        var command = new Command("forms") { kind, year, output };
+        var command = new Command("forms") { kind, year, output, ImportCommand.Create(session) };
         command.SetAction(parsed => Run(parsed.GetValue(kind), parsed.GetValue(year), parsed.GetValue(output), global.LoadStatutes(parsed), session));
         return command;
     }
@@ -51,9 +49,7 @@ internal static class FormsCommand
             "budget" => DisclosureKind.Budget,
             _ => throw new UsageException(new Text($"KIND 是 final-accounts 或 budget，不能是 {kind}", $"KIND is final-accounts or budget, not {kind}")),
         };
-        if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || !FiscalYear.IsPlausible(number))
-            throw new UsageException(new Text($"YEAR 应是年份，不能是 {year}", $"YEAR is a year, not {year}"));
-        return statutes.Edition(wanted.Value, new FiscalYear(number))
+        return statutes.Edition(wanted.Value, YearArgument.Parse(year, "YEAR"))
             ?? throw new UnusableException(new Text($"没有 {kind} 的表式数据；mingzhang forms 列出已有的", $"there is no data on the forms of {kind}; mingzhang forms lists what there is"));
     }
 }

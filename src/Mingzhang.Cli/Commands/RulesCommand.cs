@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Cli.Output;
 using Mingzhang.Core.Codes;
@@ -41,14 +40,7 @@ internal static class RulesCommand
 
     private static Edition EditionOf(ParseResult parsed, GlobalOptions global, string? year)
     {
-        FiscalYear wanted = Latest;
-        if (year is not null)
-        {
-            if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || !FiscalYear.IsPlausible(number))
-                throw new UsageException(new Text($"--year 应是年份，不能是 {year}", $"--year is a year, not {year}"));
-            wanted = new FiscalYear(number);
-        }
-
+        FiscalYear wanted = year is null ? Latest : YearArgument.Parse(year, "--year");
         return global.LoadStatutes(parsed).Edition(DisclosureKind.FinalAccounts, wanted)
             ?? throw new UnusableException(new Text("没有部门决算的表式数据", "there is no data on the forms of final accounts"));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Spectre.Console;
 
 namespace Mingzhang.Publishing.Terminal;
@@ -29,15 +30,14 @@ internal static class TerminalText
     {
         foreach (ReportLine line in lines)
         {
-            if (line.Runs.IsEmpty)
+            if (line.Runs.IsEmpty) console.WriteLine();
+            foreach (ImmutableArray<Run> wrapped in Wrapping.Wrap(line, console.Profile.Width))
             {
+                var paragraph = new Paragraph(new string(' ', line.Indent)) { Overflow = Overflow.Crop };
+                foreach (Run run in wrapped) paragraph.Append(run.Text, StyleOf(run.Tone));
+                console.Write(paragraph);
                 console.WriteLine();
-                continue;
             }
-
-            var paragraph = new Paragraph();
-            foreach (Run run in line.Runs) paragraph.Append(PlainText.Clean(run.Text), StyleOf(run.Tone));
-            console.Write(new Padder(paragraph, new Padding(line.Indent, 0, 0, 0)).Expand());
         }
     }
 

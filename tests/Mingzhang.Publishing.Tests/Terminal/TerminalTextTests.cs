@@ -22,6 +22,25 @@ public sealed class TerminalTextTests
     }
 
     [Fact]
+    public void Figures_addresses_and_words_are_not_divided_and_closing_marks_stay_with_what_they_close()
+    {
+        ReportLine line = ReportLine.Of(2, new Run("• ", Tone.Error), new Run("文字“防汛”支出决算 63.58 万元，公开05“防汛”(2130314)小计为 63.85。05[2130314].1", Tone.Plain));
+        for (int width = 24; width < 60; width++)
+        {
+            string[] lines = Lines(width, ColorSystem.NoColors, line);
+            Assert.All(lines, l => Assert.True(Cells(l) <= width, l));
+            Assert.All(lines, l => Assert.DoesNotContain(l.TrimStart()[0], "，。”)"));
+            Assert.All(new[] { "63.58", "(2130314)", "63.85。", "05[2130314].1" }, whole => Assert.Contains(lines, l => l.Contains(whole, StringComparison.Ordinal)));
+            Assert.Equal("•", lines[0].Trim()[..1]);
+            Assert.True(lines[0].Trim().Length > 1);
+        }
+    }
+
+    [Fact]
+    public void A_word_longer_than_the_line_is_cut() =>
+        Assert.Equal(["aaaaaaaaaaaa", "aaaaaaaa"], Lines(12, ColorSystem.NoColors, ReportLine.Of(0, new string('a', 20))).Select(l => l.Trim()));
+
+    [Fact]
     public void Wrapped_lines_keep_the_indent() =>
         Assert.All(Lines(20, ColorSystem.NoColors, ReportLine.Of(4, "文字与决算表不一致，相差三十")), line => Assert.StartsWith("    ", line, StringComparison.Ordinal));
 
@@ -37,5 +56,5 @@ public sealed class TerminalTextTests
     public void Markup_of_the_library_in_a_document_is_shown_as_it_is() =>
         Assert.Equal("[red]01[27].1[/]", Lines(40, ColorSystem.NoColors, ReportLine.Of(0, "[red]01[27].1[/]"))[0].TrimEnd());
 
-    private static int Cells(string text) => text.Sum(c => c > '\u2e80' ? 2 : 1);
+    private static int Cells(string text) => Wrapping.Cells(text);
 }
