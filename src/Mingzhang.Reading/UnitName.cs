@@ -15,6 +15,7 @@ internal static class UnitName
     private static readonly string[] Labels = ["部门:", "单位:", "编制部门:", "编制单位:", "公开部门:", "公开单位:", "部门名称:", "单位名称:", "部门(单位):", "单位(部门):"];
 
     private static readonly System.Buffers.SearchValues<char> Separators = System.Buffers.SearchValues.Create("\t：:|");
+    private static readonly System.Buffers.SearchValues<char> TableWords = System.Buffers.SearchValues.Create("项收支表年栏");
 
     /// <summary>The name as printed, without white space where it was broken; empty if none is found.</summary>
     internal static string Of(SourceText text, Outline outline, IEnumerable<Statement> statements)
@@ -59,7 +60,7 @@ internal static class UnitName
         if (line >= text.Lines.Length) return "";
         string next = text.Lines[line].Trim();
         bool words = next.Length is > 0 and <= 30 && !next.AsSpan().ContainsAny(Separators) && !next.StartsWith("公开", StringComparison.Ordinal) && End(next) == next.Length;
-        return words && !next.AsSpan().ContainsAny("项收支表年栏") && !next.AsSpan().ContainsAnyInRange('0', '9') ? Joined(next) : "";
+        return words && !next.AsSpan().ContainsAny(TableWords) && !next.AsSpan().ContainsAnyInRange('0', '9') ? Joined(next) : "";
     }
 
     /// <summary>Where the name ends: before the form's number, the amounts' unit or a wide blank.</summary>
