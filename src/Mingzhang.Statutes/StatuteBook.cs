@@ -21,22 +21,22 @@ public sealed class StatuteBook
     private StatuteBook(StatuteFiles files)
     {
         _loader = new EditionLoader(files);
-        EditionIds = [.. files.Below("").Where(IsEdition).Select(p => p[..p.LastIndexOf('/')])];
+        EditionIds = [.. files.Below("").Where(p => p.EndsWith("/edition.yaml", StringComparison.Ordinal)).Select(p => p[..p.LastIndexOf('/')])];
     }
 
     /// <summary>Folder names of the editions, <c>final-accounts/2023</c>, in order.</summary>
     public ImmutableArray<string> EditionIds { get; }
 
     /// <summary>
-    /// Opens the data inside the program and, if given, a folder over it (docs/editions.md). Every edition that the folder touches is
-    /// read at once, so that its mistakes show here.
+    /// Opens the data inside the program and, if given, a folder over it (docs/editions.md). All editions are then
+    /// read at once, so that the folder's mistakes show here.
     /// </summary>
     /// <exception cref="StatuteException">A file of the folder is broken: file, line, column, what is wrong and what was expected.</exception>
     public static StatuteBook Load(string? overlayFolder = null)
     {
         var files = new StatuteFiles(overlayFolder);
         var book = new StatuteBook(files);
-        if (files.Overlaid.Count > 0)
+        if (overlayFolder is not null)
         {
             foreach (string id in book.EditionIds) book.Read(id, new FiscalYear(YearOf(id)));
         }
@@ -68,9 +68,6 @@ public sealed class StatuteBook
         return own == year ? _loader.Load(id) : _loader.WithClassifications(Read(id, own), year);
     }
 
-    private static bool IsEdition(string path) =>
-        path.EndsWith("/edition.yaml", StringComparison.Ordinal) && path.Count(c => c == '/') == 2 && YearOf(path[..path.LastIndexOf('/')]) > 0;
-
     private static int YearOf(string id) =>
-        int.TryParse(id.AsSpan(id.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : 0;
+        int.Parse(id.AsSpan(id.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
 }

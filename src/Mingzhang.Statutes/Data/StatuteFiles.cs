@@ -8,6 +8,9 @@ internal sealed class StatuteFiles
     private const string Root = "forms/";
     private const long MaxOverlayBytes = 16 * 1024 * 1024;
 
+    // One more than the deepest file that is read, so that a file put too deep is seen.
+    private static readonly EnumerationOptions Search = new() { RecurseSubdirectories = true, MaxRecursionDepth = 3, IgnoreInaccessible = false };
+
     private readonly SortedSet<string> _embedded = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _overlaid = new(StringComparer.Ordinal);
     private readonly string? _overlay;
@@ -26,7 +29,7 @@ internal sealed class StatuteFiles
         if (!Directory.Exists(overlay)) throw new StatuteException(overlay, 0, 0, "没有这个文件夹", "there is no such folder");
         try
         {
-            foreach (string path in Directory.EnumerateFiles(overlay, "*", SearchOption.AllDirectories))
+            foreach (string path in Directory.EnumerateFiles(overlay, "*", Search))
             {
                 if (Path.GetExtension(path) is ".yaml" or ".csv") _overlaid.Add(Path.GetRelativePath(overlay, path).Replace('\\', '/'));
             }
@@ -35,10 +38,9 @@ internal sealed class StatuteFiles
         {
             throw new StatuteException(overlay, 0, 0, $"不能读取：{error.Message}", $"cannot be read: {error.Message}");
         }
-    }
 
-    /// <summary>Paths of the user's files.</summary>
-    internal IReadOnlyCollection<string> Overlaid => _overlaid;
+        RefuseUseless();
+    }
 
     /// <summary>Paths below a folder (<c>final-accounts/2023/</c>) from both sources, in order, each once.</summary>
     internal IEnumerable<string> Below(string folder) =>
@@ -49,6 +51,22 @@ internal sealed class StatuteFiles
     {
         if (_embedded.Contains(path)) yield return (Root + path, Embedded(path));
         if (_overlaid.Contains(path)) yield return (Path.Combine(_overlay!, path), Overlay(Path.Combine(_overlay!, path)));
+    }
+
+    /// <summary>A folder of which nothing is read, and a file in the wrong place, are mistakes that must not pass in silence.</summary>
+    private void RefuseUseless()
+    {
+        if (_overlaid.Count == 0)
+            throw new StatuteException(_overlay!, 0, 0, "文件夹中没有表式数据（docs/forms.md）", "the folder holds no data on the forms (docs/forms.md)");
+        foreach (string path in _overlaid)
+        {
+            string file = Path.Combine(_overlay!, path);
+            if (!StatutePaths.TryPlace(path, out string? edition))
+                throw new StatuteException(file, 0, 0, "这个位置的文件不会被读取（docs/forms.md）", "a file in this place is not read (docs/forms.md)");
+            string about = $"{edition}/edition.yaml";
+            if (edition is not null && !_overlaid.Contains(about) && !_embedded.Contains(about))
+                throw new StatuteException(file, 0, 0, $"版本 {edition} 没有 edition.yaml", $"the edition {edition} has no edition.yaml");
+        }
     }
 
     private static StreamReader Embedded(string path) =>

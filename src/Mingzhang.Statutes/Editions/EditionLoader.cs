@@ -41,7 +41,7 @@ internal sealed class EditionLoader(StatuteFiles files)
         return new Edition
         {
             Id = id,
-            Kind = Kind(about.Need("kind").AsText("kind")),
+            Kind = Kind(about.Need("kind").AsText("kind"), id),
             Year = year,
             Forms = complete,
             Relations = cross,
@@ -108,12 +108,11 @@ internal sealed class EditionLoader(StatuteFiles files)
             ? ScoringReading.Read(policy.AsMap("评分办法"))
             : throw name.Error($"没有评分办法“{name.Value}”", $"there is no scoring policy \"{name.Value}\"");
 
-    private static DisclosureKind Kind(DataText text) => text.Value switch
+    private static DisclosureKind Kind(DataText text, string id)
     {
-        "final-accounts" => DisclosureKind.FinalAccounts,
-        "budget" => DisclosureKind.Budget,
-        _ => throw text.Error($"未知的 kind“{text.Value}”，应为 final-accounts 或 budget", $"unknown kind \"{text.Value}\"; expected final-accounts or budget"),
-    };
+        if (!id.StartsWith(text.Value + "/", StringComparison.Ordinal)) throw text.Error($"kind 与文件夹 {id} 不一致", $"the kind differs from the folder {id}");
+        return text.Value == "budget" ? DisclosureKind.Budget : DisclosureKind.FinalAccounts;
+    }
 
     private DataNode Require(string name, ImmutableArray<string> folders, string id) =>
         Read(name, folders) ?? throw new StatuteException($"{id}/{name}", 0, 0, "缺少文件", "the file is missing");

@@ -94,6 +94,7 @@ public sealed class OverlayTests : IDisposable
     [InlineData("final-accounts/2023/edition.yaml", "basedOn: final-accounts/2024\n", 0, 0, "the editions final-accounts/2024, final-accounts/2023 are based on each other")]
     [InlineData("final-accounts/2025/edition.yaml", "basedOn: final-accounts/2099\nyear: 2025\n", 0, 0, "the file is missing, though final-accounts/2025 is based on it")]
     [InlineData("final-accounts/2025/edition.yaml", "basedOn: final-accounts/2024\n", 0, 0, "the year differs from the folder final-accounts/2025")]
+    [InlineData("final-accounts/2023/edition.yaml", "kind: budget\n", 1, 7, "the kind differs from the folder final-accounts/2023")]
     [InlineData("scoring/hubei.yaml", "grades: !replace {中: 60, 良: 80}\n", 1, 26, "grades go from the best to the worst")]
     [InlineData("scoring/hubei.yaml", "executionWeight: many\n", 1, 18, "executionWeight: a number was expected, not \"many\"")]
     [InlineData("classifications/functional.csv", "code;name\n", 1, 0, "the first line must be code,name,from,to,former,other,source")]
@@ -133,6 +134,27 @@ public sealed class OverlayTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "scoring"));
         File.WriteAllBytes(Path.Combine(_folder, "scoring", "hubei.yaml"), [0xCA, 0xD5, 0xC8, 0xEB]);
         Assert.Equal("not in UTF-8", Assert.Throws<StatuteException>(() => StatuteBook.Load(_folder)).Problem.En);
+    }
+
+    [Theory]
+    [InlineData("form-01.yaml", "a file in this place is not read (docs/forms.md)")]
+    [InlineData("final-accounts/form-01.yaml", "a file in this place is not read (docs/forms.md)")]
+    [InlineData("final-accounts/2023/form01.yaml", "a file in this place is not read (docs/forms.md)")]
+    [InlineData("final-accounts/2023/more/form-01.yaml", "a file in this place is not read (docs/forms.md)")]
+    [InlineData("classifications/others.csv", "a file in this place is not read (docs/forms.md)")]
+    [InlineData("final-accounts/2027/form-01.yaml", "the edition final-accounts/2027 has no edition.yaml")]
+    public void A_file_that_nothing_would_read_is_refused(string file, string problem)
+    {
+        Write(file, "title: a\n");
+        StatuteException error = Assert.Throws<StatuteException>(() => StatuteBook.Load(_folder));
+        Assert.Equal((Path.Combine(_folder, file), problem), (error.File, error.Problem.En));
+    }
+
+    [Fact]
+    public void A_folder_of_other_things_is_refused()
+    {
+        Write("readme.txt", "x");
+        Assert.Equal("the folder holds no data on the forms (docs/forms.md)", Assert.Throws<StatuteException>(() => StatuteBook.Load(_folder)).Problem.En);
     }
 
     [Fact]

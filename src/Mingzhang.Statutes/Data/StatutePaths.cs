@@ -1,0 +1,24 @@
+namespace Mingzhang.Statutes.Data;
+
+/// <summary>Which paths below <c>forms/</c> are read (docs/forms.md): a file anywhere else would be silently without effect.</summary>
+internal static class StatutePaths
+{
+    /// <summary>The folder of an edition, <c>final-accounts/2023</c>, if the file is one of an edition; null for other files that are read.</summary>
+    /// <returns>False for a file that nothing reads.</returns>
+    internal static bool TryPlace(string path, out string? edition)
+    {
+        string[] parts = path.Split('/');
+        edition = parts.Length == 3 ? $"{parts[0]}/{parts[1]}" : null;
+        return parts switch
+        {
+            ["classifications", "functional.csv" or "economic.csv"] => true,
+            ["scoring", var name] => name.EndsWith(".yaml", StringComparison.Ordinal),
+            ["final-accounts" or "budget", var year, var name] => year.Length == 4 && !year.AsSpan().ContainsAnyExceptInRange('0', '9') && OfEdition(name),
+            _ => false,
+        };
+    }
+
+    private static bool OfEdition(string name) =>
+        name is "edition.yaml" or "relations.yaml" or "sections.yaml" or "terms.yaml"
+        || (name.StartsWith("form-", StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal));
+}
