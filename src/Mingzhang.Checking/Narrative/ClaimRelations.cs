@@ -11,6 +11,7 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
 {
     // What the text says of self-evaluations is compared with their tables.
     private const string Evaluations = "evaluation/";
+    private const string Executed = "/executed";
     private const string Items = "explanations.general.items";
 
     private readonly FactNetwork _network = figures.Network;
@@ -149,7 +150,7 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
     {
         Measure basis = claim.Basis ?? Measure.InitialBudget;
         int percent = figures.Of(claim);
-        int final = figures.AmountOf(claim.Subject, Measure.Final, claim.Group), budget = figures.AmountOf(claim.Subject, basis, claim.Group);
+        int final = figures.AmountOf(claim.Subject, Measure.Final, claim.Group), budget = figures.AmountOf(BudgetOf(claim.Subject), basis, claim.Group);
         var fact = (identity.Of(claim.Subject.Key), basis);
         if (percent < 0 || final < 0)
             log.NotRun(NarrativeRules.Completion.Id, claim.Approximate ? Reasons.Approximate : Reasons.NothingToCompare);
@@ -163,6 +164,11 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
             Add(NarrativeRules.Completion, Shape.CompletionByChange, [new Part(percent, 1), new Part(change, sign), new Part(final, 1)], 1);
         else log.NotRun(NarrativeRules.Completion.Id, Reasons.NothingToCompare);
     }
+
+    /// <summary>The budget of an amount executed is a subject of its own (<c>evaluation/project/名称/executed</c>, <c>…/budget</c>).</summary>
+    private static Subject BudgetOf(Subject subject) => subject.Key.EndsWith(Executed, StringComparison.Ordinal)
+        ? subject with { Key = string.Concat(subject.Key.AsSpan(0, subject.Key.Length - Executed.Length), "/budget") }
+        : subject;
 
     private void TestBreakdown(Breakdown breakdown)
     {
