@@ -11,7 +11,7 @@ namespace Mingzhang.Publishing.Terminal;
 /// </summary>
 public static class TextReport
 {
-    private const int EvidenceShown = 5;
+    private const int EvidenceShown = 3;
     private const int RulesShown = 3;
 
     /// <summary>Writes the reports without colour and without wrapping, as a pipe or file wants them.</summary>
