@@ -9,6 +9,8 @@ namespace Mingzhang.Reading.Evaluations;
 /// <summary>Finds the self-evaluation tables of a document by their titles and headers and reads them.</summary>
 internal static class EvaluationReader
 {
+    private const int FewestRows = 4, MostLinesBetween = 10;
+
     /// <summary>The self-evaluations in document order.</summary>
     /// <param name="text">The document.</param>
     /// <param name="outline">Where the contents page ends.</param>
@@ -24,9 +26,20 @@ internal static class EvaluationReader
             int last = i + 1 < starts.Count ? starts[i + 1] - 1 : text.Lines.Length;
             EvaluationDraft draft = EvaluationTitles.IsSummary(text.Lines[starts[i] - 1]) ? ReadSummary(text, starts[i], last) : ReadTable(text, starts[i], last, levels);
             if (draft.HasTable) evaluations.Add(draft.Finish());
+            else if (RowsBelow(text, draft.Title.Span.EndLine, last) is { IsSome: true } rows) unread.Add(new Unread(rows, text.Quote(rows), UnreadReason.UnknownLayout));
         }
 
         return new EvaluationReading(evaluations.ToImmutable(), unread.ToImmutable());
+    }
+
+    /// <summary>The rows right below a title that no table was read from; none if there are fewer than a table has.</summary>
+    private static TextSpan RowsBelow(SourceText text, int title, int last)
+    {
+        int first = title + 1;
+        while (first <= last && first <= title + MostLinesBetween && !TableRows.IsRow(text.Lines[first - 1])) first++;
+        int end = first;
+        while (end <= last && TableRows.IsRow(text.Lines[end - 1])) end++;
+        return end - first >= FewestRows && first <= title + MostLinesBetween ? new TextSpan(first, 0, end - 1, text.Lines[end - 2].Length) : TextSpan.None;
     }
 
     private static EvaluationDraft ReadSummary(SourceText text, int first, int last)
@@ -41,6 +54,7 @@ internal static class EvaluationReader
         var draft = new EvaluationDraft(text, EvaluationTitles.At(text, first));
         var table = new TabbedTable(text, draft, levels);
         for (int line = first; line <= last; line++) table.Line(line);
+        table.End();
         if (draft.Indicators.Count > 0 || draft.Budget is not null) return draft;
         var spaced = new EvaluationDraft(text, draft.Title);
         new SpacedTable(text, spaced, levels).Read(draft.Title.Span.EndLine, last);

@@ -7,12 +7,15 @@ namespace Mingzhang.Reading.Evaluations;
 /// <summary>Reads an evaluation whose rows are lines with separated cells.</summary>
 internal sealed class TabbedTable(SourceText source, EvaluationDraft draft, IndicatorLevels levels)
 {
+    private const int FewestCells = 4;
+
     private static readonly IndicatorCosts IndicatorCosts = new();
 
     private readonly BudgetRows _budget = new(source, draft, levels);
     private readonly List<TableCell> _cells = [], _upperHalf = [];
     private RowPlacement? _indicators;
-    private bool _goalFollows, _closed;
+    private readonly List<TextSpan> _passedOver = [];
+    private bool _goalFollows, _closed, _total;
 
     /// <summary>Reads a line of the table's stretch; lines that are no rows are passed over.</summary>
     public void Line(int number)
@@ -25,6 +28,14 @@ internal sealed class TabbedTable(SourceText source, EvaluationDraft draft, Indi
         else if (IsClosing(first)) _closed = EndsAt(number);
         else if (_indicators is not null && !_closed) IndicatorRow(number);
         else if (_indicators is null && _budget.Row(_cells)) EndsAt(number);
+        else if (_indicators is null && _cells.Count >= FewestCells) _passedOver.Add(_cells[0].Span.To(_cells[^1].Span));
+    }
+
+    /// <summary>Notes the rows of a table whose indicators' header was not found.</summary>
+    public void End()
+    {
+        if (draft.Indicators.Count > 0 || !draft.HasTable) return;
+        foreach (TextSpan row in _passedOver) draft.AddUnread(row, UnreadReason.UnknownLayout);
     }
 
     private bool Header(int number)
@@ -55,7 +66,7 @@ internal sealed class TabbedTable(SourceText source, EvaluationDraft draft, Indi
             _indicators = new RowPlacement(columns, IndicatorCosts, levels);
             draft.HasScores |= _indicators.Has(ColumnRole.Score);
             draft.HasWeights |= _indicators.Has(ColumnRole.Weight);
-            _closed = false;
+            _closed = _total = false;
             return EndsAt(number);
         }
 
@@ -100,6 +111,7 @@ internal sealed class TabbedTable(SourceText source, EvaluationDraft draft, Indi
         PlacedRow row = _indicators!.Place(_cells);
         TextSpan span = _cells[0].Span.To(_cells[^1].Span);
         bool values = row[ColumnRole.Target] is not null || row[ColumnRole.Actual] is not null || row[ColumnRole.Weight] is not null || row[ColumnRole.Score] is not null;
+        if (_total && (draft.HasScores ? row[ColumnRole.Score] : row[ColumnRole.Actual]) is null) return;
         if (!values && _cells.Count == 1 && draft.Join(_cells[0]))
         {
             EndsAt(number);
@@ -169,7 +181,6 @@ internal sealed class TabbedTable(SourceText source, EvaluationDraft draft, Indi
 
     private void Total(int number)
     {
-        Points.Split(_cells[0].Text, out _, out _);
         Field? weight = Points.FieldIn(source, _cells[0].Span);
         List<Field> figures = [.. _cells.Skip(1).Select(c => c.ToField()).Where(f => f.Figure is not null || f.Text is ['#', ..] || f.Text.Length <= 12)];
         if (figures.Count > 1)
@@ -183,6 +194,7 @@ internal sealed class TabbedTable(SourceText source, EvaluationDraft draft, Indi
         }
 
         draft.TotalWeight ??= weight;
+        _total = true;
         EndsAt(number);
     }
 

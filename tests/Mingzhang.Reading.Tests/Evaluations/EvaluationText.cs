@@ -27,8 +27,11 @@ internal static class EvaluationText
     public static EvaluationReading Read(string lines)
     {
         SourceText text = SourceText.FromString("test.txt", lines.Replace('|', '\t'));
-        return EvaluationReader.Read(text, new Outline([], [], 1), Edition);
+        return Read(text);
     }
+
+    public static EvaluationReading Read(SourceText text) =>
+        EvaluationReader.Read(text, new Outline([], [], 1), Edition);
 
     /// <summary>An indicator as <c>level1/level2 name target actual score</c>; a dash for what is missing.</summary>
     public static string Row(Indicator i) =>

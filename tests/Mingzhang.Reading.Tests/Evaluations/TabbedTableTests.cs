@@ -151,4 +151,75 @@ public class TabbedTableTests
 
         Assert.Equal("2023年度图书采购项目自评表", Assert.Single(reading.Evaluations).Title.Text);
     }
+
+    [Fact]
+    public void National_tables_in_Markdown_are_read_by_their_own_columns()
+    {
+        EvaluationReading reading = EvaluationText.Read(Core.Sources.SourceText.FromString("test.md", """
+            项目支出绩效自评表
+
+            | 项目名称 | 图书采购 | | | | | | |
+            |---|---|---|---|---|---|---|---|
+            | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+            | | 年度资金总额 | 100.00 | 95.00 | 90.00 | 10 | 94.74% | 9.47 |
+            | | 其中：当年财政拨款 | 100.00 | 95.00 | 90.00 | — | 94.74% | — |
+            | 年度总体目标 | 预期目标 | | | | 实际完成情况 | | |
+            | | 采购十万册。 | | | | 采购十二万册。 | | |
+            | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+            | | 成本指标 | 经济成本指标 | 指标1：采购成本 | ≤95万元 | 90万元 | 10 | 10 | |
+            | | 产出指标 | 质量指标 | 合格率 | $\geq 98\%$ | 97% | 80 | 79 | 设备老化 |
+            | 总分 | | | | | | 100 | 98.47 | |
+            """));
+
+        Evaluation evaluation = Assert.Single(reading.Evaluations);
+        Assert.Equal(["成本指标/经济成本指标 采购成本 ≤95万元 90万元 10", "产出指标/质量指标 合格率 $\\geq 98\\%$ 97% 79"], evaluation.Indicators.Select(Row));
+        Assert.Equal(["100.00", "95.00", "90.00", "10", "94.74%", "9.47"], new[] { evaluation.InitialBudget, evaluation.Budget, evaluation.Executed, evaluation.RateWeight, evaluation.Rate, evaluation.RateScore }.Select(f => f!.Text));
+        Assert.Equal("采购十万册。", Assert.Single(evaluation.Blocks).Goal);
+        Assert.Equal(("100", "98.47"), (evaluation.TotalWeight!.Text, evaluation.Total!.Text));
+    }
+
+    [Fact]
+    public void A_second_project_below_one_title_is_a_table_of_its_own()
+    {
+        EvaluationReading reading = Read(ProjectHead + """
+            |产出指标|数量指标|购书数量||≥500册|520册|20分
+            项目名称||讲座
+            |一级指标|二级指标|三级指标|年初目标值|实际完成值|得分
+            |产出指标|数量指标|讲座场次|4场|3场|7.5
+            """);
+
+        Assert.Equal(["图书采购", "讲座"], reading.Evaluations.Select(e => e.Name.Text));
+        Assert.Equal([1, 1], reading.Evaluations.Select(e => e.Indicators.Length));
+    }
+
+    [Fact]
+    public void A_table_whose_header_is_lost_is_unread_and_not_passed_over()
+    {
+        Evaluation evaluation = Only("""
+            2023年度图书采购项目自评表
+            预算执行情况||预算数（A）|执行数（B）|执行率（B/A）|得分
+            ||年度资金总额|10.00|10.00|100%|20
+            产出指标|数量指标|购书数量|≥500册|520册|20
+            """);
+
+        Assert.Equal(UnreadReason.UnknownLayout, Assert.Single(evaluation.Unread).Why);
+    }
+
+    [Fact]
+    public void The_score_table_of_a_summary_is_an_evaluation_without_targets()
+    {
+        Evaluation evaluation = Only("""
+            2023年度图书馆整体绩效自评结果
+            （摘要版）
+            评价准则|权重|评价得分
+            预算执行情况|20.00|19.00
+            产出指标|50.00|48.50
+            效益指标|30.00|30.00
+            综合绩效|100.00|97.50
+            """);
+
+        Assert.Equal(EvaluationScope.Department, evaluation.Scope);
+        Assert.Equal(["产出指标/ 产出指标 - - 48.50", "效益指标/ 效益指标 - - 30.00"], evaluation.Indicators.Select(Row));
+        Assert.Equal(("19.00", "97.50"), (evaluation.RateScore!.Text, evaluation.Total!.Text));
+    }
 }
