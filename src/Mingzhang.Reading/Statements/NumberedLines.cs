@@ -14,6 +14,7 @@ internal sealed class NumberedLines
     private readonly RawForm _form;
     private readonly Side[] _sides;
     private readonly List<Atom> _loose = [];
+    private int _step = int.MinValue;
 
     private NumberedLines(RawForm form)
     {
@@ -47,6 +48,7 @@ internal sealed class NumberedLines
             return;
         }
 
+        if (numbers is [>= 0, >= 0]) _step = line.Atoms[numbers[1]].Number - line.Atoms[numbers[0]].Number;
         int from = 0;
         for (int side = 0; side < _sides.Length; side++)
         {
@@ -111,6 +113,8 @@ internal sealed class NumberedLines
     {
         if (side == _sides.Length)
         {
+            // The two sides count in step: 1 and 32, 2 and 33.
+            if (at.Length == 2 && at[0] >= 0 && at[1] >= 0 && line.Atoms[at[1]].Number - line.Atoms[at[0]].Number == _step) score += 2;
             if (score > bestScore) (bestScore, best) = (score, [.. at]);
             return;
         }
