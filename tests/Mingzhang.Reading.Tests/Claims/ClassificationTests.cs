@@ -47,6 +47,16 @@ public class ClassificationTests
     }
 
     [Fact]
+    public void What_an_item_was_used_for_may_stand_between_its_name_and_its_amounts() => Assert.Equal(
+        ["Amount 05[2012906].1 InitialBudget 5万元", "Amount 05[2012906].1 4万元", "Completion 05[2012906].1 vs InitialBudget 80%"],
+        ClaimText.Lines("explanations.general.items", "1、一般公共服务支出（类）群众团体事务（款）工会事务（项）。主要用于：工会的项目支出。年初预算为5万元，支出决算为4万元，完成年初预算的80%。决算数小于预算数的主要原因：住房保障支出（类）减少。"));
+
+    [Fact]
+    public void Basic_and_project_expenditure_of_an_item_are_its_row_in_their_columns() => Assert.Equal(
+        ["Amount 05[2012906].1 4万元", "Amount 05[2012906].2 1万元", "Amount 05[2012906].3 3万元"],
+        ClaimText.Lines("explanations.general.items", "1.一般公共服务支出（类）群众团体事务（款）工会事务（项）。支出决算为4万元，其中：基本支出1万元，项目支出3万元。"));
+
+    [Fact]
     public void The_structure_by_class_divides_the_expenditure()
     {
         ClaimReading reading = ClaimText.Read("explanations.general.structure", """

@@ -18,9 +18,11 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
     private readonly SentenceState _state = new();
     private readonly ListFrames _frames = new(claims, divisions);
     private readonly List<Subject> _enumerated = [];
+    private readonly HashSet<string> _counted = [];
     private readonly Queue<Subject> _respectively = new();
     private readonly Dictionary<string, (int Final, bool Initial, bool FullYear)> _stated = [];
     private int _sentenceAmount = -1;
+    private Subject? _item;
     private SectionMeaning _meaning = SectionMeaning.None;
 
     /// <summary>The lists of classifications in the section; null where it has none.</summary>
@@ -44,6 +46,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
     internal void BeginSection(SectionMeaning meaning)
     {
         _meaning = meaning;
+        _item = null;
         _state.Clear();
         _frames.CloseAll();
         _stated.Clear();
@@ -64,7 +67,12 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
         List<QuotedNames> names = _meaning.Classified is not null ? QuotedNamesReader.Read(text) : [];
         List<Token> tokens = Lexer.Read(text, 0, terms, names);
         _frames.BeginParagraph(paragraph.Mark);
-        if (paragraph.Mark != MarkStyle.None) _state.Clear();
+        if (paragraph.Mark != MarkStyle.None)
+        {
+            _state.Clear();
+            _item = null;
+        }
+
         for (int i = 0; i < tokens.Count; i++)
         {
             Token token = tokens[i];
@@ -76,7 +84,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
             }
 
             if (_state.Prose && token.Kind == TokenKind.OfWhich && AmountsFollow(tokens, i)) _state.Prose = false;
-            if (_state.Prose && token.Kind is not (TokenKind.Stop or TokenKind.Classification)) continue;
+            if (_state.Prose && token.Kind != TokenKind.Stop) continue;
             if (Purpose(token, paragraph.Mark))
             {
                 EndParagraph(text);
@@ -104,6 +112,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
         _frames.EndParagraph(text.Length > 0 && text[^1] == '：');
         _state.EndSentence();
         _enumerated.Clear();
+        _counted.Clear();
         _respectively.Clear();
     }
 
@@ -114,8 +123,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
         bool projects = _meaning.Projects is { } cell && whole >= 0 && claims.Claims[whole].Subject.Address == cell;
         if (projects) ProjectsWhole = whole;
         else if (whole >= 0 && !_frames.IsListing(whole)) _frames.Open(whole, purpose: true, style);
-        _state.TurnTo(null, partial: false, -1);
-        _state.InPurpose = true;
+        _state.BeginPurpose();
         return projects;
     }
 
@@ -128,6 +136,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
                 _state.EndSentence();
                 _sentenceAmount = -1;
                 _frames.Stop();
+                _counted.Clear();
                 _enumerated.Clear();
                 _respectively.Clear();
                 break;
@@ -210,6 +219,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
     {
         _state.EndSentence();
         Subject subject = classifications.Take(names, _meaning);
+        _item = subject;
         _state.TurnTo(subject, partial: false, names.Start);
         Items?.Begin(style, subject.Address?.Row);
     }
@@ -225,7 +235,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
             return;
         }
 
-        Subject subject = SubjectOf(token);
+        Subject subject = WithinItem(SubjectOf(token));
         if (_state.Share && _state.Whole is null)
         {
             _state.Whole = subject;
@@ -240,8 +250,21 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
             return;
         }
 
+        if (_state.InPurpose && !AmountFollows(tokens, i))
+        {
+            _state.Unknown += token.End - token.Start;
+            return;
+        }
+
         _enumerated.Add(subject);
         _state.TurnTo(subject, token.Term!.Partial, token.Start);
+    }
+
+    // 其中：基本支出…，项目支出… within an item speaks of the item's row, not of the form's total.
+    private Subject WithinItem(Subject subject)
+    {
+        if (_item is null || subject.Address is not { Row: Address.Total } total || _meaning.Classified is not { } cell || cell.Form != total.Form || total.Column == cell.Column) return subject;
+        return _item.Address is { } address ? Subject.Of(subject.Name, total with { Row = address.Row }) : new Subject(subject.Name, null, _item.Key + "/" + subject.Name);
     }
 
     private void ClaimLevel(Token token)
@@ -283,7 +306,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
             return claims.Add(ClaimKind.Change, changed, Start(token), token, token.End, c => c with { Basis = basis, Direction = way });
         }
 
-        if (!_state.OwnsFigure || _state.Subject is not { } subject || IsCountOnly(subject)) return -1;
+        if (!_state.OwnsFigure || _state.Subject is not { } subject || IsCountOnly(subject) || (_state.InPurpose && !classifications.IsClassified(subject))) return -1;
         Measure measure = _state.BareBudget ? BudgetMeant() : _state.Measure ?? Measure.Final;
         if (_state.Year == year.Value - 1 && measure == Measure.Final) measure = Measure.PriorYear;
         else if (_state.Year != 0 && _state.Year != year.Value) return -1;
@@ -296,7 +319,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
     private int Count(Token token)
     {
         if (_state.Subject is not { } subject || CountSubjects.Of(subject, token.Figure!.Unit) is not { } counted) return -1;
-        if (_state.Unknown > 8 || _state.Way is not null || _state.Absent) return -1;
+        if (_state.Unknown > (_state.ClauseHasSubject ? 8 : 2) || _state.Way is not null || _state.Absent || _state.InPurpose || !_counted.Add(counted.Key)) return -1;
         int index = claims.Add(ClaimKind.Count, counted, Start(token), token, token.End);
         _frames.Offer(index, partial: false);
         return index;
@@ -387,10 +410,14 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
     {
         i++;
         while (i < tokens.Count && tokens[i].Kind is TokenKind.Colon or TokenKind.Comma) i++;
-        if (i >= tokens.Count || tokens[i].Kind != TokenKind.Term) return false;
-        i++;
+        return i < tokens.Count && tokens[i].Kind == TokenKind.Term && AmountFollows(tokens, i);
+    }
+
+    private static bool AmountFollows(List<Token> tokens, int term)
+    {
+        int i = term + 1;
         while (i < tokens.Count && tokens[i].Kind is TokenKind.Filler or TokenKind.Measure) i++;
-        return i < tokens.Count && tokens[i].Kind == TokenKind.Figure;
+        return i < tokens.Count && tokens[i] is { Kind: TokenKind.Figure, Figure: { } figure } && (figure.IsMoney || figure.IsCount);
     }
 
     private static int Matching(List<Token> tokens, int open)

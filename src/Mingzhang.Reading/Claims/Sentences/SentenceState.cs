@@ -81,6 +81,13 @@ internal sealed class SentenceState
         Start = subject is null ? -1 : start;
     }
 
+    /// <summary>The text turns to what money was used for.</summary>
+    internal void BeginPurpose()
+    {
+        Claimed();
+        InPurpose = true;
+    }
+
     /// <summary>The clause names an amount of the subject.</summary>
     internal void Name(Measure? measure, int start)
     {
