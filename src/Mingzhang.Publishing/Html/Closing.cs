@@ -29,7 +29,7 @@ internal sealed class Closing(HtmlWriter html, CheckReport report, string prefix
         foreach ((string owner, Core.Disclosures.Unread item) in unread)
         {
             html.Start("li");
-            html.Element("a", Words.Line(report.Disclosure.Source, item.Span, language), ("href", item.Span.IsSome ? $"#{prefix}L{item.Span.Line}" : null));
+            html.Element("a", Words.Line(report.Disclosure.Source, item.Span, language), ("href", IsShown(item.Span) ? $"#{prefix}L{item.Span.Line}" : null));
             string whose = report.Disclosure.Statement(owner) is null ? owner : Chapter.FormName(owner, language);
             html.Text($" {whose} {Words.Of(item.Why).In(language)} ");
             html.Element("q", Terminal.PlainText.OneLine(item.Text), ("lang", "zh-CN"));
@@ -38,6 +38,10 @@ internal sealed class Closing(HtmlWriter html, CheckReport report, string prefix
 
         html.End("ul");
     }
+
+    // Blank lines have no place on the page.
+    private bool IsShown(Core.Sources.TextSpan span) =>
+        span.IsSome && span.Line <= report.Disclosure.Source.Lines.Length && !string.IsNullOrWhiteSpace(report.Disclosure.Source.Lines[span.Line - 1]);
 
     private void WriteNotRun()
     {

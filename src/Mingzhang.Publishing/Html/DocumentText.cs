@@ -90,16 +90,16 @@ internal sealed class DocumentText(HtmlWriter html, Disclosure disclosure, TextM
         {
             int tab = text.IndexOf('\t', start);
             int end = tab < 0 ? text.Length : tab;
-            html.Start("td", ("class", IsFigure(text.AsSpan(start, end - start), start) ? "n" : null));
+            html.Start("td", ("class", IsFigure(text.AsSpan(start, end - start).Trim()) ? "n" : null));
             WriteStretch(line, start, end);
             html.End("td");
             start = end + 1;
         }
     }
 
-    /// <summary>Whether a cell's characters stand at its right. Codes stand at the left.</summary>
-    private static bool IsFigure(ReadOnlySpan<char> cell, int start) =>
-        Printed.TryParse(cell, out Printed figure) && !(start == 0 && figure.Decimals == 0 && figure.Value >= 100);
+    /// <summary>Whether a cell's characters stand at its right. What looks like a code (201, 30101, 2013101) stands at the left.</summary>
+    private static bool IsFigure(ReadOnlySpan<char> cell) =>
+        Printed.TryParse(cell, out Printed figure) && !(figure.Decimals == 0 && cell.Length is 3 or 5 or 7);
 
     /// <summary>Characters of a line, divided where marks begin and end.</summary>
     private void WriteStretch(int line, int start, int end)

@@ -7,7 +7,7 @@ using Mingzhang.Publishing.Reports;
 namespace Mingzhang.Publishing.Html;
 
 /// <summary>Writes the list of findings, each linked with its place in the text.</summary>
-internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnlyList<Finding> findings, string prefix, string language)
+internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnlyList<Finding> findings, TextMarks marks, string prefix, string language)
 {
     private const int EvidenceShown = 4;
 
@@ -23,7 +23,6 @@ internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnly
 
     private void WriteFinding(Finding finding, int number)
     {
-        bool placed = finding.Where.Span.IsSome && finding.Where.Span.Line <= report.Disclosure.Source.Lines.Length;
         html.Start("li", ("class", "finding " + DocumentText.ClassOf(finding.Severity)), ("id", $"{prefix}f{number}"), ("data-f", Number(number)), ("data-d", prefix));
         html.Start("p", ("class", "head"));
         html.Element("span", Number(number), ("class", "number"));
@@ -32,7 +31,7 @@ internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnly
         html.Element("span", Chapter.Of(report.Disclosure, finding, language).ToString());
         html.End("p");
         html.Start("p", ("class", "message"));
-        html.Start("a", ("href", placed ? $"#{prefix}m{number}" : null));
+        html.Start("a", ("href", marks.IsPinned(number) ? $"#{prefix}m{number}" : null));
         html.Text(report.Message(finding, language));
         html.End("a");
         html.End("p");
@@ -84,7 +83,7 @@ internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnly
     private void WritePlace(Place place)
     {
         string line = Words.Line(report.Disclosure.Source, place.Span, language);
-        if (line.Length > 0) html.Element("a", line, ("href", $"#{prefix}L{FirstLineWithText(place.Span)}"));
+        if (line.Length > 0) html.Element("a", line, ("href", FirstLineWithText(place.Span) is { } shown ? $"#{prefix}L{shown}" : null));
         if (place.Address is { } address)
         {
             html.Text(" ");
@@ -97,7 +96,7 @@ internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnly
     }
 
     // Blank lines have no place on the page.
-    private int FirstLineWithText(TextSpan span)
+    private int? FirstLineWithText(TextSpan span)
     {
         SourceText source = report.Disclosure.Source;
         for (int line = span.Line; line <= span.EndLine && line <= source.Lines.Length; line++)
@@ -105,7 +104,7 @@ internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnly
             if (!string.IsNullOrWhiteSpace(source.Lines[line - 1])) return line;
         }
 
-        return span.Line;
+        return null;
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

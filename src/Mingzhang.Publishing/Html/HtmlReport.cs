@@ -70,15 +70,16 @@ public static class HtmlReport
 
         // Numbered in the order of the text, so that the numbers run with it.
         Finding[] findings = [.. report.Result.Findings.OrderBy(f => f.Where.Span).ThenBy(f => f.Severity)];
+        TextMarks marks = new(report.Disclosure.Source, findings);
         html.Start("article", ("lang", language == "en" ? "en" : "zh-CN"));
         WriteMasthead(html, report, language);
         html.Start("div", ("class", "columns"));
         html.Start("nav", ("class", "list"), ("aria-label", language == "en" ? "findings" : "问题清单"));
         html.Element("h2", findings.Length == 0 ? (language == "en" ? "Nothing found" : "没有发现问题") : (language == "en" ? "Findings" : "问题清单"));
-        new FindingList(html, report, findings, prefix, language).Write();
+        new FindingList(html, report, findings, marks, prefix, language).Write();
         html.End("nav");
         html.Start("section", ("class", "document"), ("lang", "zh-CN"), ("aria-label", language == "en" ? "the document's text" : "文件原文"));
-        new DocumentText(html, report.Disclosure, new TextMarks(report.Disclosure.Source, findings), prefix, language).Write();
+        new DocumentText(html, report.Disclosure, marks, prefix, language).Write();
         html.End("section");
         html.End("div");
         new Closing(html, report, prefix, language).Write();

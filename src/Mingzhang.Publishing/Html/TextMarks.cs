@@ -16,6 +16,7 @@ internal readonly record struct TextMark(int Start, int End, int Finding, Severi
 internal sealed class TextMarks
 {
     private readonly Dictionary<int, List<TextMark>> _byLine = [];
+    private readonly HashSet<int> _pinned = [];
 
     public TextMarks(SourceText source, IReadOnlyList<Finding> findings)
     {
@@ -25,6 +26,9 @@ internal sealed class TextMarks
             foreach (Evidence evidence in findings[i].Evidence) Add(source, evidence.Place.Span, i + 1, findings[i].Severity, isEvidence: true);
         }
     }
+
+    /// <summary>Whether a finding has characters in the text.</summary>
+    public bool IsPinned(int finding) => _pinned.Contains(finding);
 
     /// <summary>The marks that overlap a stretch of a line, cut to it.</summary>
     public IEnumerable<TextMark> In(int line, int start, int end)
@@ -51,6 +55,7 @@ internal sealed class TextMarks
             if (start >= end) continue;
             if (!_byLine.TryGetValue(line, out List<TextMark>? marks)) _byLine[line] = marks = [];
             marks.Add(new TextMark(start, end, finding, severity, isEvidence, first));
+            if (first) _pinned.Add(finding);
             first = false;
         }
     }

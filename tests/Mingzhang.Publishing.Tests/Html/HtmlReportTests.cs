@@ -136,6 +136,19 @@ public sealed class HtmlReportTests
     public void The_same_result_gives_the_same_page() =>
         Assert.Equal(Html, Written.Text(stream => HtmlReport.Write(Sample.Checked, stream)));
 
+    [Theory]
+    [InlineData(99, 0, 99, 5)]
+    [InlineData(9, 50, 9, 60)]
+    [InlineData(3, 4, 3, 5)]
+    public void A_finding_without_characters_on_the_page_has_no_broken_link(int line, int column, int endLine, int endColumn)
+    {
+        Finding finding = Sample.Result.Findings[0] with { Where = new Place(new TextSpan(line, column, endLine, endColumn)), Evidence = [] };
+        CheckReport report = new("a.txt", Sample.Result with { Findings = [finding] }, Sample.Rules);
+        Page page = new(Written.Text(stream => HtmlReport.Write([Examined.Checked(report)], stream)));
+        string[] ids = [.. page.Values("id")];
+        Assert.All(page.Values("href"), href => Assert.Contains(href[1..], ids));
+    }
+
     [Fact]
     public void Several_documents_have_ids_of_their_own()
     {
