@@ -13,7 +13,7 @@ internal sealed class CodesInUse
 
     private readonly HashSet<(string Code, string Name)> _names = [];
 
-    internal CodesInUse(CheckContext context)
+    private CodesInUse(CheckContext context)
     {
         foreach (string form in Forms)
         {
@@ -32,6 +32,9 @@ internal sealed class CodesInUse
             }
         }
     }
+
+    /// <summary>The codes of a disclosure.</summary>
+    internal static CodesInUse Of(CheckContext context) => context.Derived(static c => new CodesInUse(c));
 
     /// <summary>Whether form 03, which has every code with expenditure, was read completely, so that a code it lacks is not in use.</summary>
     internal bool IsWhole { get; } = true;

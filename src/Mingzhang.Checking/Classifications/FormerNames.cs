@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Statutes;
 
@@ -8,8 +9,9 @@ internal sealed class FormerNames
 {
     private readonly Dictionary<string, ClassificationEntry?> _byName = [];
     private readonly HashSet<string> _inForce = [];
+    private static readonly ConditionalWeakTable<Classification, FormerNames> Known = new();
 
-    internal FormerNames(Classification classification)
+    private FormerNames(Classification classification)
     {
         foreach (ClassificationEntry entry in classification.Entries)
         {
@@ -22,6 +24,9 @@ internal sealed class FormerNames
             }
         }
     }
+
+    /// <summary>The names of a classification, compiled once.</summary>
+    internal static FormerNames Of(Classification classification) => Known.GetValue(classification, static c => new FormerNames(c));
 
     /// <summary>The entry that had a name and lost it; null if the name is in force, unknown, or was that of several.</summary>
     internal ClassificationEntry? Current(string name)

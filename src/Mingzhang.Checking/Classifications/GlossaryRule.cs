@@ -37,14 +37,14 @@ public sealed class GlossaryRule : IRule
     public void Check(CheckContext context, RuleLog log)
     {
         List<QuotedClassification> entries = [.. context.Disclosure.QuotedClassifications.Where(q => q.Place == QuotePlace.Glossary)];
-        CodesInUse inUse = new(context);
+        CodesInUse inUse = CodesInUse.Of(context);
         if (!inUse.Any || context.SectionOf("glossary") is not { } glossary)
         {
             log.NotRun(Missing, NoForms);
             return;
         }
 
-        FormerNames former = new(context.Edition.Functional);
+        FormerNames former = FormerNames.Of(context.Edition.Functional);
         HashSet<string> explained = [];
         List<(string Name, QuotedClassification Entry)> unused = [], outdated = [];
         foreach (QuotedClassification entry in entries) Sort(entry, inUse, former, explained, unused, outdated);

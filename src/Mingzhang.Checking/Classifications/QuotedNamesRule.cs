@@ -33,8 +33,8 @@ public sealed class QuotedNamesRule : IRule
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
     {
-        CodesInUse inUse = new(context);
-        FormerNames former = new(context.Edition.Functional);
+        CodesInUse inUse = CodesInUse.Of(context);
+        FormerNames former = FormerNames.Of(context.Edition.Functional);
         if (!inUse.Any)
         {
             log.NotRun(Name, NoForms);

@@ -27,7 +27,7 @@ public sealed class ItemsRule : IRule
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
     {
-        CodesInUse inUse = new(context);
+        CodesInUse inUse = CodesInUse.Of(context);
         if (context.Statement("05") is not { } form || form.State is StatementState.Unread or StatementState.Empty || !(form.Unread.IsEmpty || HasEveryItem(form, inUse)))
         {
             log.NotRun(Items, NoForm);

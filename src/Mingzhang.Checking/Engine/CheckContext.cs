@@ -31,6 +31,7 @@ public sealed class CheckContext
     private readonly Dictionary<(string Form, string Row), StatementRow> _rows = [];
     private readonly Dictionary<string, List<Claim>> _claimsBySubject = [];
     private readonly Dictionary<int, List<Claim>> _claimsByGroup = [];
+    private readonly Dictionary<Type, object> _derived = [];
 
     /// <summary>Prepares the look-ups.</summary>
     public CheckContext(Disclosure disclosure, Disclosure? prior = null, Rounding rounding = Rounding.HalfUp)
@@ -88,6 +89,16 @@ public sealed class CheckContext
 
     /// <summary>The claims of one sentence or list item, in document order.</summary>
     public IReadOnlyList<Claim> ClaimsInGroup(int group) => _claimsByGroup.TryGetValue(group, out List<Claim>? claims) ? claims : [];
+
+    /// <summary>What several rules derive from the disclosure, made once for a check: one object of each type.</summary>
+    internal T Derived<T>(Func<CheckContext, T> make)
+        where T : class
+    {
+        if (_derived.TryGetValue(typeof(T), out object? known)) return (T)known;
+        T made = make(this);
+        _derived[typeof(T)] = made;
+        return made;
+    }
 
     /// <summary>Every true value that a figure of the document stands for.</summary>
     public Interval IntervalOf(Printed figure) => figure.ToInterval(Rounding);

@@ -59,7 +59,8 @@ public sealed class IndicatorScoreRule : IRule
             return;
         }
 
-        if (IndicatorValue.Read(indicator.Target) is not { } target || IndicatorValue.Read(indicator.Actual) is not { } actual)
+        IndicatorReadings readings = IndicatorReadings.Of(context);
+        if (readings[indicator.Target] is not { } target || readings[indicator.Actual] is not { } actual)
         {
             log.NotRun(Rule, Reasons.NotComparable);
             return;

@@ -50,13 +50,14 @@ public sealed class IndicatorValuesRule : IRule
     {
         Dictionary<(string Rule, string Variant), List<Indicator>> faults = [];
         decimal limit = context.Edition.Scoring.ExceededRemarkPercent;
-        foreach (Indicator indicator in evaluation.Indicators) Judge(indicator, limit, faults, log);
+        IndicatorReadings readings = IndicatorReadings.Of(context);
+        foreach (Indicator indicator in evaluation.Indicators) Judge(readings, indicator, limit, faults, log);
         foreach (((string rule, string variant), List<Indicator> rows) in faults) Report(context, log, rule, variant, rows, limit);
     }
 
-    private static void Judge(Indicator indicator, decimal limit, Dictionary<(string, string), List<Indicator>> faults, RuleLog log)
+    private static void Judge(IndicatorReadings readings, Indicator indicator, decimal limit, Dictionary<(string, string), List<Indicator>> faults, RuleLog log)
     {
-        IndicatorValue? target = IndicatorValue.Read(indicator.Target), actual = IndicatorValue.Read(indicator.Actual);
+        IndicatorValue? target = readings[indicator.Target], actual = readings[indicator.Actual];
         if (target is null || actual is null)
         {
             if (indicator.Damaged) Add(Actual, "cell");

@@ -21,7 +21,9 @@ internal static class ProjectMatching
     private const double Alike = 0.5;
 
     /// <summary>The projects of the text in order, each with its table or null, and whether only the amounts tell.</summary>
-    internal static List<(ProjectStatement Statement, Evaluation? Table, bool ByAmount)> Match(CheckContext context)
+    internal static List<(ProjectStatement Statement, Evaluation? Table, bool ByAmount)> Match(CheckContext context) => context.Derived(Find);
+
+    private static List<(ProjectStatement Statement, Evaluation? Table, bool ByAmount)> Find(CheckContext context)
     {
         List<ProjectStatement> statements = Statements(context);
         List<Evaluation> tables = [.. context.Disclosure.Evaluations.Where(e => e.Scope == EvaluationScope.Project && !ProjectNames.IsSummary(e))];

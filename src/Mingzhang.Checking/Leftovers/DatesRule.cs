@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
@@ -13,7 +12,6 @@ public sealed class DatesRule : IRule
     private const string Rule = "leftover.date";
     private const string YearEnd = "12月31日";
     private const int Longest = 24;
-    private static readonly SearchValues<string> Words = SearchValues.Create(["截至", "截止", "相比", "填报日期", "填表日期"], StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
@@ -61,26 +59,27 @@ public sealed class DatesRule : IRule
 
     private static void Lines(CheckContext context, int year, List<(string Variant, TextSpan Span, string Stated, int Expected)> wrong, ref int right)
     {
-        ImmutableArray<string> lines = context.Disclosure.Source.Lines;
-        for (int line = 1; line <= lines.Length; line++)
+        foreach ((int line, int at, _, WordKind kind) in WordMarks.Of(context).All)
         {
-            string text = lines[line - 1];
-            for (int from = 0; from < text.Length;)
+            if (kind != WordKind.Date) continue;
+            string text = context.Disclosure.Source.Lines[line - 1];
+            (string variant, int? stated, int expected) = Judge(text, at, year);
+            if (stated is not { } found || !(variant == "filled" || context.SectionAt(line)?.Id.StartsWith('三') == true)) continue;
+            if (found == expected)
             {
-                int at = text.AsSpan(from).IndexOfAny(Words);
-                if (at < 0) break;
-                at += from;
-                from = at + 2;
-                (string variant, int? stated, int expected) = Judge(text, at, year);
-                if (stated is not { } found || !(variant == "filled" || context.SectionAt(line)?.Id.StartsWith('三') == true)) continue;
-                if (found == expected) right++;
-                else
-                {
-                    int start = variant == "compared" ? Math.Max(0, at - 12) : at, end = Math.Min(text.Length, variant == "compared" ? at + 2 : at + Longest);
-                    if (variant == "compared") start = text.AsSpan(0, at).LastIndexOf(found.ToString()) is >= 0 and var place ? place : start;
-                    wrong.Add((variant, TextSpan.InLine(line, start, end - start), variant == "filled" ? text[(start + 4)..end].Trim(' ', '：', ':', '\t') : Names.Squeeze(text.AsSpan(start, end - start)), expected));
-                }
+                right++;
+                continue;
             }
+
+            int start = at, end = Math.Min(text.Length, at + Longest);
+            if (variant == "compared")
+            {
+                int place = text.AsSpan(0, at).LastIndexOf(Figures.Plain(found));
+                (start, end) = (place >= 0 ? place : Math.Max(0, at - 12), at + 2);
+            }
+
+            string shown = variant == "filled" ? text[(start + 4)..end].Trim(' ', '：', ':', '\t') : Names.Squeeze(text.AsSpan(start, end - start));
+            wrong.Add((variant, TextSpan.InLine(line, start, end - start), shown, expected));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
@@ -9,7 +8,6 @@ namespace Mingzhang.Checking.Leftovers;
 
 /// <summary>
 /// What was left standing of the template or the spreadsheet: prompts, placeholders where a name belongs, error cells, doubled words.
-/// One pass over the lines.
 /// </summary>
 public sealed class LeftoversRule : IRule
 {
@@ -17,14 +15,8 @@ public sealed class LeftoversRule : IRule
     private const string Placeholder = "leftover.placeholder";
     private const string ErrorCell = "leftover.error-cell";
     private const string Doubled = "leftover.doubled";
+    private const string Blank = "blank";
     private const int LongestQuote = 60;
-
-    private static readonly string[] ErrorCells = ["#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"];
-    private static readonly string[] Prompts = ["（请", "(请", "请依据部门", "请根据部门", "请按部门", "（如无请", "（此处填", "(此处填", "（填写", "其他专用名词。"];
-    private static readonly string[] Labels = ["部门名称", "单位名称", "项目名称"];
-    private static readonly string[] Blanks = ["XX", "××", "ＸＸ", "＿＿", "____", "某某", "○○", "＊＊"];
-    private static readonly string[] Doubles = ["于于", "的的", "万元万元", "元元", "%%", "，，", "。。", "；；", "、、"];
-    private static readonly SearchValues<string> Any = SearchValues.Create([.. ErrorCells, .. Prompts, .. Labels, .. Blanks, .. Doubles], StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
@@ -44,73 +36,49 @@ public sealed class LeftoversRule : IRule
     public void Check(CheckContext context, RuleLog log)
     {
         List<(string Rule, string Word, TextSpan Span)> hits = [];
-        ImmutableArray<string> lines = context.Disclosure.Source.Lines;
-        for (int line = 1; line <= lines.Length; line++)
+        (int Line, int End) last = default;
+        foreach (WordMark mark in WordMarks.Of(context).All)
         {
-            string text = lines[line - 1];
-            for (int from = 0; from < text.Length;)
-            {
-                int at = text.AsSpan(from).IndexOfAny(Any);
-                if (at < 0) break;
-                from += at;
-                from += Judge(context, hits, line, text, from);
-            }
+            // What lies within a stretch already dealt with is part of it.
+            if (mark.Kind is WordKind.Date or WordKind.Person || (mark.Line == last.Line && mark.Column < last.End)) continue;
+            last = (mark.Line, mark.Column + Judge(context, hits, mark, context.Disclosure.Source.Lines[mark.Line - 1]));
         }
 
         foreach (IGrouping<(string Rule, string Word), (string Rule, string Word, TextSpan Span)> same in hits.GroupBy(h => (h.Rule, h.Rule == Doubled ? "" : h.Word))) Report(context, log, [.. same]);
         foreach (string rule in (string[])[Prompt, Placeholder, ErrorCell, Doubled])
         {
-            if (!hits.Exists(h => h.Rule == rule)) log.Pass(rule);
+            if (!hits.Exists(h => h.Rule == rule || (rule == Placeholder && h.Rule == Blank))) log.Pass(rule);
         }
     }
 
     // How many characters were dealt with.
-    private static int Judge(CheckContext context, List<(string, string, TextSpan)> hits, int line, string text, int at)
+    private static int Judge(CheckContext context, List<(string, string, TextSpan)> hits, WordMark mark, string text)
     {
-        if (Starts(text, at, ErrorCells) is { } error)
+        (int line, int at, string word, WordKind kind) = mark;
+        switch (kind)
         {
-            // The total's own rule reports the error in a total.
-            if (!context.Disclosure.Evaluations.Any(e => e.Total is { Figure: null } total && total.Span.Line == line)) hits.Add((ErrorCell, error, TextSpan.InLine(line, at, error.Length)));
-            return error.Length;
+            case WordKind.ErrorCell:
+                // The total's own rule reports the error in a total.
+                if (!context.Disclosure.Evaluations.Any(e => e.Total is { Figure: null } total && total.Span.Line == line)) hits.Add((ErrorCell, word, TextSpan.InLine(line, at, word.Length)));
+                return word.Length;
+            case WordKind.Prompt:
+                (int start, int end) = InBrackets(text, at, word.Length);
+                hits.Add((Prompt, text[start..end], TextSpan.InLine(line, start, end - start)));
+                return end - at;
+            case WordKind.Label:
+                if (IsName(context, line, text, at, word.Length)) hits.Add((Placeholder, word, TextSpan.InLine(line, at, word.Length)));
+                return word.Length;
+            case WordKind.Blank:
+                int after = at;
+                while (after < text.Length && text[after] == word[0]) after++;
+                bool letters = (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1])) || (after < text.Length && char.IsAsciiLetterOrDigit(text[after]));
+                if (!letters && context.SectionAt(line) is not null) hits.Add((Blank, text[at..after], TextSpan.InLine(line, at, after - at)));
+                return after - at;
+            default:
+                bool whole = (word == "的的" && at + 2 < text.Length && text[at + 2] == '确') || (word == "元元" && at > 0 && text[at - 1] is '多' or '单');
+                if (!whole) hits.Add((Doubled, word, TextSpan.InLine(line, at, word.Length)));
+                return word.Length;
         }
-
-        if (Starts(text, at, Prompts) is { } prompt)
-        {
-            (int start, int end) = InBrackets(text, at, prompt.Length);
-            hits.Add((Prompt, text[start..end], TextSpan.InLine(line, start, end - start)));
-            return end - at;
-        }
-
-        if (Starts(text, at, Labels) is { } label)
-        {
-            if (IsName(context, line, text, at, label.Length)) hits.Add((Placeholder, label, TextSpan.InLine(line, at, label.Length)));
-            return label.Length;
-        }
-
-        if (Starts(text, at, Blanks) is { } blank)
-        {
-            int end = at;
-            while (end < text.Length && text[end] == blank[0]) end++;
-            end = Math.Max(end, at + blank.Length);
-            bool word = (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1])) || (end < text.Length && char.IsAsciiLetterOrDigit(text[end]));
-            if (!word && context.SectionAt(line) is not null) hits.Add((Placeholder, text[at..end], TextSpan.InLine(line, at, end - at)));
-            return end - at;
-        }
-
-        if (Starts(text, at, Doubles) is not { } doubled) return 1;
-        bool whole = doubled == "的的" && at + 2 < text.Length && text[at + 2] == '确';
-        if (!whole && !(doubled == "元元" && at > 0 && text[at - 1] is '多' or '单')) hits.Add((Doubled, doubled, TextSpan.InLine(line, at, doubled.Length)));
-        return doubled.Length;
-    }
-
-    private static string? Starts(string text, int at, string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0) return word;
-        }
-
-        return null;
     }
 
     // The whole bracket that a prompt stands in, if it stands in one.
@@ -138,7 +106,8 @@ public sealed class LeftoversRule : IRule
     private static void Report(CheckContext context, RuleLog log, List<(string Rule, string Word, TextSpan Span)> same)
     {
         (string rule, string word, TextSpan span) = same[0];
-        bool blank = rule == Placeholder && Array.IndexOf(Labels, word) < 0;
+        bool blank = rule == Blank;
+        if (blank) rule = Placeholder;
         Severity severity = rule == Doubled ? Severity.Info : rule == Prompt || blank ? Severity.Warning : Severity.Error;
         Finding finding = (context.Mark(rule, severity, span, blank ? "blank" : "") with { Stated = rule == Doubled ? string.Join('、', same.Select(s => s.Word).Distinct()) : word })
             .Because(same.Skip(1).Select(s => context.EvidenceAt(s.Span)));

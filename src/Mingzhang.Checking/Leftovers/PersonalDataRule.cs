@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Findings;
@@ -10,8 +9,6 @@ namespace Mingzhang.Checking.Leftovers;
 public sealed class PersonalDataRule : IRule
 {
     private const string Rule = "leftover.personal-data";
-    private static readonly string[] Labels = ["组长：", "组长:", "成员：", "成员:", "手机：", "手机:", "手机号", "身份证号"];
-    private static readonly SearchValues<string> Any = SearchValues.Create(Labels, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
@@ -23,15 +20,10 @@ public sealed class PersonalDataRule : IRule
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
     {
-        ImmutableArray<string> lines = context.Disclosure.Source.Lines;
         List<TextSpan> spans = [];
-        for (int line = 1; line <= lines.Length; line++)
+        foreach ((int line, int at, string word, WordKind kind) in WordMarks.Of(context).All)
         {
-            string text = lines[line - 1];
-            int at = text.AsSpan().IndexOfAny(Any);
-            if (at < 0) continue;
-            string label = Labels.First(l => string.CompareOrdinal(text, at, l, 0, l.Length) == 0);
-            if (at + label.Length < text.TrimEnd().Length) spans.Add(TextSpan.InLine(line, at, label.Length));
+            if (kind == WordKind.Person && at + word.Length < context.Disclosure.Source.Lines[line - 1].TrimEnd().Length) spans.Add(TextSpan.InLine(line, at, word.Length));
         }
 
         if (spans.Count == 0)

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Mingzhang.Checking.Engine;
+
+namespace Mingzhang.Checking.Leftovers;
+
+/// <summary>What a word that the text is searched for tells.</summary>
+internal enum WordKind
+{
+    /// <summary>A spreadsheet's error value.</summary>
+    ErrorCell,
+
+    /// <summary>A prompt of the template.</summary>
+    Prompt,
+
+    /// <summary>A label that may stand where a name belongs.</summary>
+    Label,
+
+    /// <summary>A blank to be filled in.</summary>
+    Blank,
+
+    /// <summary>A doubled word or mark.</summary>
+    Doubled,
+
+    /// <summary>A date follows or a year stands before.</summary>
+    Date,
+
+    /// <summary>Names of staff or private numbers follow.</summary>
+    Person,
+}
+
+/// <summary>A word found in the text.</summary>
+/// <param name="Line">Line, from 1.</param>
+/// <param name="Column">First character, from 0.</param>
+/// <param name="Word">The word.</param>
+/// <param name="Kind">What it tells.</param>
+internal readonly record struct WordMark(int Line, int Column, string Word, WordKind Kind);
+
+/// <summary>
+/// Every place of the words that the leftover rules look for, found in one pass: a table says for each character whether a word may
+/// be there, by one character of the word that is seldom otherwise.
+/// </summary>
+internal sealed class WordMarks
+{
+    private static readonly (string Word, int Seldom, WordKind Kind)[] Words =
+    [
+        ("#REF!", 0, WordKind.ErrorCell), ("#DIV/0!", 0, WordKind.ErrorCell), ("#N/A", 0, WordKind.ErrorCell), ("#VALUE!", 0, WordKind.ErrorCell),
+        ("#NAME?", 0, WordKind.ErrorCell), ("#NUM!", 0, WordKind.ErrorCell), ("#NULL!", 0, WordKind.ErrorCell),
+        ("（请", 1, WordKind.Prompt), ("(请", 1, WordKind.Prompt), ("请依据部门", 0, WordKind.Prompt), ("请根据部门", 0, WordKind.Prompt), ("请按部门", 0, WordKind.Prompt),
+        ("（此处填", 3, WordKind.Prompt), ("(此处填", 3, WordKind.Prompt), ("（填写", 1, WordKind.Prompt), ("其他专用名词。", 5, WordKind.Prompt),
+        ("部门名称", 3, WordKind.Label), ("单位名称", 3, WordKind.Label), ("项目名称", 3, WordKind.Label),
+        ("XX", 0, WordKind.Blank), ("××", 0, WordKind.Blank), ("ＸＸ", 0, WordKind.Blank), ("＿＿", 0, WordKind.Blank), ("____", 0, WordKind.Blank),
+        ("某某", 0, WordKind.Blank), ("○○", 0, WordKind.Blank), ("＊＊", 0, WordKind.Blank),
+        ("于于", 0, WordKind.Doubled), ("的的", 0, WordKind.Doubled), ("万元万元", 0, WordKind.Doubled), ("元元", 0, WordKind.Doubled), ("%%", 0, WordKind.Doubled),
+        ("，，", 0, WordKind.Doubled), ("。。", 0, WordKind.Doubled), ("；；", 0, WordKind.Doubled), ("、、", 0, WordKind.Doubled),
+        ("截至", 0, WordKind.Date), ("截止", 0, WordKind.Date), ("相比", 0, WordKind.Date), ("填报日期", 0, WordKind.Date), ("填表日期", 0, WordKind.Date),
+        ("组长：", 0, WordKind.Person), ("组长:", 0, WordKind.Person), ("成员：", 1, WordKind.Person), ("成员:", 1, WordKind.Person),
+        ("手机：", 0, WordKind.Person), ("手机:", 0, WordKind.Person), ("手机号", 0, WordKind.Person), ("身份证号", 0, WordKind.Person),
+    ];
+
+    private static readonly (byte[] First, int[] Next) Table = Compile();
+
+    private WordMarks(List<WordMark> marks) => All = marks;
+
+    /// <summary>All marks in document order; of words that begin at one place the longer first.</summary>
+    internal List<WordMark> All { get; }
+
+    /// <summary>The marks of a document.</summary>
+    internal static WordMarks Of(CheckContext context) => context.Derived(static c => new WordMarks(Find(c.Disclosure.Source.Lines)));
+
+    private static List<WordMark> Find(ImmutableArray<string> lines)
+    {
+        List<WordMark> marks = [];
+        byte[] first = Table.First;
+        for (int line = 0; line < lines.Length; line++)
+        {
+            string text = lines[line];
+            for (int at = 0; at < text.Length; at++)
+            {
+                for (int word = first[text[at]]; word != 0; word = Table.Next[word])
+                {
+                    (string chars, int seldom, WordKind kind) = Words[word - 1];
+                    int start = at - seldom;
+                    if (start >= 0 && start + chars.Length <= text.Length && text.AsSpan(start, chars.Length).SequenceEqual(chars)) marks.Add(new WordMark(line + 1, start, chars, kind));
+                }
+            }
+        }
+
+        return marks;
+    }
+
+    // For each character the number (from 1) of the first word that it is the seldom character of, and for each word the next one.
+    private static (byte[] First, int[] Next) Compile()
+    {
+        var first = new byte[char.MaxValue + 1];
+        var next = new int[Words.Length + 1];
+        for (int i = Words.Length; i > 0; i--)
+        {
+            char c = Words[i - 1].Word[Words[i - 1].Seldom];
+            next[i] = first[c];
+            first[c] = checked((byte)i);
+        }
+
+        return (first, next);
+    }
+}
