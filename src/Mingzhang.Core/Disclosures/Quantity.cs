@@ -1,4 +1,3 @@
-using System.Text;
 using Mingzhang.Core.Figures;
 
 namespace Mingzhang.Core.Disclosures;
@@ -61,7 +60,7 @@ public readonly record struct Quantity(Bound Bound, Printed Figure, string Unit,
     {
         quantity = default;
         if (text is null || text.Length is 0 or > MaxLength || !HasDigit(text)) return false;
-        ReadOnlySpan<char> rest = Normalise(text);
+        ReadOnlySpan<char> rest = Normalise(text, stackalloc char[MaxLength]);
         Bound bound = Bound.None;
         bool approximate = Skip(ref rest, '约');
         foreach ((string word, Bound sign) in Signs)
@@ -130,13 +129,15 @@ public readonly record struct Quantity(Bound Bound, Printed Figure, string Unit,
         return !year && !month;
     }
 
-    private static string Normalise(string text)
+    // The text without blanks and with one spelling of each sign, in the buffer where that suffices.
+    private static ReadOnlySpan<char> Normalise(string text, Span<char> buffer)
     {
-        var plain = new StringBuilder(text.Length);
+        int length = 0;
+        bool spelled = false;
         foreach (char c in text)
         {
             if (char.IsWhiteSpace(c) || c is '$' or '\u200B') continue;
-            plain.Append(c switch
+            buffer[length++] = c switch
             {
                 >= '０' and <= '９' => (char)(c - '０' + '0'),
                 '＞' or '﹥' => '>',
@@ -148,15 +149,14 @@ public readonly record struct Quantity(Bound Bound, Printed Figure, string Unit,
                 '．' => '.',
                 '～' or '∼' or '—' or '–' or '－' => '~',
                 _ => c,
-            });
+            };
+            spelled |= buffer[length - 1] is '\\' or '&' or '=';
         }
 
+        ReadOnlySpan<char> plain = buffer[..length];
+        if (!spelled) return plain;
         string joined = plain.ToString();
-        if (joined.AsSpan().IndexOfAny('\\', '&') >= 0)
-        {
-            foreach ((string from, string to) in Spellings) joined = joined.Replace(from, to, StringComparison.Ordinal);
-        }
-
+        foreach ((string from, string to) in Spellings) joined = joined.Replace(from, to, StringComparison.Ordinal);
         return joined.Replace(">=", "≥", StringComparison.Ordinal).Replace("<=", "≤", StringComparison.Ordinal);
     }
 }
