@@ -41,6 +41,7 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
         Narrow();
         foreach (RawForm form in forms) PlaceByTotal(form);
         _board.Slack = 1m;
+        for (int round = 0; round < MostRounds && WeightOfEvidence.Place(forms, _board); round++) Narrow();
         foreach (RawForm form in forms.Where(f => f.Maps.Count > 0)) ChooseMap(form);
     }
 
