@@ -32,7 +32,8 @@ public sealed class IndicatorValuesRule : IRule
         Define.Rule(Actual, Severity.Info, new("实际完成值填写实际数", "the actual value is the outcome itself"), "自评表 实际完成值（B）",
             ("", "{count} 个指标的实际完成值填的是“≥”“≤”区间而不是实际数：{names}（如目标值 {target}，完成值 {actual}）。", "{count} indicators give a range as actual value instead of the outcome: {names} (target {target}, actual {actual})."),
             ("blank", "{count} 个指标的实际完成值为空：{names}。", "{count} indicators have no actual value: {names}."),
-            ("cell", "{count} 个指标行比表头少一格，目标值与完成值缺一，可能是提取所致：{names}。", "{count} rows have fewer cells than the header, perhaps lost in extraction: {names}.")),
+            ("cell", "{count} 个指标行比表头少一格，目标值与完成值缺一，可能是提取所致：{names}。", "{count} rows have fewer cells than the header, perhaps lost in extraction: {names}."),
+            ("level", "{count} 个指标行比表头少一格，没有二级指标，可能是提取所致：{names}。", "{count} rows have fewer cells than the header and no level two, perhaps lost in extraction: {names}.")),
         Define.Rule(Exceeded, Severity.Info, new("完成值未远超目标值", "results do not exceed their targets by far"), "预算绩效管理：偏差大的指标应说明原因",
             ("", "{count} 个指标的完成值达到目标值的 {limit}% 以上，目标值设置偏低：{names}（如目标值 {target}，完成值 {actual}）。", "{count} indicators reached {limit} % of their targets or more; the targets were set too low: {names} (target {target}, actual {actual}).")),
     ];
@@ -66,6 +67,7 @@ public sealed class IndicatorValuesRule : IRule
             return;
         }
 
+        if (indicator is { Damaged: true, Level2: "" }) Add(Actual, "level");
         log.Pass(Target);
         if (IndicatorValue.Contradictory(target.Value, actual.Value)) Add(Units, "");
         else if (target.Value.IsText && actual.Value.IsPercent) Add(Units, "words");

@@ -56,6 +56,8 @@ internal sealed class EvaluationDraft(SourceText source, Field title)
 
     public string Level1 => _level1;
 
+    public string Level2 => _level2;
+
     public IReadOnlyList<Indicator> Indicators => _indicators;
 
     /// <summary>Whether any part of a table was found.</summary>

@@ -129,6 +129,7 @@ internal sealed class TabbedTable(SourceText source, EvaluationDraft draft, Indi
         }
 
         bool lost = !row.Aligned && Lacks(row);
+        bool levelLost = !row.Aligned && _indicators.Has(ColumnRole.Level2) && draft.Level2.Length == 0;
         if (lost || row.Dropped.Count > 0) draft.AddUnread(span, row.Dropped.Count > 0 ? UnreadReason.UnknownRow : UnreadReason.CellMissing);
         draft.Add(new Indicator
         {
@@ -137,7 +138,7 @@ internal sealed class TabbedTable(SourceText source, EvaluationDraft draft, Indi
             Target = row[ColumnRole.Target]?.ToField(),
             Actual = row[ColumnRole.Actual]?.ToField(),
             Score = row[ColumnRole.Score]?.ToField(),
-            Damaged = lost || row.Dropped.Count > 0,
+            Damaged = lost || levelLost || row.Dropped.Count > 0,
             Span = span,
         });
         EndsAt(number);

@@ -74,6 +74,19 @@ public class TabbedTableTests
     }
 
     [Fact]
+    public void A_row_that_lost_its_level_two_keeps_its_values_and_is_marked_damaged()
+    {
+        Evaluation evaluation = Only(ProjectHead + """
+            |产出指标|数量指标|购书数量||≥500册|520册|20分
+            |效益指标|阅读氛围|提升阅读氛围|逐步提升|5分|||
+            """);
+
+        Assert.Equal("效益指标/ 阅读氛围 提升阅读氛围 逐步提升 5分", Row(evaluation.Indicators[1]));
+        Assert.Equal([false, true], evaluation.Indicators.Select(i => i.Damaged));
+        Assert.Empty(evaluation.Unread);
+    }
+
+    [Fact]
     public void A_blank_target_in_its_place_is_blank_and_not_lost()
     {
         Evaluation evaluation = Only("""
