@@ -168,7 +168,8 @@ internal sealed class CodeRows
         {
             // A whole amount of three digits looks the same: a code has its name beside it, or follows in a cell or a line of its own.
             bool alone = line.Atoms.Count == 1 && (_row is null or { Items.Count: > 0 } || next is { IsText: true });
-            if (!words && !line.HasCells && !alone) return null;
+            bool begins = _row is null or { Items.Count: > 0 } && line.IsItems && line.Atoms.Count > 2 && line.Atoms[1].Figure.Decimals > 0;
+            if (!words && !line.HasCells && !alone && !begins) return null;
             string code = digits;
             used = 1;
             while (used < 3 && used < line.Atoms.Count && line.Atoms[used].Digits is { Length: 2 } more && (words || line.HasCells) && (!line.HasCells || line.Atoms[used].Cell <= line.Atoms[0].Cell + used))

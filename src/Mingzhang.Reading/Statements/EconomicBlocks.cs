@@ -59,6 +59,7 @@ internal sealed class EconomicBlocks
                 if (named is null || (row is null && !Continues(named, atom.Text))) continue;
                 if (row is { Items.Count: > 0 } || (row is not null && row.Caption.Length > 0 && line.HasCells)) row.Add(atom with { Kind = AtomKind.Error });
                 else named.Name(atom);
+                row = named;
             }
             else row?.Add(atom);
         }

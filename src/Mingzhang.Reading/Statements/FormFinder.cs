@@ -85,17 +85,22 @@ internal static class FormFinder
     {
         if (piece.Length > LongestTitle || piece.IndexOf('表') < 0) return null;
         string plain = TopicMatcher.Plain(piece.ToString());
-        if (!titles.TryGetValue(plain, out FormDefinition? form) && !titles.TryGetValue(WithoutMarks(plain), out form))
+        string bare = WithoutMarks(plain);
+        if (!titles.TryGetValue(plain, out FormDefinition? form) && !titles.TryGetValue(bare, out form) && !titles.TryGetValue(WithoutOwner(bare), out form))
         {
             // The unit's name can stand before the year: only a year, or a name with its year, may be cut off.
             int year = Year(piece);
-            if (year < 0 || !titles.TryGetValue(TopicMatcher.Plain(piece[year..].ToString()), out form)) return null;
+            if (year < 0 || !titles.TryGetValue(WithoutOwner(WithoutMarks(TopicMatcher.Plain(piece[year..].ToString()))), out form)) return null;
         }
 
         int after = Year(piece);
         string printed = piece.ToString();
         return (form, after > 0 ? printed[after..].Trim() : printed);
     }
+
+    /// <summary>Without 部门 or 单位 in front.</summary>
+    private static string WithoutOwner(string title) =>
+        title.StartsWith("部门", StringComparison.Ordinal) || title.StartsWith("单位", StringComparison.Ordinal) ? title[2..] : title;
 
     /// <summary>Index after <c>20xx 年度</c>; −1 if no year stands in the text.</summary>
     private static int Year(ReadOnlySpan<char> text)

@@ -142,6 +142,7 @@ public sealed class StatementReaderTests
     [InlineData("2 0 2 3 年 度 一 般 公 共 预 算 财 政 拨 款 支 出 决 算 表")]
     [InlineData("五、一般公共预算财政拨款支出决算表（公开05表）")]
     [InlineData("## **2023 年度一般公共预算财政拨款支出决算表**")]
+    [InlineData("某局2023年部门一般公共预算财政拨款支出决算表")]
     [InlineData("公开 05 表")]
     public void A_form_is_known_by_its_title_or_its_number(string title) =>
         Assert.Equal("05", One(Basic05.Replace("2023年度一般公共预算财政拨款支出决算表\n公开05表\n", title + "\n", StringComparison.Ordinal)).Form);
@@ -178,6 +179,23 @@ public sealed class StatementReaderTests
         Assert.Equal("325", form.Cell("301", "1")!.Text);
         Assert.Equal("325", form.Cell("人员经费合计", "1")!.Text);
         Assert.Empty(form.Row("31002")!.Cells);
+    }
+
+    [Fact]
+    public void Wrapped_names_of_economic_codes_are_joined_and_keep_their_amounts()
+    {
+        Statement form = One("2023年度一般公共预算财政拨款基本支出决算明细表\n30108 机关事业单位基本养老保\n险缴费 82.56 30206 电费 1.00\n7\n30109 职业年金缴费 3.19\n");
+        Assert.Equal(("机关事业单位基本养老保险缴费", "82.56"), (form.Row("30108")!.Caption, form.Cell("30108", "1")!.Text));
+        Assert.Equal("1.00", form.Cell("30206", "1")!.Text);
+        Assert.Equal("3.19", form.Cell("30109", "1")!.Text);
+    }
+
+    [Fact]
+    public void A_caption_wrapped_around_its_code_is_joined()
+    {
+        Statement form = One("2023年度一般公共预算财政拨款支出决算表\n栏次 1 2 3\n合计 30.00 20.00 10.00\n一般公共\n201 30.00 20.00 10.00\n服务支出\n20113 商贸事务 30.00 20.00 10.00\n");
+        Assert.Equal("一般公共服务支出", form.Row("201")!.Caption);
+        Assert.Equal("201 1:30.00 2:20.00 3:10.00", Show(form, "201"));
     }
 
     [Fact]
