@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Statutes;
 
@@ -26,6 +27,8 @@ internal sealed class ClassificationResolver
     // Forms with codes, the one that part five of the explanations speaks of first.
     private static readonly string[] FormsInOrder = ["05", "03", "02", "07", "08"];
 
+    private static readonly ConditionalWeakTable<Classification, NameIndex> Statutory = new();
+
     private readonly List<NameIndex> _indexes = [];
     private readonly NameIndex _statutory;
 
@@ -41,7 +44,7 @@ internal sealed class ClassificationResolver
             }
         }
 
-        _statutory = new NameIndex(functional.Entries.Select(e => (e.Code, e.Name)));
+        _statutory = Statutory.GetValue(functional, static list => new NameIndex(list.Entries.Select(e => (e.Code, e.Name))));
     }
 
     /// <summary>The names of the 类 on the forms or in force, with their codes.</summary>

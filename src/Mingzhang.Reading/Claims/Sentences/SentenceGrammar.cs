@@ -13,7 +13,7 @@ namespace Mingzhang.Reading.Claims.Sentences;
 /// Reads the sentences of a section: words change what is being said, and a figure makes a claim of it. A figure whose subject or relation
 /// is not clear is reported as unread, never guessed.
 /// </summary>
-internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubjects classifications, NamedItems namedItems, Divisions divisions, FiscalYear year)
+internal sealed partial class SentenceGrammar(ClaimCollector claims, ClassificationSubjects classifications, NamedItems namedItems, Divisions divisions, FiscalYear year)
 {
     private readonly SentenceState _state = new();
     private readonly ListFrames _frames = new(claims, divisions);
@@ -76,14 +76,14 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
         for (int i = 0; i < tokens.Count; i++)
         {
             Token token = tokens[i];
-            if (token.Kind == TokenKind.Open && Matching(tokens, i) is > 0 and int close)
+            if (token.Kind == TokenKind.Open && TokenPatterns.Matching(tokens, i) is > 0 and int close)
             {
                 SkipBracket(tokens, i, close);
                 i = close;
                 continue;
             }
 
-            if (_state.Prose && token.Kind == TokenKind.OfWhich && AmountsFollow(tokens, i)) _state.Prose = false;
+            if (_state.Prose && token.Kind == TokenKind.OfWhich && TokenPatterns.AmountsFollow(tokens, i)) _state.Prose = false;
             if (_state.Prose && token.Kind != TokenKind.Stop) continue;
             if (Purpose(token, paragraph.Mark))
             {
@@ -250,7 +250,7 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
             return;
         }
 
-        if (_state.InPurpose && !AmountFollows(tokens, i))
+        if (_state.InPurpose && !TokenPatterns.AmountFollows(tokens, i))
         {
             _state.Unknown += token.End - token.Start;
             return;
@@ -267,135 +267,6 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
         return _item.Address is { } address ? Subject.Of(subject.Name, total with { Row = address.Row }) : new Subject(subject.Name, null, _item.Key + "/" + subject.Name);
     }
 
-    private void ClaimLevel(Token token)
-    {
-        if (_state.Subject is { } subject && _state.Basis is { } basis && _state.Unknown <= 2)
-        {
-            claims.Add(ClaimKind.Change, subject, _state.Start < 0 ? token.Start : _state.Start, null, token.End, c => c with { Basis = basis, Direction = Direction.Level, Approximate = token.Rough });
-        }
-
-        _state.Claimed();
-    }
-
-    private void Figure(Token token, Token before)
-    {
-        Figure figure = token.Figure!;
-        bool ratio = figure.IsPercent;
-        if (figure.Unit.Length == 0 || !(figure.IsMoney || ratio || figure.IsCount)) return;
-        _enumerated.Clear();
-        if (_respectively.Count > 0 && !ratio && _state.Way is null) _state.TurnTo(_respectively.Dequeue(), partial: false, token.Start);
-        int index = figure.Broken ? -1 : ratio ? Ratio(token, before) : figure.IsCount ? Count(token) : Money(token);
-        if (index < 0)
-        {
-            if (!figure.IsCount || figure.Broken) Doubt(token);
-            _state.Claimed();
-            return;
-        }
-
-        if (claims.Claims[index].Kind is ClaimKind.Amount && claims.Claims[index].Measure == Measure.Final) _sentenceAmount = index;
-        Direction? way = claims.Claims[index].Kind == ClaimKind.Change ? claims.Claims[index].Direction : null;
-        _state.Claimed();
-        _state.LastWay = way;
-    }
-
-    private int Money(Token token)
-    {
-        if (_state.Way is { } way)
-        {
-            if (_state is not { Subject: { } changed, Basis: { } basis } || _state.Unknown > 2) return -1;
-            return claims.Add(ClaimKind.Change, changed, Start(token), token, token.End, c => c with { Basis = basis, Direction = way });
-        }
-
-        if (!_state.OwnsFigure || _state.Subject is not { } subject || IsCountOnly(subject) || (_state.InPurpose && !classifications.IsClassified(subject))) return -1;
-        Measure measure = _state.BareBudget ? BudgetMeant() : _state.Measure ?? Measure.Final;
-        if (_state.Year == year.Value - 1 && measure == Measure.Final) measure = Measure.PriorYear;
-        else if (_state.Year != 0 && _state.Year != year.Value) return -1;
-        bool partial = _state.Partial;
-        int index = claims.Add(ClaimKind.Amount, subject, Start(token), token, token.End, c => c with { Measure = measure });
-        Remember(subject, measure, index, partial);
-        return index;
-    }
-
-    private int Count(Token token)
-    {
-        if (_state.Subject is not { } subject || CountSubjects.Of(subject, token.Figure!.Unit) is not { } counted) return -1;
-        if (_state.Unknown > (_state.ClauseHasSubject ? 8 : 2) || _state.Way is not null || _state.Absent || _state.InPurpose || !_counted.Add(counted.Key)) return -1;
-        int index = claims.Add(ClaimKind.Count, counted, Start(token), token, token.End);
-        _frames.Offer(index, partial: false);
-        return index;
-    }
-
-    private int Ratio(Token token, Token before)
-    {
-        if (_state.Subject is not { } subject) return -1;
-        if (_state.Completion)
-        {
-            Measure basis = _state.CompletionBasis ?? BudgetMeant();
-            return claims.Add(ClaimKind.Completion, subject, Start(token), token, token.End, c => c with { Basis = basis });
-        }
-
-        if (_state.Share)
-        {
-            Subject? whole = _state.Whole ?? (_state.Unknown == 0 ? _meaning.Whole : null);
-            if (whole is null || whole.Key == subject.Key || _state.Unknown > 2) return -1;
-            return claims.Add(ClaimKind.Share, subject, Start(token), token, token.End, c => c with { Whole = whole });
-        }
-
-        Direction? way = _state.Way ?? (before.Kind == TokenKind.Comma ? _state.LastWay : null);
-        if (way is null || _state.Basis is not { } compared || _state.Unknown > 2) return -1;
-        return claims.Add(ClaimKind.Growth, subject, Start(token), token, token.End, c => c with { Basis = compared, Direction = way });
-    }
-
-    private void Remember(Subject subject, Measure measure, int index, bool partial)
-    {
-        (int final, bool initial, bool fullYear) = _stated.GetValueOrDefault(subject.Key, (-1, false, false));
-        _stated[subject.Key] = (measure == Measure.Final ? index : final, initial || measure == Measure.InitialBudget, fullYear || measure == Measure.FullYearBudget);
-        if (_meaning.Whole is { } whole && subject.Key == whole.Key) Wholes.TryAdd(measure, index);
-        else if (classifications.IsClassified(subject)) Items?.Offer(index);
-        if (!classifications.IsClassified(subject)) _frames.Offer(index, partial);
-    }
-
-    // 预算 alone: the budget that the text has named for the subject; else the adjusted one, as on the three-public form.
-    private Measure BudgetMeant() =>
-        _state.Subject is { } subject && _stated.TryGetValue(subject.Key, out var stated) && stated.Initial && !stated.FullYear ? Measure.InitialBudget : Measure.FullYearBudget;
-
-    private int FinalOf(Subject subject) => _stated.TryGetValue(subject.Key, out var stated) ? stated.Final : -1;
-
-    private int LastAmount()
-    {
-        for (int i = claims.Claims.Count - 1; i >= 0 && i >= claims.Claims.Count - 12; i--)
-        {
-            Claim claim = claims.Claims[i];
-            if (claim.Section != claims.Section) return -1;
-            if (claim.Kind is ClaimKind.Amount or ClaimKind.Count && claim.Measure is Measure.Final) return i;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The amounts claimed shortly before one: 收入总计…，支出总计…，其中：本年收入…</summary>
-    private int Earlier(int index)
-    {
-        for (int i = index - 1; i >= 0 && i >= index - 3; i--)
-        {
-            Claim claim = claims.Claims[i];
-            if (claim.Section != claims.Section) break;
-            if (claim.Kind == ClaimKind.Amount && claim.Measure == Measure.Final && claim.Subject.Key != claims.Claims[index].Subject.Key) return i;
-        }
-
-        return -1;
-    }
-
-    private int Start(Token token) => _state.Start < 0 ? token.Start : _state.Start;
-
-    private void Doubt(Token token)
-    {
-        claims.AddUnread(Start(token), token.End);
-        if (_state.InPurpose) return;
-        _frames.Doubt();
-        Items?.Doubt();
-    }
-
     private void SkipBracket(List<Token> tokens, int open, int close)
     {
         if (_state.Prose) return;
@@ -404,36 +275,6 @@ internal sealed class SentenceGrammar(ClaimCollector claims, ClassificationSubje
             if (tokens[i] is { Kind: TokenKind.Figure, Figure: { IsMoney: true } }) claims.AddUnread(tokens[i].Start, tokens[i].End);
         }
     }
-
-    // After the reasons, 其中：燃料费6万元、…: parts again.
-    private static bool AmountsFollow(List<Token> tokens, int i)
-    {
-        i++;
-        while (i < tokens.Count && tokens[i].Kind is TokenKind.Colon or TokenKind.Comma) i++;
-        return i < tokens.Count && tokens[i].Kind == TokenKind.Term && AmountFollows(tokens, i);
-    }
-
-    private static bool AmountFollows(List<Token> tokens, int term)
-    {
-        int i = term + 1;
-        while (i < tokens.Count && tokens[i].Kind is TokenKind.Filler or TokenKind.Measure) i++;
-        return i < tokens.Count && tokens[i] is { Kind: TokenKind.Figure, Figure: { } figure } && (figure.IsMoney || figure.IsCount);
-    }
-
-    private static int Matching(List<Token> tokens, int open)
-    {
-        for (int i = open + 1; i < tokens.Count && i < open + 60; i++)
-        {
-            if (tokens[i].Kind == TokenKind.Close) return i;
-            if (tokens[i].Kind is TokenKind.Open or TokenKind.Stop) return -1;
-        }
-
-        return -1;
-    }
-
-    private static bool IsCountOnly(Subject subject) =>
-        subject.Key.StartsWith("vehicles", StringComparison.Ordinal) || subject.Key.StartsWith("equipment", StringComparison.Ordinal)
-        || subject.Key is "overseas/团组" or "overseas/人次" or "reception/批次" or "reception/人次" or "reception/外事批次" or "reception/外事人次" or "cars/购置数" or "cars/保有量";
 
     private static Subject SubjectOf(Token token)
     {
