@@ -41,11 +41,13 @@ public static class RuleBook
         yield return new TotalRule();
         yield return new DepartmentStatementsRule();
         yield return new ProjectStatementsRule();
+        yield return new ListedProjectsRule();
         yield return new CoverageRule();
         yield return new TextIndicatorRule();
         yield return new TitleRule();
         yield return new RepeatedIndicatorRule();
         yield return new TickBoxRule();
+        yield return new GradeRule();
         yield return new GlossaryRule();
         yield return new QuotedNamesRule();
         yield return new FormCaptionsRule();

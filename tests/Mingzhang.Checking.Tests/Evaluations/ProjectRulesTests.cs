@@ -143,6 +143,31 @@ public sealed class ProjectRulesTests
         Assert.Equal([("", "75.00"), ("yuan", "10.00")], findings.Select(f => (f.Variant, f.Expected!)));
     }
 
+    [Theory]
+    [InlineData("自评综合得分 92.5 分，评价等级为“优”。", null)]
+    [InlineData("自评综合得分 85 分，评价等级为“优”。", "良")]
+    [InlineData("评价等级分为优、良、中、差四档。", null)]
+    [InlineData("得 95 分。等级：良", null)]
+    public void A_grade_is_that_of_its_score(string text, string? expected)
+    {
+        Draft draft = new Draft().Section("三/十三", "explanations.performance", "十三、预算绩效情况说明", text);
+
+        Assert.Equal(expected, draft.Check(new GradeRule()).SingleOrDefault()?.Expected);
+    }
+
+    [Theory]
+    [InlineData("3.01", null)]
+    [InlineData("3.02", Severity.Rounding)]
+    [InlineData("4.00", Severity.Info)]
+    public void A_listed_project_has_the_amount_of_its_table(string listed, Severity? severity)
+    {
+        var draft = new Draft();
+        draft.Claim(ClaimKind.Amount, "projects/馆藏整理项目", listed, section: "三/五(三)");
+        draft.Table(EvaluationScope.Project, "2023年度馆藏整理项目自评表", "馆藏整理项目", "3.01", "3.01", "100%");
+
+        Assert.Equal(severity, draft.Check(new ListedProjectsRule()).SingleOrDefault()?.Severity);
+    }
+
     private static TickBoxRow Row(Draft draft, string label, string ticks, params string[] options) =>
         new(label, [.. options.Select((o, i) => new TickBox(o, ticks[i] == '√'))], draft.Line(label + ticks));
 }
