@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
+using System.Globalization;
 using Mingzhang.Core.Findings;
 
 namespace Mingzhang.Checking.Engine;
@@ -11,6 +10,9 @@ namespace Mingzhang.Checking.Engine;
 /// </summary>
 public static class FindingIds
 {
+    private const ulong Offset = 14_695_981_039_346_656_037;
+    private const ulong Prime = 1_099_511_628_211;
+
     /// <summary>Gives every finding its id; equal ones are numbered in order.</summary>
     public static ImmutableArray<Finding> Assign(ImmutableArray<Finding> findings)
     {
@@ -28,9 +30,24 @@ public static class FindingIds
 
     private static string Hash(Finding finding)
     {
-        string text = string.Join('\u001f', finding.Rule, finding.Variant, finding.Where.Address?.ToString() ?? "", finding.Where.Section ?? "", Squeeze(finding.Quote), finding.Stated ?? "");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 6));
+        ulong hash = Offset;
+        Add(ref hash, finding.Rule);
+        Add(ref hash, finding.Variant);
+        Add(ref hash, finding.Where.Address?.ToString() ?? "");
+        Add(ref hash, finding.Where.Section ?? "");
+        Add(ref hash, finding.Quote);
+        Add(ref hash, finding.Stated ?? "");
+        return (hash >> 16).ToString("x12", CultureInfo.InvariantCulture);
     }
 
-    private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>FNV-1a over the characters that are not white space, with a mark between fields.</summary>
+    private static void Add(ref ulong hash, string text)
+    {
+        foreach (char c in text)
+        {
+            if (!char.IsWhiteSpace(c)) hash = unchecked((hash ^ c) * Prime);
+        }
+
+        hash = unchecked((hash ^ '\u001f') * Prime);
+    }
 }

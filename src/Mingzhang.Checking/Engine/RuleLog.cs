@@ -7,7 +7,7 @@ namespace Mingzhang.Checking.Engine;
 /// <summary>What the rules report on one disclosure.</summary>
 public sealed class RuleLog
 {
-    private readonly Dictionary<(string Rule, Outcome Outcome, Text? Why), int> _tally = [];
+    private readonly Dictionary<(string Rule, Outcome Outcome, Text? Why), int> _tally = new(ByRule.Instance);
     private readonly List<Finding> _findings = [];
 
     /// <summary>The findings so far, in the order reported.</summary>
@@ -60,14 +60,24 @@ public sealed class RuleLog
     /// <summary>The ends of every rule, in the order of <paramref name="definitions"/>; a rule that reported nothing ends as not run.</summary>
     public ImmutableArray<RuleOutcome> Outcomes(IEnumerable<RuleDefinition> definitions)
     {
-        ILookup<string, RuleOutcome> ends = _tally
-            .Select(t => new RuleOutcome(t.Key.Rule, t.Key.Outcome, t.Key.Why, t.Value))
-            .ToLookup(o => o.Rule);
+        var ends = new Dictionary<string, List<RuleOutcome>>(_tally.Count);
+        foreach (((string rule, Outcome outcome, Text? why), int times) in _tally)
+        {
+            if (!ends.TryGetValue(rule, out List<RuleOutcome>? own)) ends[rule] = own = [];
+            own.Add(new RuleOutcome(rule, outcome, why, times));
+        }
+
         var outcomes = ImmutableArray.CreateBuilder<RuleOutcome>();
         foreach (RuleDefinition definition in definitions)
         {
-            if (!ends.Contains(definition.Id)) outcomes.Add(new RuleOutcome(definition.Id, Outcome.NotRun, NothingToTest, 1));
-            else outcomes.AddRange(ends[definition.Id].OrderBy(o => o.Outcome).ThenBy(o => o.Why?.Zh, StringComparer.Ordinal));
+            if (!ends.TryGetValue(definition.Id, out List<RuleOutcome>? own))
+            {
+                outcomes.Add(new RuleOutcome(definition.Id, Outcome.NotRun, NothingToTest, 1));
+                continue;
+            }
+
+            if (own.Count > 1) own.Sort(static (a, b) => a.Outcome != b.Outcome ? a.Outcome.CompareTo(b.Outcome) : string.CompareOrdinal(a.Why?.Zh, b.Why?.Zh));
+            outcomes.AddRange(own);
         }
 
         return outcomes.ToImmutable();
@@ -78,4 +88,15 @@ public sealed class RuleLog
 
     private void Count(string rule, Outcome outcome, Text? why, int times) =>
         CollectionsMarshal.GetValueRefOrAddDefault(_tally, (rule, outcome, why), out _) += times;
+
+    /// <summary>Hashes by rule and end only: reasons are long texts and few.</summary>
+    private sealed class ByRule : IEqualityComparer<(string Rule, Outcome Outcome, Text? Why)>
+    {
+        public static readonly ByRule Instance = new();
+
+        public bool Equals((string Rule, Outcome Outcome, Text? Why) x, (string Rule, Outcome Outcome, Text? Why) y) =>
+            x.Outcome == y.Outcome && x.Rule == y.Rule && (ReferenceEquals(x.Why, y.Why) || (x.Why is not null && x.Why == y.Why));
+
+        public int GetHashCode((string Rule, Outcome Outcome, Text? Why) key) => HashCode.Combine(key.Rule, key.Outcome);
+    }
 }

@@ -13,8 +13,8 @@ internal sealed class Diagnosis
     /// <summary>Constraints looked at for one figure at most: enough for every real form, bounded for hostile ones.</summary>
     private const int MostNeighbours = 64;
 
-    /// <summary>Steps after which the remaining violations are told one by one.</summary>
-    private const int MostSteps = 400_000;
+    /// <summary>Figures looked at, after which the remaining violations are told one by one.</summary>
+    private const int MostSteps = 3_000_000;
 
     private readonly FactNetwork _network;
     private readonly HashSet<int> _open;
@@ -22,6 +22,7 @@ internal sealed class Diagnosis
     private readonly Dictionary<int, Interval> _corrected = [];
     private readonly Dictionary<int, List<int>> _neighbours = [];
     private int _steps;
+    private int _told;
 
     private Diagnosis(FactNetwork network)
     {
@@ -41,10 +42,11 @@ internal sealed class Diagnosis
         foreach (int suspect in _neighbours.Keys) candidates[suspect] = Weigh(suspect);
         while (_open.Count > 0)
         {
-            Candidate best = Best(candidates, out bool sure);
+            bool sure = false;
+            Candidate best = _steps > MostSteps ? default : Best(candidates, out sure);
             if (best.Explained.IsDefaultOrEmpty) best = Leftover(out sure);
             Accept(best, sure, causes);
-            if (!_neighbours.ContainsKey(best.Suspect)) continue;
+            if (_steps > MostSteps || !_neighbours.ContainsKey(best.Suspect)) continue;
             foreach (int constraint in _neighbours[best.Suspect])
             {
                 foreach (Part part in _network.PartsOf(_network.Constraints[constraint]))
@@ -65,12 +67,11 @@ internal sealed class Diagnosis
             foreach (Part part in _network.PartsOf(_network.Constraints[violated])) _neighbours.TryAdd(part.Occurrence, []);
         }
 
-        ReadOnlySpan<Constraint> constraints = _network.Constraints;
-        for (int i = 0; i < constraints.Length; i++)
+        foreach ((int suspect, List<int> list) in _neighbours)
         {
-            foreach (Part part in _network.PartsOf(constraints[i]))
+            foreach (int constraint in _network.Adjacency.Of(suspect))
             {
-                if (_neighbours.TryGetValue(part.Occurrence, out List<int>? list) && (list.Count < MostNeighbours || _open.Contains(i))) list.Add(i);
+                if (list.Count < MostNeighbours || _open.Contains(constraint)) list.Add(constraint);
             }
         }
     }
@@ -105,7 +106,8 @@ internal sealed class Diagnosis
     /// </summary>
     private Candidate Leftover(out bool sure)
     {
-        int constraint = _open.Min();
+        while (!_open.Contains(_network.Violated[_told])) _told++;
+        int constraint = _network.Violated[_told];
         sure = false;
         ReadOnlySpan<Part> parts = _network.PartsOf(_network.Constraints[constraint]);
         int suspect = parts[0].Occurrence;
@@ -243,6 +245,8 @@ internal sealed class Diagnosis
         if (cause.Value is not { } value) return;
         _corrected[cause.Suspect] = value;
 
+        if (_steps > MostSteps) return;
+
         // Relations that held with the wrong figure and do not hold with the right one are no findings of their own, yet they may
         // point to the next wrong figure.
         foreach (int constraint in _neighbours[cause.Suspect])
@@ -269,9 +273,10 @@ internal sealed class Diagnosis
 
     private Interval? ImpliedBy(int constraint, int suspect)
     {
-        if (_steps++ > MostSteps) return null;
+        if (_steps > MostSteps) return null;
         ref readonly Constraint c = ref _network.Constraints[constraint];
         ReadOnlySpan<Part> parts = _network.PartsOf(c);
+        _steps += parts.Length;
         for (int i = 0; i < parts.Length; i++)
         {
             if (parts[i].Occurrence == suspect) return _network.Implied(c, i, _corrected);

@@ -46,13 +46,16 @@ internal sealed class FactCheck : IRule
             else
             {
                 log.PassWith(new CauseReport(context, network, new Explanations(context, network)).OfTruncation(cutOff));
-                (network, own) = (truncated, second);
+                (network, truncated, own) = (truncated, network, second);
             }
+
+            truncated.Dispose();
         }
 
         if (cutOff.Count == 0) log.Pass(JointRules.Truncated.Id);
         log.Append(own);
         Report(context, network, log);
+        network.Dispose();
     }
 
     private static void Report(CheckContext context, FactNetwork network, RuleLog log)

@@ -14,7 +14,7 @@ internal sealed class Propagation
     private readonly FactNetwork _network;
     private readonly HashSet<int> _excluded;
     private readonly Dictionary<int, Interval> _narrowed = [];
-    private readonly Dictionary<int, List<int>> _constraintsOf = [];
+    private readonly HashSet<int> _violated;
     private readonly Queue<int> _work = [];
     private readonly HashSet<int> _queued = [];
     private readonly List<int> _used = [];
@@ -23,6 +23,7 @@ internal sealed class Propagation
     {
         _network = network;
         _excluded = excluded;
+        _violated = [.. network.Violated];
     }
 
     /// <summary>A contradiction of several relations.</summary>
@@ -41,7 +42,6 @@ internal sealed class Propagation
 
     private Contradiction? Run()
     {
-        Link();
         foreach (int constraint in _network.Rounded) Enqueue(constraint);
         for (int steps = 0; _work.Count > 0 && steps < MostSteps; steps++)
         {
@@ -53,28 +53,10 @@ internal sealed class Propagation
         return null;
     }
 
-    private void Link()
-    {
-        var violated = _network.Violated.ToHashSet();
-        ReadOnlySpan<Constraint> constraints = _network.Constraints;
-        for (int i = 0; i < constraints.Length; i++)
-        {
-            if (constraints[i] is not { Shape: Shape.Linear, Comparison: Comparison.Equal } || violated.Contains(i)) continue;
-            bool usable = true;
-            foreach (Part part in _network.PartsOf(constraints[i])) usable &= !_excluded.Contains(part.Occurrence);
-            if (!usable) continue;
-            foreach (Part part in _network.PartsOf(constraints[i]))
-            {
-                if (!_constraintsOf.TryGetValue(part.Occurrence, out List<int>? list)) _constraintsOf[part.Occurrence] = list = [];
-                list.Add(i);
-            }
-        }
-    }
-
     private void Enqueue(int constraint)
     {
         ref readonly Constraint c = ref _network.Constraints[constraint];
-        if (c is not { Shape: Shape.Linear, Comparison: Comparison.Equal }) return;
+        if (c is not { Shape: Shape.Linear, Comparison: Comparison.Equal } || _violated.Contains(constraint)) return;
         foreach (Part part in _network.PartsOf(c))
         {
             if (_excluded.Contains(part.Occurrence)) return;
@@ -96,7 +78,7 @@ internal sealed class Propagation
             if (both == known) continue;
             _narrowed[occurrence] = both;
             _used.Add(index);
-            foreach (int other in _constraintsOf.GetValueOrDefault(occurrence) ?? [])
+            foreach (int other in _network.Adjacency.Of(occurrence))
             {
                 if (other != index) Enqueue(other);
             }
