@@ -22,7 +22,7 @@ internal enum Gap
 /// <param name="Before">What lies before it.</param>
 internal readonly record struct Fragment(string Text, TextSpan Span, Gap Before)
 {
-    private const string Units = "个次人件家篇份期场项辆台套天日户条批名起处所座本卷册吨分元万亿月年%";
+    private const string Units = "个次人件家篇份期场项辆台套天日户条批名起处所座本卷册吨分元万亿月年%种面亩米例宗只";
 
     /// <summary>Room the text takes, in Chinese characters.</summary>
     public double Width

@@ -170,9 +170,11 @@ internal sealed class SpacedHead(SourceText source, EvaluationDraft draft, List<
         var fields = new List<Field>(end - at);
         for (int i = at; i < end; i++)
         {
-            if (TableCell.FieldOf(fragments[i].Text, fragments[i].Span) is not { Figure: not null } field) return false;
+            if (TableCell.FieldOf(fragments[i].Text, fragments[i].Span) is not { Figure: not null } field) break;
             fields.Add(field);
         }
+
+        if (fields.Count < 2) return false;
 
         draft.Budget = fields[0];
         draft.Executed = fields[1];

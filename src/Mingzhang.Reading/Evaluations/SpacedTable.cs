@@ -135,6 +135,7 @@ internal sealed class SpacedTable(SourceText source, EvaluationDraft draft, Indi
             if (end > at && _fragments[end].Before != Gap.Space && (EndsRows(end) || StartsLabel(end))) break;
             end++;
             if (_hasScores && end - at >= 3 && EndsWithScore(end)) break;
+            if (EndsWholeLine(at, end)) break;
         }
 
         return end;
@@ -148,6 +149,15 @@ internal sealed class SpacedTable(SourceText source, EvaluationDraft draft, Indi
         if (end == _fragments.Count) return true;
         if (_fragments[end].Before == Gap.Space) return false;
         return !Quantity.TryParse(_fragments[end].Text, out _);
+    }
+
+    /// <summary>A line with name, target and actual value, and no figure below that could be its score.</summary>
+    private bool EndsWholeLine(int at, int end)
+    {
+        if (end == _fragments.Count || _fragments[end].Before == Gap.Space || Quantity.TryParse(_fragments[end].Text, out _)) return false;
+        int inLine = 1;
+        for (int i = end - 1; i > at && _fragments[i].Before == Gap.Space; i--) inLine++;
+        return inLine >= 3;
     }
 
     private static bool IsPoints(string text) => Quantity.TryParse(text, out Quantity points) && points.Bound == Bound.None && points.Unit is "" or "分";
@@ -168,6 +178,12 @@ internal sealed class SpacedTable(SourceText source, EvaluationDraft draft, Indi
     private int Goal(int at, int pieces)
     {
         int text = at + pieces, end = text;
+        if (StartsLabel(text))
+        {
+            draft.OpenBlock(Fragment.Join(_fragments, at, text), "", _fragments[at].Span.To(_fragments[text - 1].Span));
+            return text;
+        }
+
         while (end < _fragments.Count && SpacedHead.HeaderEnd(_fragments, end, out _) < 0 && SpacedHead.GoalPieces(_fragments, end) == 0 && !IsTotal(end)) end++;
         draft.OpenBlock(Fragment.Join(_fragments, at, text), end > text ? Fragment.Join(_fragments, text, end) : "", _fragments[at].Span.To(_fragments[end - 1].Span));
         return end;
