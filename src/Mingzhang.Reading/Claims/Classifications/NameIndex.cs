@@ -6,13 +6,18 @@ namespace Mingzhang.Reading.Claims.Classifications;
 internal sealed class NameIndex
 {
     private readonly HashSet<string> _codes = [];
+    private readonly Dictionary<string, List<string>> _byName = [];
     private readonly List<(string Code, string Name, string Plain)> _entries = [];
 
     internal NameIndex(IEnumerable<(string Code, string Name)> entries)
     {
         foreach ((string code, string name) in entries)
         {
-            if (name.Length > 0 && _codes.Add(code)) _entries.Add((code, name, PlainName.Of(name)));
+            if (name.Length == 0 || !_codes.Add(code)) continue;
+            string plain = PlainName.Of(name);
+            _entries.Add((code, name, plain));
+            if (!_byName.TryGetValue(plain, out List<string>? codes)) _byName[plain] = codes = [];
+            codes.Add(code);
         }
     }
 
@@ -32,28 +37,33 @@ internal sealed class NameIndex
     internal (string? Code, ClassificationMatch Match) Find(string name, int length, string parent, bool exactly = false)
     {
         string plain = PlainName.Of(name);
-        string? exact = null, near = null;
+        string? exact = null;
+        foreach (string code in _byName.GetValueOrDefault(plain, []))
+        {
+            if (code.Length != length || !code.StartsWith(parent, StringComparison.Ordinal)) continue;
+            if (exact is not null) return (null, ClassificationMatch.None);
+            exact = code;
+        }
+
+        if (exact is not null) return (exact, ClassificationMatch.Exact);
+        return exactly ? (null, ClassificationMatch.None) : FindNear(plain, length, parent);
+    }
+
+    private (string? Code, ClassificationMatch Match) FindNear(string plain, int length, string parent)
+    {
+        string? near = null;
         int best = int.MaxValue;
         bool several = false;
         foreach ((string code, _, string candidate) in _entries)
         {
             if (code.Length != length || !code.StartsWith(parent, StringComparison.Ordinal)) continue;
-            if (candidate == plain)
-            {
-                if (exact is not null) return (null, ClassificationMatch.None);
-                exact = code;
-            }
-            else if (exact is null && !exactly)
-            {
-                int limit = Math.Max(candidate.Length, plain.Length) / 4;
-                int distance = PlainName.Distance(candidate, plain, limit);
-                if (distance > limit || distance > best) continue;
-                several = distance == best;
-                (near, best) = (code, distance);
-            }
+            int limit = Math.Max(candidate.Length, plain.Length) / 4;
+            int distance = PlainName.Distance(candidate, plain, limit);
+            if (distance > limit || distance > best) continue;
+            several = distance == best;
+            (near, best) = (code, distance);
         }
 
-        if (exact is not null) return (exact, ClassificationMatch.Exact);
         return near is null || several ? (null, ClassificationMatch.None) : (near, ClassificationMatch.Similar);
     }
 }
