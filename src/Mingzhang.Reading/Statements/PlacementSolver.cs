@@ -40,7 +40,7 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
         _board.Slack = 0;
         Narrow();
         foreach (RawForm form in forms) PlaceByTotal(form);
-        _board.Slack = 1m;
+        Verify();
         for (int round = 0; round < MostRounds && WeightOfEvidence.Place(forms, _board); round++) Narrow();
         foreach (RawForm form in forms.Where(f => f.Maps.Count > 0)) ChooseMap(form);
     }
@@ -150,6 +150,7 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
                 if (kept.Count == 0 && _board.Slack < 1) continue;
                 if (kept.Count == 0) row.Rejected = row.Candidates;
                 row.Candidates = kept;
+                if (row.Allowed.Count == 0) row.Allowed = kept;
             }
         }
     }
@@ -164,18 +165,14 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
     private bool Round()
     {
         bool changed = false;
-        foreach (bool own in new[] { true, false })
+        foreach (RawForm form in forms)
         {
-            foreach (RawForm form in forms)
+            foreach (RawRow row in Open(form))
             {
-                foreach (RawRow row in Open(form))
-                {
-                    foreach (RelationInstance instance in _board.InstancesOf(form.Definition, row.Key, own))
-                    {
-                        changed |= Keep(row, c => _board.CanHold(instance, row, c));
-                        if (row.IsPlaced) break;
-                    }
-                }
+                List<int[]> kept = Consistent(form, row, row.Candidates);
+                if (kept.Count == 0 || kept.Count == row.Candidates.Count) continue;
+                row.Candidates = kept;
+                changed = true;
             }
         }
 
@@ -209,12 +206,41 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
         return changed;
     }
 
-    private static bool Keep(RawRow row, Predicate<int[]> fits)
+    /// <summary>
+    /// The placements that no relation contradicts which allows another of them. None, if each is contradicted by some: then figures of the
+    /// document contradict each other, and no place follows.
+    /// </summary>
+    private List<int[]> Consistent(RawForm form, RawRow row, List<int[]> candidates)
     {
-        List<int[]> kept = row.Candidates.FindAll(fits);
-        if (kept.Count == 0 || kept.Count == row.Candidates.Count) return false;
-        row.Candidates = kept;
-        return true;
+        var contradicted = new bool[candidates.Count];
+        var now = new bool[candidates.Count];
+        foreach (bool own in new[] { true, false })
+        {
+            foreach (RelationInstance instance in _board.InstancesOf(form.Definition, row.Key, own))
+            {
+                bool some = false;
+                for (int i = 0; i < now.Length; i++) some |= now[i] = _board.CanHold(instance, row, candidates[i]);
+                for (int i = 0; some && i < now.Length; i++) contradicted[i] |= !now[i];
+            }
+        }
+
+        return [.. candidates.Where((_, i) => !contradicted[i])];
+    }
+
+    /// <summary>A row that relations have placed stays open after all if, with everything placed, one of them contradicts its place and allows another.</summary>
+    private void Verify()
+    {
+        _board.Slack = 1m;
+        var doubtful = new List<RawRow>();
+        foreach (RawForm form in forms)
+        {
+            foreach (RawRow row in form.Rows.Where(r => r.IsPlaced && r.Allowed.Count > 1))
+            {
+                if (!Consistent(form, row, row.Allowed).Exists(c => c.SequenceEqual(row.Candidates[0]))) doubtful.Add(row);
+            }
+        }
+
+        foreach (RawRow row in doubtful) row.Candidates = row.Allowed;
     }
 
     private static IEnumerable<RawRow> Open(RawForm form) => form.Rows.Where(r => r.Candidates.Count > 1);

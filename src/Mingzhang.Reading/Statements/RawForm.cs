@@ -26,6 +26,9 @@ internal sealed class RawRow(string key, ImmutableArray<string> columns)
     /// <summary>The placements in question: for each item the index of its column in <see cref="Columns"/>. Empty until they are made, and when none fits.</summary>
     internal List<int[]> Candidates { get; set; } = [];
 
+    /// <summary>The placements that the row's own formulas allow, where the choice between them is left to other relations; else empty.</summary>
+    internal List<int[]> Allowed { get; set; } = [];
+
     /// <summary>The placements that the row's own formulas contradict, where they contradict all.</summary>
     internal List<int[]> Rejected { get; set; } = [];
 

@@ -134,7 +134,8 @@ internal sealed class RelationBoard
         if (row.Lost.Contains(index)) return (_lowest, Unbounded);
         if (row.ItemAt(placement, index) is not { } item || item.Kind == AtomKind.Dash) return (0, 0);
         if (item.Kind != AtomKind.Figure) return (_lowest, Unbounded);
-        decimal width = item.Figure.Unit * Slack;
+        // A figure without trailing zeros (21) stands beside others with two decimals: it is exact to those.
+        decimal width = Math.Min(item.Figure.Unit, 0.01m) * Slack;
         return (item.Figure.Value - width, item.Figure.Value + width);
     }
 
