@@ -8,7 +8,8 @@ namespace Mingzhang.Checking.Evaluations;
 
 /// <summary>
 /// A project that 五(三) lists with its expenditure and that has a table of the same name: the amount is the table's executed amount.
-/// A table may cover carry-over and smaller projects besides, so a difference is worth a look, no more.
+/// A table may cover carry-over and smaller projects besides, so a difference is worth a look, and a warning only where the summary
+/// in 十三 agrees with the table.
 /// </summary>
 public sealed class ListedProjectsRule : IRule
 {
@@ -18,7 +19,7 @@ public sealed class ListedProjectsRule : IRule
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
     [
-        Define.Rule(Rule, Severity.Rounding, new("五（三）所列项目支出与项目自评表执行数一致", "projects listed in 5(3) have the executed amounts of their tables"), "部门决算情况说明 五（三）；项目自评表",
+        Define.Rule(Rule, Severity.Warning, new("五（三）所列项目支出与项目自评表执行数一致", "projects listed in 5(3) have the executed amounts of their tables"), "部门决算情况说明 五（三）；项目自评表",
             ("", "五（三）所列“{name}”支出 {stated} 万元，项目自评表执行数为 {expected}。", "“{name}” is listed with {stated} 万元; its table has {expected} executed."),
             ("rounding", "五（三）所列“{name}”支出 {stated} 万元，项目自评表执行数为 {expected}，四舍五入可以解释。", "“{name}” is listed with {stated} 万元; its table has {expected}, which rounding explains.")),
     ];
@@ -47,8 +48,14 @@ public sealed class ListedProjectsRule : IRule
             }
 
             bool rounding = context.IntervalOf(executed).Overlaps(context.IntervalOf(stated));
-            log.PassWith((context.Mark(Rule, rounding ? Severity.Rounding : Severity.Info, claim.Span, rounding ? "rounding" : "") with { Stated = stated.ToString(), Expected = executed.ToString() })
-                .With("name", table.Name.Text.Trim()).Because(table.Executed.AsEvidence("项目自评表执行数")));
+            bool confirmed = !rounding && IsConfirmed(context, table, executed.Value);
+            Finding finding = (context.Mark(Rule, rounding ? Severity.Rounding : confirmed ? Severity.Warning : Severity.Info, claim.Span, rounding ? "rounding" : "") with { Stated = stated.ToString(), Expected = executed.ToString() })
+                .With("name", table.Name.Text.Trim()).Because(table.Executed.AsEvidence("项目自评表执行数"));
+            if (confirmed) log.Fail(finding);
+            else log.PassWith(finding);
         }
     }
+
+    private static bool IsConfirmed(CheckContext context, Evaluation table, decimal executed) =>
+        ProjectMatching.Match(context).Exists(m => ReferenceEquals(m.Table, table) && m.Statement.Amount("/executed") == executed);
 }

@@ -78,6 +78,7 @@ public sealed class TextIndicatorRule : IRule
         while (at < to && !char.IsAsciiDigit(text[at])) at++;
         int end = at;
         while (end < to && (char.IsAsciiDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < to && char.IsAsciiDigit(text[end + 1])))) end++;
+        if (end > at && at > from && text[at - 1] is '-' or '−' or '－' && !(at - 1 > from && char.IsAsciiDigit(text[at - 2]))) at--;
         if (end == at || !Printed.TryParse(text.AsSpan(at, end - at), out Printed value)) return null;
         int unitAt = end;
         while (unitAt < to && text[unitAt] == ' ') unitAt++;

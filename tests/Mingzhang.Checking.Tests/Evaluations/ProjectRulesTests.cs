@@ -121,6 +121,7 @@ public sealed class ProjectRulesTests
     [InlineData("整理卷数年初目标值为 ≥ 100 卷，实际完成 150 卷；", "evaluation.text-indicator")]
     [InlineData("整理卷数年初目标值为 ≥ 100 卷，实际完成 120 卷；", null)]
     [InlineData("巡访年初目标值参照往年 5 户设定", null)]
+    [InlineData("整理卷数年初目标值为 100 卷，实际完成 -120 卷；", "evaluation.text-indicator")]
     public void Indicators_in_the_text_agree_with_themselves_and_with_the_table(string sentence, string? rule)
     {
         var draft = new Draft();
@@ -166,6 +167,17 @@ public sealed class ProjectRulesTests
         draft.Table(EvaluationScope.Project, "2023年度馆藏整理项目自评表", "馆藏整理项目", "3.01", "3.01", "100%");
 
         Assert.Equal(severity, draft.Check(new ListedProjectsRule()).SingleOrDefault()?.Severity);
+    }
+
+    [Fact]
+    public void A_listed_amount_that_summary_and_table_contradict_is_a_warning()
+    {
+        var draft = new Draft();
+        draft.Claim(ClaimKind.Amount, "projects/馆藏整理项目", "4.00", section: "三/五(三)");
+        draft.Claim(ClaimKind.Amount, "evaluation/project/馆藏整理/executed", "3.01");
+        draft.Table(EvaluationScope.Project, "2023年度馆藏整理项目自评表", "馆藏整理项目", "3.01", "3.01", "100%");
+
+        Assert.Equal(Severity.Warning, Assert.Single(draft.Check(new ListedProjectsRule())).Severity);
     }
 
     private static TickBoxRow Row(Draft draft, string label, string ticks, params string[] options) =>
