@@ -57,5 +57,7 @@ public sealed class ListedProjectsRule : IRule
     }
 
     private static bool IsConfirmed(CheckContext context, Evaluation table, decimal executed) =>
-        ProjectMatching.Match(context).Exists(m => ReferenceEquals(m.Table, table) && m.Statement.Amount("/executed") == executed);
+        context.SectionOf("explanations.performance") is { } section
+        && ProjectMatching.Match(context).Exists(m => ReferenceEquals(m.Table, table) && m.Statement.Claims.Exists(c =>
+            c.Kind == ClaimKind.Amount && c.Value?.Value == executed && c.Subject.Key.EndsWith("/executed", StringComparison.Ordinal) && c.Section.StartsWith(section.Id, StringComparison.Ordinal)));
 }

@@ -172,7 +172,7 @@ public sealed class ProjectRulesTests
     [Fact]
     public void A_listed_amount_that_summary_and_table_contradict_is_a_warning()
     {
-        var draft = new Draft();
+        Draft draft = new Draft().Section("三/十三", "explanations.performance", "十三、预算绩效情况说明");
         draft.Claim(ClaimKind.Amount, "projects/馆藏整理项目", "4.00", section: "三/五(三)");
         draft.Claim(ClaimKind.Amount, "evaluation/project/馆藏整理/executed", "3.01");
         draft.Table(EvaluationScope.Project, "2023年度馆藏整理项目自评表", "馆藏整理项目", "3.01", "3.01", "100%");
