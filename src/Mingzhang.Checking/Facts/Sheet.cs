@@ -160,7 +160,7 @@ internal sealed class Sheet
         for (int row = statement.Rows.Length - 1; row >= 0; row--)
         {
             string key = statement.Rows[row].Key;
-            if (row == total || RowOf(key) != row || !char.IsAsciiDigit(key[0])) continue;
+            if (row == total || key.Length == 0 || !char.IsAsciiDigit(key[0]) || RowOf(key) != row) continue;
             int parent = ParentOf(key, total);
             if (parent < 0) continue;
             _nextSibling[row] = _firstChild[parent];

@@ -82,31 +82,16 @@ internal sealed class FormRelations
 
                 break;
             default:
-                ExpandCodes(relation, sheets, expansion);
+                ExpandCodes(relation, expansion);
                 break;
         }
 
         expansion.End();
     }
 
-    private void ExpandCodes(CompiledRelation relation, FactSheets sheets, Expansion expansion)
+    private void ExpandCodes(CompiledRelation relation, Expansion expansion)
     {
-        bool classes = relation.Relation.Over is Quantifier.EachClass;
-        HashSet<string> seen = [];
-        foreach (int form in relation.BoundForms)
-        {
-            foreach (string code in _lines.ClassesOf(form))
-            {
-                if (seen.Add(code)) expansion.Test(code, _lines);
-            }
-
-            if (sheets[form].Definition.Shape is not FormShape.FunctionalCodes) continue;
-            for (int row = 0; row < sheets[form].RowCount; row++)
-            {
-                string key = sheets[form].KeyOf(row);
-                if (char.IsAsciiDigit(key[0]) && (!classes || key.Length == 3) && seen.Add(key)) expansion.Test(key, _lines);
-            }
-        }
+        foreach (string code in expansion.CodesOf(relation, _lines)) expansion.Test(code, _lines);
     }
 
     /// <summary>Makes the constraints of one relation after the other.</summary>
@@ -114,9 +99,38 @@ internal sealed class FormRelations
     {
         private readonly List<Part> _parts = [];
         private readonly List<(int Sign, int Form, int Row, string Key, int Column)> _blanks = [];
+        private readonly Dictionary<(int Forms, bool Classes), List<string>> _codes = [];
         private CompiledRelation _relation = null!;
         private int _held, _unread, _doubtful;
         private bool _lacksRows;
+
+        /// <summary>The codes (or classes) that the forms of a relation have, each once.</summary>
+        public List<string> CodesOf(CompiledRelation relation, ClassLines lines)
+        {
+            bool classes = relation.Relation.Over is Quantifier.EachClass;
+            int forms = 0;
+            foreach (int form in relation.BoundForms) forms |= 1 << form;
+            if (_codes.TryGetValue((forms, classes), out List<string>? known)) return known;
+            List<string> codes = [];
+            HashSet<string> seen = new(64);
+            foreach (int form in relation.BoundForms)
+            {
+                foreach (string code in lines.ClassesOf(form))
+                {
+                    if (seen.Add(code)) codes.Add(code);
+                }
+
+                if (sheets[form].Definition.Shape is not FormShape.FunctionalCodes) continue;
+                for (int row = 0; row < sheets[form].RowCount; row++)
+                {
+                    string key = sheets[form].KeyOf(row);
+                    if (key.Length > 0 && char.IsAsciiDigit(key[0]) && (!classes || key.Length == 3) && seen.Add(key)) codes.Add(key);
+                }
+            }
+
+            _codes.Add((forms, classes), codes);
+            return codes;
+        }
 
         public void Begin(CompiledRelation relation)
         {

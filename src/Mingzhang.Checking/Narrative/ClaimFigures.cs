@@ -102,7 +102,7 @@ internal sealed class ClaimFigures
         if (value == 0) return true;
         if (_fullAmounts is null)
         {
-            _fullAmounts = [];
+            _fullAmounts = new HashSet<decimal>(Network.Occurrences.Length);
             foreach (Statement statement in _context.Disclosure.Statements)
             {
                 foreach (StatementRow row in statement.Rows)
