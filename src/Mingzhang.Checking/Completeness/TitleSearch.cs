@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Forms;
 
 namespace Mingzhang.Checking.Completeness;
 
@@ -20,7 +21,19 @@ internal sealed class TitleSearch(CheckContext context)
         if (_headings.Contains(plain)) return true;
         foreach (string line in _lines)
         {
-            if (line.EndsWith(plain, StringComparison.Ordinal)) return true;
+            if (line.EndsWith(plain, StringComparison.Ordinal) && !IsLongerTitle(line, plain)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the line is the title of another form that ends alike: 支出决算表 ends 一般公共预算财政拨款支出决算表.</summary>
+    private bool IsLongerTitle(string line, string plain)
+    {
+        foreach (FormDefinition form in context.Edition.Forms)
+        {
+            string title = Names.Squeeze(form.Title);
+            if (title.Length > plain.Length && title.EndsWith(plain, StringComparison.Ordinal) && line.EndsWith(title, StringComparison.Ordinal)) return true;
         }
 
         return false;

@@ -7,6 +7,9 @@ namespace Mingzhang.Reading.Statements;
 /// <summary>Divides a form's stretch of text into the lines of its table and the notes under it; takes the amounts' unit from above the table.</summary>
 internal static class FormLines
 {
+    /// <summary>A line of more pieces is no row of a table.</summary>
+    private const int MostPieces = 400;
+
     private static readonly string[] NoteMarks = ["注:", "注.", "注：", "说明:", "备注:", "注1", "注2"];
     private static readonly string[] Units = ["万元", "亿元", "千元", "元"];
 
@@ -27,6 +30,12 @@ internal static class FormLines
             TableLine line = LineLexer.Read(raw, number);
             if (line.IsBlank) continue;
             form.LastLine = number;
+            if (line.Atoms.Count > MostPieces)
+            {
+                form.Unread.Add(new Unread(TextSpan.InLine(number, 0, raw.Length), raw, UnreadReason.UnknownLayout));
+                continue;
+            }
+
             if (!inTable && form.AmountUnit is null) form.AmountUnit = UnitIn(line);
             if (!inNotes && IsLabel(line)) continue;
             bool row = line.HasCells && line.Atoms.Exists(a => a.IsItem);
