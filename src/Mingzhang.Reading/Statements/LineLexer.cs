@@ -58,15 +58,25 @@ internal static class LineLexer
             // Words apart by blanks only are one caption.
             if (kind == AtomKind.Text && atoms.Count > 0 && atoms[^1] is { Kind: AtomKind.Text } before && before.Cell == cell)
             {
-                atoms[^1] = before with { Text = text[before.Span.Column..(at + length)], Span = before.Span.To(span) };
+                atoms[^1] = before with { Span = before.Span.To(span) };
             }
             else
             {
+                Close(atoms, text);
                 atoms.Add(new Atom(kind, text.Substring(at, length), figure, span, cell, glued));
             }
 
             at = last = at + length;
         }
+
+        Close(atoms, text);
+    }
+
+    /// <summary>Gives the last piece the characters that it has grown to, once.</summary>
+    private static void Close(List<Atom> atoms, string text)
+    {
+        if (atoms.Count > 0 && atoms[^1] is { Kind: AtomKind.Text } words && words.Text.Length != words.Span.EndColumn - words.Span.Column)
+            atoms[^1] = words with { Text = text[words.Span.Column..words.Span.EndColumn] };
     }
 
     /// <summary>Length of the figure, dash or error at a place; 0 if words stand there.</summary>
