@@ -92,7 +92,7 @@ internal sealed class PerformanceGrammar(ClaimCollector claims, EvaluationNames 
         else if (_department && before.Says("全年预算", "调整后预算", "预算数")) (measure, key) = (Measure.FullYearBudget, "evaluation/department/budget");
         else if (_department && before.Says("执行数", "实际执行", "实际支出")) key = "evaluation/department/executed";
         else return -1;
-        int index = claims.Add(ClaimKind.Amount, Keyed(key), figure.ClauseStart, figure.Token, figure.Token.End, c => c with { Measure = measure });
+        int index = claims.Add(ClaimKind.Amount, EvaluationSubjects.Of(key), figure.ClauseStart, figure.Token, figure.Token.End, c => c with { Measure = measure });
         if (measure != Measure.InitialBudget) _budget = index;
         return index;
     }
@@ -106,13 +106,13 @@ internal sealed class PerformanceGrammar(ClaimCollector claims, EvaluationNames 
             int at = figure.ClauseStart + share + 1;
             if (!terms.TryMatch(text, at, out _, out SubjectTerm term) || term.Address is not { } address) return -1;
             Subject whole = Subject.Of(term.Words[0], address);
-            return claims.Add(ClaimKind.Share, Keyed("evaluation/coverage/money"), at - 1, figure.Token, figure.Token.End, c => c with { Whole = whole });
+            return claims.Add(ClaimKind.Share, EvaluationSubjects.Of("evaluation/coverage/money"), at - 1, figure.Token, figure.Token.End, c => c with { Whole = whole });
         }
 
         if (!before.Says("完成预算", "完成全年预算", "执行率", "完成率", "完成调整") || before.Says("年初预算")) return -1;
         string? key = _project is { } project ? $"evaluation/project/{project}/executed" : _department ? "evaluation/department/executed" : null;
         bool stated = _budget >= 0 && key is not null && (claims.Claims[_budget].Subject.Key == key || claims.Claims[_budget].Subject.Key.EndsWith("/budget", StringComparison.Ordinal));
-        return stated ? claims.Add(ClaimKind.Completion, Keyed(key!), figure.ClauseStart, figure.Token, figure.Token.End, c => c with { Basis = Measure.FullYearBudget }) : -1;
+        return stated ? claims.Add(ClaimKind.Completion, EvaluationSubjects.Of(key!), figure.ClauseStart, figure.Token, figure.Token.End, c => c with { Basis = Measure.FullYearBudget }) : -1;
     }
 
     private int Score(ClauseFigure figure, string text, bool stated)
@@ -133,7 +133,7 @@ internal sealed class PerformanceGrammar(ClaimCollector claims, EvaluationNames 
         }
 
         if (part is null || before.Says("记分")) return -1;
-        int index = claims.Add(ClaimKind.Score, Keyed(scope + "/" + part), figure.ClauseStart, figure.Token, figure.Token.End);
+        int index = claims.Add(ClaimKind.Score, EvaluationSubjects.Of(scope + "/" + part), figure.ClauseStart, figure.Token, figure.Token.End);
         if (part == "score") (_score, _execution) = (index, -1);
         else if (part == "execution") _execution = index;
         else if (part == "indicators" && _score >= 0 && _execution > _score) claims.Add(new Breakdown(_score, [_execution, index], Exhaustive: true));
@@ -145,11 +145,11 @@ internal sealed class PerformanceGrammar(ClaimCollector claims, EvaluationNames 
         if (_project is not null || _department) return -1;
         ReadOnlySpan<char> before = figure.Before(text);
         if (figure.Token.Figure!.Unit is not ("个" or "项")) return -1;
-        if (before.SequenceEqual("合并为")) return claims.Add(ClaimKind.Count, Keyed("evaluation/coverage/merged"), figure.ClauseStart, figure.Token, figure.Token.End);
-        if (before.EndsWith("一级项目") || before.EndsWith("一级项目共")) return claims.Add(ClaimKind.Count, Keyed("evaluation/coverage/projects"), figure.ClauseStart, figure.Token, figure.Token.End);
+        if (before.SequenceEqual("合并为")) return claims.Add(ClaimKind.Count, EvaluationSubjects.Of("evaluation/coverage/merged"), figure.ClauseStart, figure.Token, figure.Token.End);
+        if (before.EndsWith("一级项目") || before.EndsWith("一级项目共")) return claims.Add(ClaimKind.Count, EvaluationSubjects.Of("evaluation/coverage/projects"), figure.ClauseStart, figure.Token, figure.Token.End);
         if (!before.Says("共涉及", "涉及项目")) return -1;
         bool firstLevel = Following(text, figure.Token.End, "一级项目") || before.Says("一级项目");
-        return claims.Add(ClaimKind.Count, Keyed(firstLevel ? "evaluation/listed/projects" : "evaluation/coverage/projects"), figure.ClauseStart, figure.Token, figure.Token.End);
+        return claims.Add(ClaimKind.Count, EvaluationSubjects.Of(firstLevel ? "evaluation/listed/projects" : "evaluation/coverage/projects"), figure.ClauseStart, figure.Token, figure.Token.End);
     }
 
     // 共涉及 1 个（3 个项目合并为 1 个）一级项目
@@ -172,6 +172,4 @@ internal sealed class PerformanceGrammar(ClaimCollector claims, EvaluationNames 
 
         return false;
     }
-
-    private static Subject Keyed(string key) => new(key[(key.LastIndexOf('/') + 1)..], null, key);
 }

@@ -48,7 +48,7 @@ internal sealed class SummaryGrammar(ClaimCollector claims, EvaluationNames name
         foreach (ClauseFigure figure in ClauseFigures.Read(text, 0))
         {
             if (figure.Token.Figure is not { Unit: "分", Broken: false } || !figure.Before(text).Says("得分为", "得分", "评分为")) continue;
-            claims.Add(ClaimKind.Score, Keyed(scope + "/score"), figure.ClauseStart, figure.Token, figure.Token.End);
+            claims.Add(ClaimKind.Score, EvaluationSubjects.Of(scope + "/score"), figure.ClauseStart, figure.Token, figure.Token.End);
             return true;
         }
 
@@ -67,7 +67,7 @@ internal sealed class SummaryGrammar(ClaimCollector claims, EvaluationNames name
             else if (value.IsMoney && budget >= 0 && executed < 0 && before.Says("执行", "使用", "支出")) executed = Amount(figure, scope + "/executed", Measure.Final);
             else if (value.IsPercent && executed >= 0 && before.Says("执行率", "完成"))
             {
-                claims.Add(ClaimKind.Completion, Keyed(scope + "/executed"), figure.ClauseStart, figure.Token, figure.Token.End, c => c with { Basis = Measure.FullYearBudget });
+                claims.Add(ClaimKind.Completion, EvaluationSubjects.Of(scope + "/executed"), figure.ClauseStart, figure.Token, figure.Token.End, c => c with { Basis = Measure.FullYearBudget });
                 return true;
             }
         }
@@ -76,7 +76,7 @@ internal sealed class SummaryGrammar(ClaimCollector claims, EvaluationNames name
     }
 
     private int Amount(ClauseFigure figure, string key, Measure measure) =>
-        claims.Add(ClaimKind.Amount, Keyed(key), figure.ClauseStart, figure.Token, figure.Token.End, c => c with { Measure = measure });
+        claims.Add(ClaimKind.Amount, EvaluationSubjects.Of(key), figure.ClauseStart, figure.Token, figure.Token.End, c => c with { Measure = measure });
 
     private static bool IsSummaryMark(string line) => line.Length < 40 && line.Contains("摘要版", StringComparison.Ordinal) && line.AsSpan().Trim(" \t#*（）()").SequenceEqual("摘要版");
 
@@ -120,6 +120,4 @@ internal sealed class SummaryGrammar(ClaimCollector claims, EvaluationNames name
 
         return last;
     }
-
-    private static Subject Keyed(string key) => new(key[(key.LastIndexOf('/') + 1)..], null, key);
 }
