@@ -37,7 +37,7 @@ public sealed class AttachmentListRule : IRule
                 if (inTitle >= 0 && text[at..] == title[inTitle..]) log.Pass(Rule);
                 else
                 {
-                    log.PassWith((context.Mark(Rule, Severity.Info, span) with { Stated = text, Expected = evaluation.Title.Text.Trim() }).Because(evaluation.Title.AsEvidence("表名")));
+                    log.PassWith((context.Mark(Rule, Severity.Info, span) with { Stated = text, Expected = evaluation.Title.Text.Trim() }).Because(evaluation.Title.AsEvidence(new Text("表名", "the table's title"))));
                 }
 
                 break;

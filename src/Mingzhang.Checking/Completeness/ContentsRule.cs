@@ -59,7 +59,7 @@ public sealed class ContentsRule : IRule
             if (places[i] < last)
             {
                 string order = string.Join('、', body.Where((_, b) => places.Contains(b)).Select(b => b.Text).Skip(Math.Max(0, places.Where((p, at) => at < i && p >= 0 && p < places[i]).Count())).Take(3));
-                log.Fail((context.Mark(Order, Severity.Warning, listed[i].Span) with { Stated = listed[i].Text, Expected = order }).With("part", part).Because(context.EvidenceAt(body[places[i]].Span, "正文")));
+                log.Fail((context.Mark(Order, Severity.Warning, listed[i].Span) with { Stated = listed[i].Text, Expected = order }).With("part", part).Because(context.EvidenceAt(body[places[i]].Span, new Text("正文", "the text"))));
                 return;
             }
 
@@ -114,8 +114,8 @@ public sealed class ContentsRule : IRule
         if (wrong.Count == 0) return;
         (Title first, Title? other) = wrong[0];
         log.PassWith((context.Mark(Titles, Severity.Info, first.Span, other is null ? "absent" : "") with { Stated = first.Text, Expected = other?.Text })
-            .Because(wrong.Where(w => w.Body is not null).Select(w => context.EvidenceAt(w.Body!.Span, "正文标题")))
-            .Because(wrong.Skip(1).Select(w => context.EvidenceAt(w.Listed.Span, "目录"))));
+            .Because(wrong.Where(w => w.Body is not null).Select(w => context.EvidenceAt(w.Body!.Span, new Text("正文标题", "the text's heading"))))
+            .Because(wrong.Skip(1).Select(w => context.EvidenceAt(w.Listed.Span, new Text("目录", "contents")))));
     }
 
     // The year, the unit and the number of the form in brackets are not part of the title; a final 情况 or 情况说明 is.

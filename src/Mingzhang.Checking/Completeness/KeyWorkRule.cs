@@ -45,7 +45,7 @@ public sealed class KeyWorkRule : IRule
             foreach ((string name, KeyWorkRow row) in rows)
             {
                 if (name.Length is 0 or > LongestName || headings.ContainsKey(name) || Names.Likeness(name, heading) < Alike) continue;
-                log.PassWith((context.Mark(Rule, Severity.Info, span) with { Stated = heading, Expected = name }).Because(context.EvidenceAt(row.Span, "重点工作表")));
+                log.PassWith((context.Mark(Rule, Severity.Info, span) with { Stated = heading, Expected = name }).Because(context.EvidenceAt(row.Span, new Text("重点工作表", "table of key work"))));
                 break;
             }
         }

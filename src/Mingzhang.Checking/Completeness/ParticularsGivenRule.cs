@@ -88,7 +88,7 @@ public sealed class ParticularsGivenRule : IRule
 
         Section at = context.SectionOf("explanations.performance.department") ?? section;
         log.PassWith((context.Mark(Scores, Severity.Info, FirstText(context, at)) with { Expected = string.Join('、', scored.Select(e => e.Total!.Text.Trim()).Distinct()) })
-            .Because(scored.Select(e => e.Total!.AsEvidence("总分"))));
+            .Because(scored.Select(e => e.Total!.AsEvidence(new Text("总分", "total")))));
     }
 
     private static IEnumerable<string> Lacking(CheckContext context, params (string Key, string Name)[] parts) =>

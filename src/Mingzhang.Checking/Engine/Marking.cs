@@ -25,7 +25,7 @@ internal static class Marking
         context.Mark(rule, severity, field.Span, variant) with { Stated = field.Text };
 
     /// <summary>The same finding with a value for a placeholder of its wording.</summary>
-    internal static Finding With(this Finding finding, string name, string value) =>
+    internal static Finding With(this Finding finding, string name, Text value) =>
         finding with { Arguments = finding.Arguments.SetItem(name, value) };
 
     /// <summary>The same finding with what supports it.</summary>
@@ -37,17 +37,17 @@ internal static class Marking
         finding with { Evidence = finding.Evidence.AddRange(ImmutableArray.Create(evidence)) };
 
     /// <summary>A field as evidence.</summary>
-    internal static Evidence AsEvidence(this Field field, string? note = null) => new(new Place(field.Span), field.Text, note);
+    internal static Evidence AsEvidence(this Field field, Text? note = null) => new(new Place(field.Span), field.Text, note);
 
     /// <summary>A claim as evidence.</summary>
-    internal static Evidence AsEvidence(this Claim claim, string? note = null) =>
+    internal static Evidence AsEvidence(this Claim claim, Text? note = null) =>
         new(new Place(claim.Span, claim.Subject.Address, claim.Section), claim.Value is { } value ? value.ToString() + claim.Unit : "", note ?? claim.Subject.Name);
 
     /// <summary>A cell as evidence.</summary>
-    internal static Evidence AsEvidence(this Cell cell, Address address, string? note = null) => new(new Place(cell.Span, address), cell.Text, note);
+    internal static Evidence AsEvidence(this Cell cell, Address address, Text? note = null) => new(new Place(cell.Span, address), cell.Text, note);
 
     /// <summary>A stretch of the text as evidence, with its own characters.</summary>
-    internal static Evidence EvidenceAt(this CheckContext context, TextSpan span, string? note = null) =>
+    internal static Evidence EvidenceAt(this CheckContext context, TextSpan span, Text? note = null) =>
         new(new Place(span, null, context.SectionAt(span.Line)?.Id), context.Disclosure.Source.Quote(span), note);
 
     /// <summary>The innermost section around a line; null if it stands in none.</summary>

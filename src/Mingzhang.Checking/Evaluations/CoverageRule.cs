@@ -63,7 +63,7 @@ public sealed class CoverageRule : IRule
         (string zh, string en) = shown == 0 ? ("另一处称", "elsewhere") : described > 0 ? ("文字综述列有", "the text describes") : ("所附自评表为", "the tables attached are");
         decimal right = shown > 0 ? shown : claims[0].Value;
         log.Fail((context.Mark(Count, Severity.Warning, wrong[0].Span) with { Stated = Figures.Plain(wrong[0].Value), Expected = Figures.Plain(right) })
-            .With("other", zh).With("otherEn", en).Because(claims.Where(c => c != wrong[0]).Select(c => context.EvidenceAt(c.Span, "项目个数"))));
+            .With("other", zh).With("otherEn", en).Because(claims.Where(c => c != wrong[0]).Select(c => context.EvidenceAt(c.Span, new Text("项目个数", "number of projects")))));
     }
 
     private static void CheckMoney(CheckContext context, RuleLog log, List<Evaluation> tables)

@@ -74,7 +74,7 @@ public sealed class DepartmentStatementsRule : IRule
         if (wrong.Count == 0) return;
         Finding finding = (context.Mark(Score, Severity.Error, wrong[0].Span) with { Stated = wrong[0].Value.ToString(), Expected = right.Value.ToString() })
             .With("other", right.Zh).With("otherEn", right.En);
-        log.Fail(finding.Because(statements.Where(s => s != wrong[0]).Select(s => new Evidence(new Place(s.Span), s.Value.ToString(), s.Zh))));
+        log.Fail(finding.Because(statements.Where(s => s != wrong[0]).Select(s => new Evidence(new Place(s.Span), s.Value.ToString(), new Text(s.Zh, s.En)))));
     }
 
     private static bool Agree(CheckContext context, Statement a, Statement b) => context.IntervalOf(a.Value).Overlaps(context.IntervalOf(b.Value));
@@ -85,7 +85,7 @@ public sealed class DepartmentStatementsRule : IRule
         if (table is { RateScore.Figure: { } printed })
         {
             if (context.IntervalOf(printed).Overlaps(context.IntervalOf(stated))) log.Pass(Score);
-            else log.Fail((Mark(context, Score, Severity.Error, claim, "execution") with { Expected = printed.ToString() }).Because(table.RateScore.AsEvidence("自评表得分")));
+            else log.Fail((Mark(context, Score, Severity.Error, claim, "execution") with { Expected = printed.ToString() }).Because(table.RateScore.AsEvidence(new Text("自评表得分", "the table's score"))));
             return;
         }
 
@@ -107,7 +107,7 @@ public sealed class DepartmentStatementsRule : IRule
         Finding finding = (Mark(context, Score, fromRate ? Severity.Rounding : Severity.Error, claim, fromRate ? "rounded-rate" : "execution") with
         {
             Expected = ExecutionScore.Exact(weight, budget, executed, stated.Decimals).ToString(),
-        }).With("rate", table.Rate?.Text ?? "").Because(executedField.AsEvidence("执行数"), budgetField.AsEvidence("预算数"));
+        }).With("rate", table.Rate?.Text ?? "").Because(executedField.AsEvidence(new Text("执行数", "executed")), budgetField.AsEvidence(new Text("预算数", "budget")));
         if (fromRate) log.PassWith(finding);
         else log.Fail(finding);
     }
@@ -145,8 +145,8 @@ public sealed class DepartmentStatementsRule : IRule
         else
         {
             Finding finding = Mark(context, Money, Severity.Warning, claim, "").With("budget", table.Budget?.Text ?? "—").With("executed", table.Executed?.Text ?? "—");
-            if (table.Budget is { } budget) finding = finding.Because(budget.AsEvidence("预算数"));
-            if (table.Executed is { } executed) finding = finding.Because(executed.AsEvidence("执行数"));
+            if (table.Budget is { } budget) finding = finding.Because(budget.AsEvidence(new Text("预算数", "budget")));
+            if (table.Executed is { } executed) finding = finding.Because(executed.AsEvidence(new Text("执行数", "executed")));
             log.Fail(finding);
         }
 

@@ -45,7 +45,7 @@ public sealed class ExecutionRule : IRule
 
         if (context.IntervalOf(executed).Low > context.IntervalOf(budget).High)
         {
-            log.Fail(Amounts(context.Mark(Rate, Severity.Warning, executedField, "overrun"), evaluation).Because(budgetField.AsEvidence("预算数")));
+            log.Fail(Amounts(context.Mark(Rate, Severity.Warning, executedField, "overrun"), evaluation).Because(budgetField.AsEvidence(new Text("预算数", "budget"))));
             return;
         }
 
@@ -65,7 +65,7 @@ public sealed class ExecutionRule : IRule
         else
         {
             log.Fail(Amounts(context.Mark(Rate, Severity.Error, rateField) with { Expected = Figures.Percent(executed.Value / budget.Value, rate.Decimals) }, evaluation)
-                .Because(executedField.AsEvidence("执行数"), budgetField.AsEvidence("预算数")));
+                .Because(executedField.AsEvidence(new Text("执行数", "executed")), budgetField.AsEvidence(new Text("预算数", "budget"))));
         }
     }
 
@@ -105,7 +105,7 @@ public sealed class ExecutionRule : IRule
         bool fromRate = evaluation.Rate?.Figure is { } rate && ExecutionScore.FromRate(weight, rate).Overlaps(context.IntervalOf(score));
         Finding finding = Amounts(context.Mark(Score, fromRate ? Severity.Rounding : Severity.Error, scoreField, fromRate ? "rounded-rate" : ""), evaluation)
             .With("weight", Figures.Plain(weight)).With("rate", evaluation.Rate?.Text ?? "") with { Expected = exact.ToString() };
-        finding = finding.Because(evaluation.Executed.AsEvidence("执行数"), evaluation.Budget.AsEvidence("预算数"));
+        finding = finding.Because(evaluation.Executed.AsEvidence(new Text("执行数", "executed")), evaluation.Budget.AsEvidence(new Text("预算数", "budget")));
         if (fromRate) log.PassWith(finding);
         else log.Fail(finding);
     }

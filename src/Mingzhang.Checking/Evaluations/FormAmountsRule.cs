@@ -58,7 +58,7 @@ public sealed class FormAmountsRule : IRule
         bool yuan = Math.Abs(figure.Value - (main.Figure.Value * YuanPerWan)) <= YuanPerWan;
         Severity severity = grand ? Severity.Warning : Severity.Error;
         log.Fail((context.Mark(Rule, severity, field, grand ? "includes-closing" : yuan ? "yuan" : "") with { Expected = main.Figure.ToString() })
-            .With("name", name).With("nameEn", nameEn).Because(main.Cell!.AsEvidence(address, "公开03 合计")));
+            .With("name", name).With("nameEn", nameEn).Because(main.Cell!.AsEvidence(address, new Text("公开03 合计", "form 03, total"))));
     }
 
     private static bool Agrees(CheckContext context, CellReading cell, Interval stated) =>

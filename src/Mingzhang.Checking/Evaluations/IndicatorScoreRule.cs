@@ -124,7 +124,7 @@ public sealed class IndicatorScoreRule : IRule
         context.Mark(Rule, severity, indicator.Span, variant) with
         {
             Stated = indicator.Score!.Text,
-            Arguments = ImmutableDictionary<string, string>.Empty
+            Arguments = ImmutableDictionary<string, Text>.Empty
                 .Add("name", indicator.PlainName).Add("weight", indicator.Weight!.Text)
                 .Add("target", indicator.Target?.Text ?? "").Add("actual", indicator.Actual?.Text ?? ""),
         };

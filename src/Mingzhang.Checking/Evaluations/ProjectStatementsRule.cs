@@ -49,7 +49,7 @@ public sealed class ProjectStatementsRule : IRule
         if (renamed.Count == 0) return;
         log.PassWith(context.Mark(Name, Severity.Info, renamed[0].Statement.Claims[0].Span)
             .With("count", Figures.Plain(renamed.Count)).With("names", string.Join('；', renamed.Select(r => r.Zh)))
-            .Because(renamed.Select(r => r.Table.Name.AsEvidence("自评表项目名称"))));
+            .Because(renamed.Select(r => r.Table.Name.AsEvidence(new Text("自评表项目名称", "project name in the table")))));
     }
 
     private static void CheckRate(CheckContext context, RuleLog log, ProjectStatement statement, Evaluation table)
@@ -71,7 +71,7 @@ public sealed class ProjectStatementsRule : IRule
 
         decimal right = decimal.Round(100 * executed.Value.Value.Value / budget.Value.Value.Value, Math.Max(1, rate.Value.Value.Decimals), MidpointRounding.AwayFromZero);
         log.Fail((Mark(context, Rate, rate, table, "") with { Expected = Figures.Plain(right) })
-            .With("executed", executed.Value.ToString()!).With("budget", budget.Value.ToString()!).Because(executed.AsEvidence("执行数"), budget.AsEvidence("全年预算数")));
+            .With("executed", executed.Value.ToString()!).With("budget", budget.Value.ToString()!).Because(executed.AsEvidence(new Text("执行数", "executed")), budget.AsEvidence(new Text("全年预算数", "full-year budget"))));
     }
 
     private static Claim? Amount(ProjectStatement statement, string key) =>
@@ -87,7 +87,7 @@ public sealed class ProjectStatementsRule : IRule
             Printed? score = total?.Figure ?? EvaluationScores.Computed(context, table);
             if (score is not { } right) log.NotRun(Score, Reasons.NoTotal);
             else if (context.IntervalOf(right).Overlaps(context.IntervalOf(stated))) log.Pass(Score);
-            else log.Fail((Mark(context, Score, claim, table, "project") with { Expected = right.ToString() }).Because((total ?? table.Title).AsEvidence("自评表总分")));
+            else log.Fail((Mark(context, Score, claim, table, "project") with { Expected = right.ToString() }).Because((total ?? table.Title).AsEvidence(new Text("自评表总分", "the table's total"))));
         }
         else if (claim.Kind != ClaimKind.Amount) return;
         else if (claim.Measure == Measure.InitialBudget) InitialBudgets.Compare(context, log, Money, claim, table);

@@ -148,6 +148,6 @@ public sealed class TextIndicatorRule : IRule
 
         (Quantity stated, Field? field) = target ? (pair.Actual, same[0].Actual) : (pair.Target, same[0].Target);
         log.Fail((context.Mark(Values, Severity.Error, TextSpan.InLine(line, stated.At, stated.ValueEnd - stated.At)) with { Stated = stated.Value.ToString(), Expected = field?.Text })
-            .With("name", name).With("what", target ? "完成值" : "目标值").With("whatEn", target ? "outcome" : "target").Because(context.EvidenceAt(same[0].Span, "自评表")));
+            .With("name", name).With("what", target ? "完成值" : "目标值").With("whatEn", target ? "outcome" : "target").Because(context.EvidenceAt(same[0].Span, new Text("自评表", "the evaluation table"))));
     }
 }

@@ -54,7 +54,7 @@ public sealed class TitleRule : IRule
 
     private static Finding Mark(CheckContext context, Evaluation evaluation, Severity severity, string variant) =>
         (context.Mark(Rule, severity, variant == "wording" ? evaluation.Name.Span : evaluation.Title.Span, variant) with { Stated = evaluation.Title.Text.Trim(), Expected = evaluation.Name.Text.Trim() })
-            .Because(variant == "wording" ? evaluation.Title.AsEvidence("表题") : evaluation.Name.AsEvidence("项目名称"));
+            .Because(variant == "wording" ? evaluation.Title.AsEvidence(new Text("表题", "title of the table")) : evaluation.Name.AsEvidence(new Text("项目名称", "project name")));
 
     // The project that the title names: listed in the text, or the subject of another table.
     private static Evidence? OtherProject(CheckContext context, Evaluation evaluation, string title)
@@ -66,7 +66,7 @@ public sealed class TitleRule : IRule
 
         foreach (Evaluation other in context.Disclosure.Evaluations)
         {
-            if (other != evaluation && other.Name.Span != other.Title.Span && ProjectNames.Bare(other.Name.Text) == title) return other.Name.AsEvidence("另一张自评表");
+            if (other != evaluation && other.Name.Span != other.Title.Span && ProjectNames.Bare(other.Name.Text) == title) return other.Name.AsEvidence(new Text("另一张自评表", "another evaluation table"));
         }
 
         return null;

@@ -81,7 +81,7 @@ public sealed class TotalRule : IRule
             (decimal unit, int rounded) = Finest(evaluation, total);
             Severity severity = unit < 1 && gap <= (rounded + 1) * unit / 2 ? Severity.Rounding : Severity.Error;
             Finding finding = (context.Mark(Rule, severity, totalField) with { Expected = Figures.Plain(expected) })
-                .With("execution", Figures.Plain(execution)).With("sum", Figures.Plain(sum)).Because(evaluation.RateScore!.AsEvidence("预算执行得分"));
+                .With("execution", Figures.Plain(execution)).With("sum", Figures.Plain(sum)).Because(evaluation.RateScore!.AsEvidence(new Text("预算执行得分", "score for execution")));
             if (severity == Severity.Rounding) log.PassWith(finding);
             else log.Fail(finding);
         }

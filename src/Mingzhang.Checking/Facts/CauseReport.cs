@@ -76,7 +76,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             Where = place,
             Quote = _disclosure.Source.Quote(place.Span),
             Stated = first.Text,
-            Arguments = ImmutableDictionary<string, string>.Empty.Add("count", constraints.Count.ToString(CultureInfo.InvariantCulture)),
+            Arguments = ImmutableDictionary<string, Text>.Empty.Add("count", constraints.Count.ToString(CultureInfo.InvariantCulture)),
             Evidence = EvidenceOf(network.PartsOf(network.Constraints[constraints[0]])[0].Occurrence, [.. constraints]),
         };
     }
@@ -93,16 +93,16 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             Where = place,
             Quote = _disclosure.Source.Quote(place.Span),
             Stated = occurrence.Text,
-            Arguments = ImmutableDictionary<string, string>.Empty
+            Arguments = ImmutableDictionary<string, Text>.Empty
                 .Add("cell", FigureNames.Of(occurrence, context.Edition))
                 .Add("count", contradiction.Constraints.Count.ToString(CultureInfo.InvariantCulture)),
             Evidence = EvidenceOf(contradiction.Occurrence, [.. contradiction.Constraints]),
         };
     }
 
-    private ImmutableDictionary<string, string> Arguments(in Constraint constraint, in Occurrence suspect)
+    private ImmutableDictionary<string, Text> Arguments(in Constraint constraint, in Occurrence suspect)
     {
-        var arguments = ImmutableDictionary.CreateBuilder<string, string>();
+        var arguments = ImmutableDictionary.CreateBuilder<string, Text>();
         arguments["cell"] = FigureNames.Of(suspect, context.Edition);
         arguments["subject"] = suspect.Claim is { } claim ? FigureNames.OfSubject(claim, _disclosure) : FigureNames.Of(suspect, context.Edition);
         arguments["unit"] = suspect.Claim?.Unit ?? _disclosure.AmountUnit;
@@ -126,28 +126,30 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
         arguments["difference"] = Number(Math.Abs(left - right));
         if (constraint.Rule.Relation is null) return arguments.ToImmutable();
         arguments["at"] = FigureNames.Of(network[parts[0].Occurrence], context.Edition);
-        arguments["meaning"] = constraint.Rule.Definition.Title.Zh;
-        arguments["meaningEn"] = constraint.Rule.Definition.Title.En;
+        arguments["meaning"] = constraint.Rule.Definition.Title;
         return arguments.ToImmutable();
     }
 
     /// <summary>What the relations that the cause explains are compared with, in short.</summary>
-    private string PlacesOf(Cause cause)
+    private Text PlacesOf(Cause cause)
     {
-        var places = new List<string>();
+        var places = new List<Text>();
         foreach (int index in cause.Explained)
         {
             ref readonly Constraint constraint = ref network.Constraints[index];
-            string place = constraint is { Shape: Shape.Linear, Count: 2 }
-                ? $"{OtherName(constraint, cause.Suspect)} {OtherText(constraint, cause.Suspect)}"
+            Text place = constraint is { Shape: Shape.Linear, Count: 2 }
+                ? WithFigure(OtherName(constraint, cause.Suspect), OtherText(constraint, cause.Suspect))
                 : constraint.Rule.Relation is { } relation ? $"“{relation.Text}”" : FigureNames.Formula(network, constraint);
             if (!places.Contains(place)) places.Add(place);
         }
 
-        return places.Count <= MostPlaces ? string.Join("，", places) : $"{string.Join("，", places.Take(MostPlaces))} 等 {places.Count} 处";
+        string zh = string.Join("，", places.Take(MostPlaces).Select(p => p.Zh)), en = string.Join("; ", places.Take(MostPlaces).Select(p => p.En));
+        return places.Count <= MostPlaces ? new Text(zh, en) : new Text($"{zh} 等 {places.Count} 处", $"{en} and more: {places.Count} in all");
     }
 
-    private string OtherName(in Constraint constraint, int suspect)
+    private static Text WithFigure(Text name, string figure) => new($"{name.Zh} {figure}", $"{name.En} {figure}");
+
+    private Text OtherName(in Constraint constraint, int suspect)
     {
         ReadOnlySpan<Part> parts = network.PartsOf(constraint);
         int other = parts[0].Occurrence == suspect ? parts[^1].Occurrence : parts[0].Occurrence;

@@ -1,4 +1,5 @@
 using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;
 using Mingzhang.Core.Statutes;
 
@@ -8,10 +9,20 @@ namespace Mingzhang.Checking.Facts;
 internal static class FigureNames
 {
     /// <summary><c>公开05“死亡抚恤”(2080801)小计</c>; for a claim <c>文字“…”</c>.</summary>
-    public static string Of(in Occurrence occurrence, Edition edition) =>
-        occurrence.Claim is { } claim
-            ? $"文字“{claim.Subject.Name[(claim.Subject.Name.LastIndexOf('/') + 1)..]}”"
-            : $"{(occurrence.Kind is OccurrenceKind.Prior ? "上年" : "")}公开{occurrence.Address.Form}{Row(occurrence, edition)}{Column(occurrence.Address, edition)}";
+    public static Text Of(in Occurrence occurrence, Edition edition) =>
+        occurrence.Claim is { } claim ? OfClaim(claim.Subject.Name[(claim.Subject.Name.LastIndexOf('/') + 1)..]) : OfCell(occurrence, edition);
+
+    private static Text OfClaim(string name) => new($"文字“{name}”", $"the text's “{name}”");
+
+    private static Text OfCell(in Occurrence occurrence, Edition edition)
+    {
+        bool prior = occurrence.Kind is OccurrenceKind.Prior;
+        Text row = Row(occurrence, edition);
+        string column = Column(occurrence.Address, edition);
+        return new Text(
+            $"{(prior ? "上年" : "")}公开{occurrence.Address.Form}{row.Zh}{column}",
+            $"{(prior ? "last year's " : "")}form {occurrence.Address.Form} {row.En}{(row.En.Length > 0 && column.Length > 0 ? " " : "")}{column}".TrimEnd());
+    }
 
     /// <summary>What a claim speaks of: the last of a classification's names, or the claim's own words where the subject has no name.</summary>
     public static string OfSubject(Claim claim, Disclosure disclosure)
@@ -23,14 +34,14 @@ internal static class FigureNames
     }
 
     /// <summary>A row by its key, as the form prints it.</summary>
-    public static string RowOf(string form, string key, string caption, Edition edition)
+    public static Text RowOf(string form, string key, string caption, Edition edition)
     {
         if (key.Length == 0) return "";
         bool line = edition.Form(form)?.Shape is FormShape.Lines;
         caption = caption.Replace(" ", "", StringComparison.Ordinal);
         string name = caption.Length > 0 ? caption : line ? edition.Form(form)?.Line(key)?.Caption ?? "" : edition.Functional.Find(key)?.Name ?? edition.Economic.Find(key)?.Name ?? "";
-        if (line) return $"第{key}行“{name}”";
-        return name.Length == 0 || name == key ? $"“{key}”" : $"“{name}”({key})";
+        if (line) return new Text($"第{key}行“{name}”", $"line {key} “{name}”");
+        return name.Length == 0 || name == key ? $"“{key}”" : new Text($"“{name}”({key})", $"“{name}” ({key})");
     }
 
     /// <summary>The figures of a constraint as a sum, quotient or comparison: <c>43.66÷1132.98</c>.</summary>
@@ -63,7 +74,7 @@ internal static class FigureNames
 
     private static string Text(FactNetwork network, Part part) => network[part.Occurrence] is { Kind: OccurrenceKind.Blank } ? "0" : network[part.Occurrence].Text;
 
-    private static string Row(in Occurrence occurrence, Edition edition) =>
+    private static Text Row(in Occurrence occurrence, Edition edition) =>
         edition.Form(occurrence.Address.Form)?.Shape is FormShape.SingleRow
             ? ""
             : RowOf(occurrence.Address.Form, occurrence.Address.Row, occurrence.Row?.Caption ?? "", edition);

@@ -26,13 +26,13 @@ internal static class RelationWording
             "{cell} is {stated} and should be {expected} ({places})")),
         new(SidesDiffer, new Text(
             "{at}不符合“{meaning}”：{left} 与 {right} 相差 {difference}",
-            "{at} breaks “{meaningEn}”: {left} and {right} differ by {difference}")),
+            "{at} breaks “{meaning}”: {left} and {right} differ by {difference}")),
         new(RoundingDifference, new Text(
             "{at}：{left} 与 {right} 相差 {difference}，为四舍五入的尾差（{meaning}）",
-            "{at}: {left} and {right} differ by {difference}, which rounding explains ({meaningEn})")),
+            "{at}: {left} and {right} differ by {difference}, which rounding explains ({meaning})")),
         new(UnlikelyRounding, new Text(
             "{at}：{left} 与 {right} 相差 {difference}，四舍五入虽可解释，但可能性很小（{meaning}）",
-            "{at}: {left} and {right} differ by {difference}, which rounding can explain but hardly does ({meaningEn})")),
+            "{at}: {left} and {right} differ by {difference}, which rounding can explain but hardly does ({meaning})")),
     });
 
     /// <summary>The definition of the rule for a relation.</summary>

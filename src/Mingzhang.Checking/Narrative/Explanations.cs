@@ -60,7 +60,7 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
         decimal difference = network[parts[1].Occurrence].Value - network[parts[2].Occurrence].Value;
         decimal stated = -parts[0].Sign * network[parts[0].Occurrence].Value;
         return difference == -stated
-            ? finding with { Variant = "direction", Expected = difference.ToString("0.00##"), Arguments = finding.Arguments.SetItem("direction", claim.Direction is Direction.Up ? "增加" : "减少") }
+            ? finding with { Variant = "direction", Expected = difference.ToString("0.00##"), Arguments = finding.Arguments.SetItem("direction", claim.Direction is Direction.Up ? new Text("增加", "up") : new Text("减少", "down")) }
             : finding;
     }
 
@@ -74,13 +74,13 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
         if (own != 0 && IsShifted(stated, own)) return finding with { Variant = "shifted" };
         return SumOfCells.Find(context, statement, address, stated, own) switch
         {
-            { Count: 1 } same when own != stated => Named(finding, same[0], address, statement, "misnamed", "other", $"公开{address.Form}{FigureNames.RowOf(address.Form, same[0].Key, same[0].Caption, context.Edition)}的数"),
+            { Count: 1 } same when own != stated => Named(finding, same[0], address, statement, "misnamed", "other", OtherRow(same[0], address)),
             { Count: > 1 } several => Merged(finding, several, address),
             _ => finding,
         };
     }
 
-    private static Finding Named(Finding finding, StatementRow row, in Address address, Statement statement, string variant, string argument, string text)
+    private static Finding Named(Finding finding, StatementRow row, in Address address, Statement statement, string variant, string argument, Text text)
     {
         _ = statement;
         Cell cell = row.Cell(address.Column)!;
@@ -102,8 +102,20 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
             Evidence = finding.Evidence.AddRange(rows.Where(r => r.Key != address.Row).Select(r => new Evidence(
                 new Place(r.Cell(address.Column)!.Span, address with { Row = r.Key }),
                 r.Cell(address.Column)!.Text,
-                $"公开{address.Form}{FigureNames.RowOf(address.Form, r.Key, r.Caption, context.Edition)}，文字未单列"))),
+                Unlisted(r, address)))),
         };
+    }
+
+    private Text OtherRow(StatementRow row, in Address address)
+    {
+        Text name = FigureNames.RowOf(address.Form, row.Key, row.Caption, context.Edition);
+        return new Text($"公开{address.Form}{name.Zh}的数", $"form {address.Form} {name.En}");
+    }
+
+    private Text Unlisted(StatementRow row, in Address address)
+    {
+        Text name = FigureNames.RowOf(address.Form, row.Key, row.Caption, context.Edition);
+        return new Text($"公开{address.Form}{name.Zh}，文字未单列", $"form {address.Form} {name.En}, not listed in the text");
     }
 
     private static bool IsShifted(decimal a, decimal b) =>

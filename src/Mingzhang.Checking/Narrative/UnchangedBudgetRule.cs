@@ -69,7 +69,7 @@ internal sealed class UnchangedBudgetRule : IRule
             Where = new Place(first.Span, first.Subject.Address, first.Section),
             Quote = context.Disclosure.Source.Quote(first.Span),
             Stated = first.Value!.Value.ToString(),
-            Arguments = ImmutableDictionary<string, string>.Empty.Add("unit", first.Unit).Add("count", equal.ToString()).Add("why", why),
+            Arguments = ImmutableDictionary<string, Text>.Empty.Add("unit", first.Unit).Add("count", equal.ToString()).Add("why", why),
             Evidence = evidence.ToImmutable(),
         });
     }
@@ -100,7 +100,7 @@ internal sealed class UnchangedBudgetRule : IRule
                     int at = source.Lines[line - 1].IndexOf(word, StringComparison.Ordinal);
                     if (at < 0) continue;
                     reasons.Add($"“{word}”");
-                    evidence.Add(new Evidence(new Place(TextSpan.InLine(line, at, word.Length), null, section.Id), word, "预算有调整"));
+                    evidence.Add(new Evidence(new Place(TextSpan.InLine(line, at, word.Length), null, section.Id), word, new Text("预算有调整", "the budget was adjusted")));
                 }
             }
         }
@@ -110,7 +110,7 @@ internal sealed class UnchangedBudgetRule : IRule
             bool differs = claim.Kind is ClaimKind.Change && claim.Basis is Measure.InitialBudget or Measure.FullYearBudget && claim.Value is { Value: not 0 };
             if (!differs || claim.Subject.Address is { Form: "05" }) continue;
             reasons.Add($"{claim.Subject.Name}与预算的差额");
-            evidence.Add(new Evidence(new Place(claim.Span, claim.Subject.Address, claim.Section), claim.Value!.Value.ToString(), $"{claim.Subject.Name}与预算有差额"));
+            evidence.Add(new Evidence(new Place(claim.Span, claim.Subject.Address, claim.Section), claim.Value!.Value.ToString(), new Text($"{claim.Subject.Name}与预算有差额", $"{claim.Subject.Name} differs from its budget")));
         }
 
         return reasons;

@@ -29,8 +29,8 @@ public sealed record Place(TextSpan Span, Address? Address = null, string? Secti
 /// <summary>A figure or text elsewhere in the document that supports the finding.</summary>
 /// <param name="Place">Where.</param>
 /// <param name="Value">The figure as printed, or the text.</param>
-/// <param name="Note">What it is, in Chinese, short: <c>公开05 死亡抚恤 小计</c>; or null.</param>
-public sealed record Evidence(Place Place, string Value, string? Note = null);
+/// <param name="Note">What it is, short: <c>公开05 死亡抚恤 小计</c>; or null.</param>
+public sealed record Evidence(Place Place, string Value, Text? Note = null);
 
 /// <summary>
 /// One thing that is wrong, with its place, its evidence and, where other occurrences agree, the likely right value. It is data: the
@@ -60,7 +60,7 @@ public sealed record Finding
     public string Variant { get; init; } = "";
 
     /// <summary>Values for the wording's placeholders besides <c>{stated}</c> and <c>{expected}</c>.</summary>
-    public ImmutableDictionary<string, string> Arguments { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, Text> Arguments { get; init; } = ImmutableDictionary<string, Text>.Empty;
 
     /// <summary>What supports it, and the other places where the same cause shows.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];

@@ -8,6 +8,9 @@ namespace Mingzhang.Core.Findings;
 /// <param name="En">English.</param>
 public sealed record Text(string Zh, string En)
 {
+    /// <summary>A name, a figure or a quotation: the same in both languages.</summary>
+    public static implicit operator Text(string both) => new(both, both);
+
     /// <summary>The text in a language: <c>en</c> for English, else Chinese.</summary>
     public string In(string language) => language == "en" ? En : Zh;
 }
@@ -46,17 +49,17 @@ public sealed record RuleDefinition
             int close = open < 0 ? -1 : template.IndexOf('}', open);
             if (close < 0) return sentence.Append(template, at, template.Length - at).ToString();
             sentence.Append(template, at, open - at);
-            sentence.Append(Value(finding, template[(open + 1)..close]));
+            sentence.Append(Value(finding, template[(open + 1)..close], language));
             at = close + 1;
         }
 
         return sentence.ToString();
     }
 
-    private static string Value(Finding finding, string name) => name switch
+    private static string Value(Finding finding, string name, string language) => name switch
     {
         "stated" => finding.Stated ?? "",
         "expected" => finding.Expected ?? "",
-        _ => finding.Arguments.TryGetValue(name, out string? value) ? value : "",
+        _ => finding.Arguments.TryGetValue(name, out Text? value) ? value.In(language) : "",
     };
 }

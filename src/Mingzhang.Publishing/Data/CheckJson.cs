@@ -68,7 +68,7 @@ public static class CheckJson
             json.WriteStartObject();
             WritePlace(json, source, evidence.Place);
             json.WriteString("value", evidence.Value);
-            ContractWriter.Text(json, "note", evidence.Note);
+            ContractWriter.Text(json, "note", evidence.Note?.In(language));
             json.WriteEndObject();
         }
 

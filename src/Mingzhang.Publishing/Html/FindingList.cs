@@ -65,7 +65,7 @@ internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnly
         () =>
         {
             html.Text(Terminal.PlainText.OneLine(evidence.Value));
-            html.Text(evidence.Note is null ? "  " : $"  {evidence.Note}  ");
+            html.Text(evidence.Note is { } note ? $"  {note.In(language)}  " : "  ");
             WritePlace(evidence.Place);
         },
         null);

@@ -20,7 +20,7 @@ internal static class SarifResult
         json.WriteStartArray("locations");
         WriteLocation(json, report, finding.Where, artifact, finding.Quote);
         json.WriteEndArray();
-        WriteEvidence(json, report, finding, artifact);
+        WriteEvidence(json, report, finding, artifact, language);
         json.WriteStartObject("partialFingerprints");
         json.WriteString("mingzhang/v1", finding.Id);
         json.WriteEndObject();
@@ -32,14 +32,14 @@ internal static class SarifResult
         json.WriteEndObject();
     }
 
-    private static void WriteEvidence(Utf8JsonWriter json, CheckReport report, Finding finding, int artifact)
+    private static void WriteEvidence(Utf8JsonWriter json, CheckReport report, Finding finding, int artifact, string language)
     {
         if (finding.Evidence.IsEmpty) return;
         json.WriteStartArray("relatedLocations");
         for (int i = 0; i < finding.Evidence.Length; i++)
         {
             Evidence evidence = finding.Evidence[i];
-            string[] parts = [evidence.Note ?? "", evidence.Value];
+            string[] parts = [evidence.Note?.In(language) ?? "", evidence.Value];
             WriteLocation(json, report, evidence.Place, artifact, null, i + 1, string.Join(' ', parts.Where(p => p.Length > 0)));
         }
 

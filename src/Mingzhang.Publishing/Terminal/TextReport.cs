@@ -95,7 +95,7 @@ public static class TextReport
         foreach (Evidence evidence in finding.Evidence.Take(EvidenceShown))
         {
             string where = PlaceOf(report.Disclosure, evidence.Place, language);
-            string[] parts = [OneLine(evidence.Value), evidence.Note ?? "", where];
+            string[] parts = [OneLine(evidence.Value), evidence.Note?.In(language) ?? "", where];
             yield return Labelled(language, "依据", "evidence", string.Join("  ", parts.Where(p => p.Length > 0)), Tone.Plain);
         }
 

@@ -24,7 +24,7 @@ public sealed class ClassificationRulesTests
 
         Assert.Equal(("classification.glossary-missing", "1", "3"), (finding.Rule, finding.Stated, finding.Expected));
         Assert.Contains("功能分类", finding.Quote, StringComparison.Ordinal);
-        Assert.Contains("2080505", finding.Arguments["codes"], StringComparison.Ordinal);
+        Assert.Contains("2080505", finding.Arguments["codes"].Zh, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ClassificationRulesTests
             "行政事业单位离退休", "机关事业单位基本养老保险缴费支出", "2080505", ClassificationMatch.OtherParent)));
 
         Assert.Equal("classification.former-name", finding.Rule);
-        Assert.Contains("行政事业单位养老支出", finding.Arguments["names"], StringComparison.Ordinal);
+        Assert.Contains("行政事业单位养老支出", finding.Arguments["names"].Zh, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -102,8 +102,8 @@ public sealed class CompletenessRulesTests
 
         Dictionary<string, Finding> findings = draft.Check(new ParticularsGivenRule()).ToDictionary(f => f.Rule);
 
-        Assert.Equal("工程支出、服务支出、授予中小企业合同金额、授予小微企业合同金额", findings["completeness.procurement-parts"].Arguments["names"]);
-        Assert.Contains("设备", findings["completeness.assets"].Arguments["names"], StringComparison.Ordinal);
+        Assert.Equal("工程支出、服务支出、授予中小企业合同金额、授予小微企业合同金额", findings["completeness.procurement-parts"].Arguments["names"].Zh);
+        Assert.Contains("设备", findings["completeness.assets"].Arguments["names"].Zh, StringComparison.Ordinal);
     }
 
     [Fact]

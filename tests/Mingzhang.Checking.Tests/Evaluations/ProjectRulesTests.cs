@@ -43,7 +43,7 @@ public sealed class ProjectRulesTests
         Finding finding = Assert.Single(draft.Check(new RepeatedIndicatorRule()));
 
         Assert.Equal(Severity.Warning, finding.Severity);
-        Assert.Contains("招聘场次", finding.Arguments["names"], StringComparison.Ordinal);
+        Assert.Contains("招聘场次", finding.Arguments["names"].Zh, StringComparison.Ordinal);
     }
 
     [Fact]
