@@ -11,6 +11,7 @@ namespace Mingzhang.Reading;
 internal sealed record DocumentHead(DisclosureKind? Kind, FiscalYear? Year)
 {
     private const int LeastMentions = 3;
+    private const int HeadLines = 500;
     private const int LongestTitle = 60;
     private const int TitleWeight = 5;
     private const string Numerals = "〇一二三四五六七八九";
@@ -20,12 +21,17 @@ internal sealed record DocumentHead(DisclosureKind? Kind, FiscalYear? Year)
     {
         int accounts = 0, budget = 0;
         var years = new Dictionary<int, int>();
+        int read = 0;
         foreach (string line in text.Lines)
         {
+            if (!line.AsSpan().IsWhiteSpace()) read++;
             if (!line.AsSpan().ContainsAny('决', '预', '年')) continue;
+            CountYears(line, years);
+
+            // Cover, contents and forms tell the kind; attachments of final accounts speak of budgets at any length.
+            if (read > HeadLines && Math.Max(accounts, budget) >= LeastMentions) continue;
             accounts += Count(line, "部门决算") + Count(line, "单位决算") + Count(line, "支出决算");
             budget += Count(line, "部门预算") + Count(line, "单位预算") + Count(line, "收支预算");
-            CountYears(line, years);
         }
 
         DisclosureKind? kind = (accounts, budget) switch
