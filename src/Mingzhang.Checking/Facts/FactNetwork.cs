@@ -22,7 +22,7 @@ internal sealed class FactNetwork(Rounding rounding) : IDisposable
     private readonly List<int> _rounded = [];
 
     /// <summary>How the document rounds.</summary>
-    public Rounding Rounding => rounding;
+    public Rounding Rounding { get; private set; } = rounding;
 
     /// <summary>The occurrences.</summary>
     public ReadOnlySpan<Occurrence> Occurrences => CollectionsMarshal.AsSpan(_lists.Occurrences);
@@ -79,9 +79,19 @@ internal sealed class FactNetwork(Rounding rounding) : IDisposable
     public Verdict Judge(in Constraint constraint) =>
         constraint.Shape is Shape.Linear ? Additive.Judge(this, constraint) : Quotients.Judge(this, constraint);
 
+    /// <summary>How a constraint would stand to the figures if the document rounded otherwise.</summary>
+    public Verdict JudgeUnder(Rounding other, in Constraint constraint)
+    {
+        Rounding own = Rounding;
+        Rounding = other;
+        Verdict verdict = Judge(constraint);
+        Rounding = own;
+        return verdict;
+    }
+
     /// <summary>The range of an occurrence, or its corrected one.</summary>
     public Interval RangeOf(int occurrence, IReadOnlyDictionary<int, Interval>? corrected) =>
-        corrected is not null && corrected.TryGetValue(occurrence, out Interval range) ? range : this[occurrence].Range(rounding);
+        corrected is not null && corrected.TryGetValue(occurrence, out Interval range) ? range : this[occurrence].Range(Rounding);
 
     /// <summary>
     /// The values that a constraint leaves to its part number <paramref name="at"/>, given all others; null where it leaves every value.

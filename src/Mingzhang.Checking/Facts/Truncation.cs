@@ -1,3 +1,5 @@
+using Mingzhang.Core.Figures;
+
 namespace Mingzhang.Checking.Facts;
 
 /// <summary>Whether a document cuts digits off: under truncation it contradicts itself clearly less, and nowhere new.</summary>
@@ -6,8 +8,17 @@ internal static class Truncation
     /// <summary>So many places must speak for it before one may conclude so.</summary>
     public const int FewestPlaces = 3;
 
-    /// <summary>Whether a network deserves a second look under truncation.</summary>
-    public static bool IsConceivable(FactNetwork rounded) => rounded.Violated.Count >= FewestPlaces;
+    /// <summary>Whether a network deserves a second look under truncation: cutting digits off would explain enough of what rounding does not.</summary>
+    public static bool IsConceivable(FactNetwork rounded)
+    {
+        int explained = 0;
+        foreach (int index in rounded.Violated)
+        {
+            if (rounded.JudgeUnder(Rounding.Truncated, rounded.Constraints[index]) is not Verdict.Violated) explained++;
+        }
+
+        return explained >= FewestPlaces;
+    }
 
     /// <summary>The constraints that rounding violates and truncation satisfies; empty if truncation does not explain the document.</summary>
     public static IReadOnlyList<int> Explains(FactNetwork rounded, FactNetwork truncated)
