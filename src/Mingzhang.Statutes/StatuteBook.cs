@@ -15,6 +15,9 @@ namespace Mingzhang.Statutes;
 /// </summary>
 public sealed class StatuteBook
 {
+    // More years than documents of one run speak of; a run over documents of every year does not keep them all.
+    private const int MostKept = 16;
+
     private readonly EditionLoader _loader;
     private readonly ConcurrentDictionary<(string Id, FiscalYear Year), Lazy<Edition>> _editions = new();
 
@@ -59,8 +62,11 @@ public sealed class StatuteBook
         return nearest is null ? null : Read(nearest, year);
     }
 
-    private Edition Read(string id, FiscalYear year) =>
-        _editions.GetOrAdd((id, year), key => new Lazy<Edition>(() => Make(key.Id, key.Year))).Value;
+    private Edition Read(string id, FiscalYear year)
+    {
+        if (_editions.Count > MostKept) _editions.Clear();
+        return _editions.GetOrAdd((id, year), key => new Lazy<Edition>(() => Make(key.Id, key.Year))).Value;
+    }
 
     private Edition Make(string id, FiscalYear year)
     {

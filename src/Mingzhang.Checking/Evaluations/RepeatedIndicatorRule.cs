@@ -25,13 +25,35 @@ public sealed class RepeatedIndicatorRule : IRule
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
     {
+        Dictionary<string, (int Project, Indicator Indicator)?> elsewhere = OfProjects(context);
         foreach (Evaluation department in context.Disclosure.Evaluations)
         {
-            if (department.Scope == EvaluationScope.Department && !department.Indicators.IsEmpty && !ProjectNames.IsSummary(department)) Check(context, log, department);
+            if (department.Scope == EvaluationScope.Department && !department.Indicators.IsEmpty && !ProjectNames.IsSummary(department)) Check(context, log, department, elsewhere);
         }
     }
 
-    private static void Check(CheckContext context, RuleLog log, Evaluation department)
+    /// <summary>
+    /// The indicators of the project tables by name; null for a name in several tables: it is summed up for the department (备注 2), so it
+    /// may differ from each of them.
+    /// </summary>
+    private static Dictionary<string, (int Project, Indicator Indicator)?> OfProjects(CheckContext context)
+    {
+        var byName = new Dictionary<string, (int, Indicator)?>();
+        ImmutableArray<Evaluation> evaluations = context.Disclosure.Evaluations;
+        for (int i = 0; i < evaluations.Length; i++)
+        {
+            if (evaluations[i].Scope != EvaluationScope.Project || ProjectNames.IsSummary(evaluations[i])) continue;
+            foreach (Indicator indicator in evaluations[i].Indicators)
+            {
+                string name = Names.Squeeze(indicator.PlainName);
+                if (!byName.TryAdd(name, (i, indicator))) byName[name] = null;
+            }
+        }
+
+        return byName;
+    }
+
+    private static void Check(CheckContext context, RuleLog log, Evaluation department, Dictionary<string, (int Project, Indicator Indicator)?> elsewhere)
     {
         var own = new Dictionary<string, Indicator?>();
         foreach (Indicator indicator in department.Indicators)
@@ -40,30 +62,20 @@ public sealed class RepeatedIndicatorRule : IRule
             own[name] = own.ContainsKey(name) ? null : indicator;
         }
 
-        var elsewhere = new Dictionary<string, int>();
-        foreach (Evaluation project in Projects(context))
+        var pairs = new List<(int Project, Indicator Own, Indicator Other)>();
+        foreach ((string name, Indicator? mine) in own)
         {
-            foreach (Indicator indicator in project.Indicators)
-            {
-                string name = Names.Squeeze(indicator.PlainName);
-                if (own.ContainsKey(name)) elsewhere[name] = elsewhere.GetValueOrDefault(name) + 1;
-            }
+            if (mine is { Damaged: false } && elsewhere.GetValueOrDefault(name) is { Indicator.Damaged: false } other) pairs.Add((other.Project, mine, other.Indicator));
         }
 
-        foreach (Evaluation project in Projects(context)) Compare(context, log, department, project, own, elsewhere);
+        foreach (var project in pairs.OrderBy(p => p.Other.Span).GroupBy(p => p.Project)) Compare(context, log, department, context.Disclosure.Evaluations[project.Key], [.. project.Select(p => (p.Own, p.Other))]);
     }
 
-    private static IEnumerable<Evaluation> Projects(CheckContext context) =>
-        context.Disclosure.Evaluations.Where(e => e.Scope == EvaluationScope.Project && !ProjectNames.IsSummary(e));
-
-    private static void Compare(CheckContext context, RuleLog log, Evaluation department, Evaluation project, Dictionary<string, Indicator?> own, Dictionary<string, int> elsewhere)
+    private static void Compare(CheckContext context, RuleLog log, Evaluation department, Evaluation project, ImmutableArray<(Indicator Own, Indicator Other)> pairs)
     {
         List<(Indicator Own, Indicator Other)> values = [], scores = [];
-        foreach (Indicator other in project.Indicators)
+        foreach ((Indicator mine, Indicator other) in pairs)
         {
-            string name = Names.Squeeze(other.PlainName);
-            // An indicator of several projects is summed up for the department (备注 2), so it may differ from each of them.
-            if (!own.TryGetValue(name, out Indicator? mine) || mine is null || elsewhere[name] != 1 || mine.Damaged || other.Damaged) continue;
             if (Differ(mine.Target, other.Target) || Differ(mine.Actual, other.Actual)) values.Add((mine, other));
             else if (!department.HasWeights && !project.HasWeights && mine.Score?.Figure is { } a && other.Score?.Figure is { } b && a.Value != b.Value) scores.Add((mine, other));
             else log.Pass(Rule);
