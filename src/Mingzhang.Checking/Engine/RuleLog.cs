@@ -9,6 +9,8 @@ public sealed class RuleLog
 {
     private readonly Dictionary<(string Rule, Outcome Outcome, Text? Why), int> _tally = new(ByRule.Instance);
     private readonly List<Finding> _findings = [];
+    private (string Rule, Outcome Outcome, Text? Why) _run = ("", Outcome.Passed, null);
+    private int _times;
 
     /// <summary>The findings so far, in the order reported.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
@@ -44,6 +46,7 @@ public sealed class RuleLog
     /// <summary>Takes over all that another log has.</summary>
     public void Append(RuleLog other)
     {
+        other.Enter();
         foreach (((string rule, Outcome outcome, Text? why), int times) in other._tally) Count(rule, outcome, why, times);
         _findings.AddRange(other._findings);
     }
@@ -60,6 +63,7 @@ public sealed class RuleLog
     /// <summary>The ends of every rule, in the order of <paramref name="definitions"/>; a rule that reported nothing ends as not run.</summary>
     public ImmutableArray<RuleOutcome> Outcomes(IEnumerable<RuleDefinition> definitions)
     {
+        Enter();
         var ends = new Dictionary<string, List<RuleOutcome>>(_tally.Count);
         foreach (((string rule, Outcome outcome, Text? why), int times) in _tally)
         {
@@ -86,8 +90,23 @@ public sealed class RuleLog
     /// <summary>The reason of a rule whose subject does not occur in the document.</summary>
     public static Text NothingToTest { get; } = new("文件中没有该规则检查的内容", "the document has nothing that this rule tests");
 
-    private void Count(string rule, Outcome outcome, Text? why, int times) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(_tally, (rule, outcome, why), out _) += times;
+    // Rules report the same end many times on end: such a run is entered once.
+    private void Count(string rule, Outcome outcome, Text? why, int times)
+    {
+        if (!ReferenceEquals(rule, _run.Rule) || outcome != _run.Outcome || !ReferenceEquals(why, _run.Why))
+        {
+            Enter();
+            _run = (rule, outcome, why);
+        }
+
+        _times += times;
+    }
+
+    private void Enter()
+    {
+        if (_times > 0) CollectionsMarshal.GetValueRefOrAddDefault(_tally, _run, out _) += _times;
+        _times = 0;
+    }
 
     /// <summary>Hashes by rule and end only: reasons are long texts and few.</summary>
     private sealed class ByRule : IEqualityComparer<(string Rule, Outcome Outcome, Text? Why)>

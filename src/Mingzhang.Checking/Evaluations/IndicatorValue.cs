@@ -23,6 +23,7 @@ internal readonly record struct IndicatorValue(Bound Bound, Printed? Figure, str
     internal static IndicatorValue? Read(Field? field)
     {
         if (field is null || field.Text.AsSpan().IsWhiteSpace()) return null;
+        if (field is { Figure: { } figure, Bound: { } bound }) return new IndicatorValue(bound, figure, field.Unit, false);
         return Quantity.TryParse(field.Text, out Quantity quantity)
             ? new IndicatorValue(quantity.Bound, quantity.Figure, quantity.Unit, false)
             : new IndicatorValue(Bound.None, null, "", !field.Text.AsSpan().ContainsAnyInRange('0', '9'));

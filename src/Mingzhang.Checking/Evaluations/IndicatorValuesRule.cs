@@ -52,11 +52,17 @@ public sealed class IndicatorValuesRule : IRule
         Dictionary<(string Rule, string Variant), List<Indicator>> faults = [];
         decimal limit = context.Edition.Scoring.ExceededRemarkPercent;
         IndicatorReadings readings = IndicatorReadings.Of(context);
-        foreach (Indicator indicator in evaluation.Indicators) Judge(readings, indicator, limit, faults, log);
+        Held held = new();
+        foreach (Indicator indicator in evaluation.Indicators) Judge(readings, indicator, limit, faults, held);
+        log.Pass(Units, held.Units);
+        log.Pass(Target, held.Target);
+        log.Pass(Actual, held.Actual);
+        log.Pass(Exceeded, held.Exceeded);
+        log.NotRun(Exceeded, Reasons.NotComparable, held.NotComparable);
         foreach (((string rule, string variant), List<Indicator> rows) in faults) Report(context, log, rule, variant, rows, limit);
     }
 
-    private static void Judge(IndicatorReadings readings, Indicator indicator, decimal limit, Dictionary<(string, string), List<Indicator>> faults, RuleLog log)
+    private static void Judge(IndicatorReadings readings, Indicator indicator, decimal limit, Dictionary<(string, string), List<Indicator>> faults, Held held)
     {
         IndicatorValue? target = readings[indicator.Target], actual = readings[indicator.Actual];
         if (target is null || actual is null)
@@ -68,24 +74,38 @@ public sealed class IndicatorValuesRule : IRule
         }
 
         if (indicator is { Damaged: true, Level2: "" }) Add(Actual, "level");
-        log.Pass(Target);
+        held.Target++;
         if (IndicatorValue.Contradictory(target.Value, actual.Value)) Add(Units, "");
         else if (target.Value.IsText && actual.Value.IsPercent) Add(Units, "words");
         else if (target.Value.IsMoney && actual.Value.IsMoney && indicator.PlainName.EndsWith('率')) Add(Units, "rate-in-money");
-        else log.Pass(Units);
+        else held.Units++;
 
         if (actual.Value is { Bound: not Bound.None, Figure: not null } && target.Value.Figure is not null && HasSign(indicator.Actual!.Text)) Add(Actual, "");
-        else log.Pass(Actual);
+        else held.Actual++;
 
-        if (target.Value.IsLimit || IndicatorAttainment.Ratio(target.Value, actual.Value) is not { } ratio) log.NotRun(Exceeded, Reasons.NotComparable);
+        if (target.Value.IsLimit || IndicatorAttainment.Ratio(target.Value, actual.Value) is not { } ratio) held.NotComparable++;
         else if (ratio * 100 >= limit) Add(Exceeded, "");
-        else log.Pass(Exceeded);
+        else held.Exceeded++;
 
         void Add(string rule, string variant)
         {
             if (!faults.TryGetValue((rule, variant), out List<Indicator>? rows)) faults[(rule, variant)] = rows = [];
             rows.Add(indicator);
         }
+    }
+
+    /// <summary>How many tests of a table held, or could not be made.</summary>
+    private sealed class Held
+    {
+        internal int Units { get; set; }
+
+        internal int Target { get; set; }
+
+        internal int Actual { get; set; }
+
+        internal int Exceeded { get; set; }
+
+        internal int NotComparable { get; set; }
     }
 
     private static void Report(CheckContext context, RuleLog log, string rule, string variant, List<Indicator> rows, decimal limit)

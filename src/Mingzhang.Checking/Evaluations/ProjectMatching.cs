@@ -30,17 +30,20 @@ internal static class ProjectMatching
         var chosen = new Evaluation?[statements.Count];
         var byAmount = new bool[statements.Count];
         var byCore = new Dictionary<string, Evaluation>();
+        var cores = new Dictionary<string, string>();
         foreach (Evaluation table in tables)
         {
-            byCore.TryAdd(ProjectNames.Core(table.Name.Text), table);
-            byCore.TryAdd(ProjectNames.Core(table.Title.Text), table);
+            byCore.TryAdd(Core(table.Name.Text), table);
+            byCore.TryAdd(Core(table.Title.Text), table);
         }
 
-        for (int i = 0; i < statements.Count; i++) chosen[i] = byCore.GetValueOrDefault(ProjectNames.Core(statements[i].Name));
-        Assign(statements, tables, chosen, (s, t) => ProjectNames.Same(s.Name, t.Name.Text) || ProjectNames.Same(s.Name, t.Title.Text));
+        for (int i = 0; i < statements.Count; i++) chosen[i] = byCore.GetValueOrDefault(Core(statements[i].Name));
+        Assign(statements, tables, chosen, (s, t) => ProjectNames.SameCores(Core(s.Name), Core(t.Name.Text)) || ProjectNames.SameCores(Core(s.Name), Core(t.Title.Text)));
         Assign(statements, tables, chosen, SameAmounts, byAmount);
-        Assign(statements, tables, chosen, (s, t) => Names.Likeness(ProjectNames.Core(s.Name), ProjectNames.Core(t.Name.Text)) >= Alike);
+        Assign(statements, tables, chosen, (s, t) => Names.Likeness(Core(s.Name), Core(t.Name.Text)) >= Alike);
         return [.. statements.Select((s, i) => (s, chosen[i], byAmount[i]))];
+
+        string Core(string name) => cores.TryGetValue(name, out string? core) ? core : cores[name] = ProjectNames.Core(name);
     }
 
     private static List<ProjectStatement> Statements(CheckContext context)

@@ -40,11 +40,11 @@ internal static class ProjectNames
     }
 
     /// <summary>Whether two names are those of one project beyond doubt: the same words, or one inside the other.</summary>
-    internal static bool Same(string a, string b)
-    {
-        string x = Core(a), y = Core(b);
-        return x == y || (Math.Min(x.Length, y.Length) >= 2 && (x.Contains(y, StringComparison.Ordinal) || y.Contains(x, StringComparison.Ordinal)));
-    }
+    internal static bool Same(string a, string b) => SameCores(Core(a), Core(b));
+
+    /// <summary>Whether the telling words of two names (<see cref="Core"/>) are those of one project beyond doubt.</summary>
+    internal static bool SameCores(string x, string y) =>
+        x == y || (Math.Min(x.Length, y.Length) >= 2 && (x.Contains(y, StringComparison.Ordinal) || y.Contains(x, StringComparison.Ordinal)));
 
     /// <summary>Whether an evaluation is the summary (摘要版) of one, which repeats the table's figures.</summary>
     internal static bool IsSummary(Evaluation evaluation) => evaluation.Title.Text.Contains("摘要", StringComparison.Ordinal);

@@ -1,4 +1,8 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Mingzhang.Checking.Engine;
 
 namespace Mingzhang.Checking.Leftovers;
@@ -36,8 +40,8 @@ internal enum WordKind
 internal readonly record struct WordMark(int Line, int Column, string Word, WordKind Kind);
 
 /// <summary>
-/// Every place of the words that the leftover rules look for, found in one pass: a table says for each character whether a word may
-/// be there, by one character of the word that is seldom otherwise.
+/// Every place of the words that the leftover rules look for: by one character of the word that is seldom otherwise, and words of one
+/// character twice by any character that is followed by itself.
 /// </summary>
 internal sealed class WordMarks
 {
@@ -57,7 +61,10 @@ internal sealed class WordMarks
         ("手机：", 0, WordKind.Person), ("手机:", 0, WordKind.Person), ("手机号", 0, WordKind.Person), ("身份证号", 0, WordKind.Person),
     ];
 
-    private static readonly (byte[] First, int[] Next) Table = Compile();
+    private static readonly (byte[] First, int[] Next) Table = Compile(doubled: false);
+    private static readonly (byte[] First, int[] Next) DoubledTable = Compile(doubled: true);
+    private static readonly SearchValues<char> Seldom = SearchValues.Create([.. Words.Where(w => !IsPair(w.Word)).Select(w => w.Word[w.Seldom])]);
+    private static readonly Comparer<WordMark> InOrder = Comparer<WordMark>.Create(static (a, b) => a.Column != b.Column ? a.Column.CompareTo(b.Column) : b.Word.Length.CompareTo(a.Word.Length));
 
     private WordMarks(List<WordMark> marks) => All = marks;
 
@@ -70,31 +77,64 @@ internal sealed class WordMarks
     private static List<WordMark> Find(ImmutableArray<string> lines)
     {
         List<WordMark> marks = [];
-        byte[] first = Table.First;
         for (int line = 0; line < lines.Length; line++)
         {
-            string text = lines[line];
-            for (int at = 0; at < text.Length; at++)
-            {
-                for (int word = first[text[at]]; word != 0; word = Table.Next[word])
-                {
-                    (string chars, int seldom, WordKind kind) = Words[word - 1];
-                    int start = at - seldom;
-                    if (start >= 0 && start + chars.Length <= text.Length && text.AsSpan(start, chars.Length).SequenceEqual(chars)) marks.Add(new WordMark(line + 1, start, chars, kind));
-                }
-            }
+            int before = marks.Count;
+            ReadOnlySpan<char> text = lines[line];
+            for (int at = Next(text, 0); at < text.Length; at = Next(text, at + 1)) Match(marks, Table, line, text, at);
+            for (int at = NextDoubled(text, 0); at < text.Length; at = NextDoubled(text, at + 1)) Match(marks, DoubledTable, line, text, at);
+            if (marks.Count - before > 1) marks.Sort(before, marks.Count - before, InOrder);
         }
 
         return marks;
     }
 
+    private static void Match(List<WordMark> marks, (byte[] First, int[] Next) table, int line, ReadOnlySpan<char> text, int at)
+    {
+        for (int word = table.First[text[at]]; word != 0; word = table.Next[word])
+        {
+            (string chars, int seldom, WordKind kind) = Words[word - 1];
+            int start = at - seldom;
+            if (start >= 0 && start + chars.Length <= text.Length && text.Slice(start, chars.Length).SequenceEqual(chars)) marks.Add(new WordMark(line + 1, start, chars, kind));
+        }
+    }
+
+    private static int Next(ReadOnlySpan<char> text, int from)
+    {
+        int at = text[from..].IndexOfAny(Seldom);
+        return at < 0 ? text.Length : from + at;
+    }
+
+    /// <summary>The next character that is followed by itself.</summary>
+    private static int NextDoubled(ReadOnlySpan<char> text, int from)
+    {
+        ReadOnlySpan<ushort> codes = MemoryMarshal.Cast<char, ushort>(text);
+        for (; from + Vector128<ushort>.Count < codes.Length; from += Vector128<ushort>.Count)
+        {
+            Vector128<ushort> here = Vector128.Create(codes[from..]);
+            Vector128<ushort> printed = Vector128.GreaterThan(here, Vector128.Create((ushort)' '));
+            uint equal = (Vector128.Equals(here, Vector128.Create(codes[(from + 1)..])) & printed).ExtractMostSignificantBits();
+            if (equal != 0) return from + BitOperations.TrailingZeroCount(equal);
+        }
+
+        for (; from + 1 < codes.Length; from++)
+        {
+            if (codes[from] == codes[from + 1]) return from;
+        }
+
+        return text.Length;
+    }
+
+    private static bool IsPair(string word) => word.Length == 2 && word[0] == word[1];
+
     // For each character the number (from 1) of the first word that it is the seldom character of, and for each word the next one.
-    private static (byte[] First, int[] Next) Compile()
+    private static (byte[] First, int[] Next) Compile(bool doubled)
     {
         var first = new byte[char.MaxValue + 1];
         var next = new int[Words.Length + 1];
         for (int i = Words.Length; i > 0; i--)
         {
+            if (IsPair(Words[i - 1].Word) != doubled) continue;
             char c = Words[i - 1].Word[Words[i - 1].Seldom];
             next[i] = first[c];
             first[c] = checked((byte)i);

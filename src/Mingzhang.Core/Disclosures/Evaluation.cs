@@ -19,7 +19,8 @@ public enum EvaluationScope
 /// <param name="Span">Where.</param>
 /// <param name="Figure">The figure, without sign words and unit; null if the field is text.</param>
 /// <param name="Unit">What follows the figure: <c>%</c>, <c>分</c>, <c>次</c>; empty if nothing.</param>
-public sealed record Field(string Text, TextSpan Span, Printed? Figure = null, string Unit = "");
+/// <param name="Bound">Its sign (≥, ≤) where the field was read as one quantity; null where it was not.</param>
+public sealed record Field(string Text, TextSpan Span, Printed? Figure = null, string Unit = "", Bound? Bound = null);
 
 /// <summary>A self-evaluation table (整体绩效自评表, 项目自评表) or the score table of its summary (摘要版).</summary>
 public sealed record Evaluation

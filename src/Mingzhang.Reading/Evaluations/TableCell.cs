@@ -15,7 +15,7 @@ internal readonly record struct TableCell(string Text, TextSpan Span, int Column
 
     /// <summary>A field with the figure and unit that its text is, if it is one.</summary>
     public static Field FieldOf(string text, TextSpan span) =>
-        Quantity.TryParse(text, out Quantity quantity) ? new Field(text, span, quantity.Figure, quantity.Unit)
+        Quantity.TryParse(text, out Quantity quantity) ? new Field(text, span, quantity.Figure, quantity.Unit, quantity.Bound)
         : Points.TryParse(text, out Printed points) ? new Field(text, span, points, "分")
         : new Field(text, span);
 }
