@@ -113,7 +113,7 @@ internal static class Damage
     {
         string[] lines = text.Split('\n');
         int at = random.Next(lines.Length);
-        return string.Join('\n', lines[..at].Concat(Enumerable.Repeat(lines[at], random.Next(2, 400))).Concat(lines[at..]));
+        return string.Join('\n', lines[..at].Concat(Enumerable.Repeat(lines[at], Math.Min(random.Next(2, 400), 400_000 / Math.Max(1, lines[at].Length)))).Concat(lines[at..]));
     }
 
     private static string Dropped(string text, Random random)

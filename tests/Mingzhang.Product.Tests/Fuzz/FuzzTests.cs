@@ -17,7 +17,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private const int ExcerptCount = 20_000;
     private const int WholeCount = 120;
     private const int FileCount = 400;
-    private const long MostKept = 600_000_000;
+    private const long MostKept = 200_000_000;
     private const long MostAllocated = 800_000_000;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
