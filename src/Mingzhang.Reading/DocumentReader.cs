@@ -29,11 +29,7 @@ public static class DocumentReader
     }
 
     /// <summary>Reads a text.</summary>
-    public static ReadResult Read(SourceText text, StatuteBook statutes, ReadingOptions? options = null)
-    {
-        _ = options;
-        return Read(text.Name, text, statutes);
-    }
+    public static ReadResult Read(SourceText text, StatuteBook statutes) => Read(text.Name, text, statutes);
 
     private static ReadResult Read(string path, SourceText text, StatuteBook statutes)
     {

@@ -17,9 +17,8 @@ internal static class AgencyOperating
     private static readonly Address OperatingCost = new("06", "公用经费合计", "1");
 
     /// <summary>Tests a claim of the agency operating cost.</summary>
-    public static void Test(CheckContext context, ClaimFigures figures, Claim claim, RuleLog log)
+    public static void Test(ClaimFigures figures, Claim claim, RuleLog log)
     {
-        _ = context;
         int stated = figures.Of(claim), most = figures.OfCell(OperatingCost);
         if (stated < 0 || most < 0)
         {

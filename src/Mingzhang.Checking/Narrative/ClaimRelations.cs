@@ -63,7 +63,7 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
         }
 
         TestRestated(claim, stated);
-        if (claim.Subject.Key == AgencyOperating.Key && claim.Measure is Measure.Final) AgencyOperating.Test(context, figures, claim, log);
+        if (claim.Subject.Key == AgencyOperating.Key && claim.Measure is Measure.Final) AgencyOperating.Test(figures, claim, log);
     }
 
     /// <summary>Every statement of one fact against the first.</summary>

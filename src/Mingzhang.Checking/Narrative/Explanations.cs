@@ -74,15 +74,14 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
         if (own != 0 && IsShifted(stated, own)) return finding with { Variant = "shifted" };
         return SumOfCells.Find(context, statement, address, stated, own) switch
         {
-            { Count: 1 } same when own != stated => Named(finding, same[0], address, statement, "misnamed", "other", OtherRow(same[0], address)),
+            { Count: 1 } same when own != stated => Named(finding, same[0], address, "misnamed", "other", OtherRow(same[0], address)),
             { Count: > 1 } several => Merged(finding, several, address),
             _ => finding,
         };
     }
 
-    private static Finding Named(Finding finding, StatementRow row, in Address address, Statement statement, string variant, string argument, Text text)
+    private static Finding Named(Finding finding, StatementRow row, in Address address, string variant, string argument, Text text)
     {
-        _ = statement;
         Cell cell = row.Cell(address.Column)!;
         return finding with
         {
