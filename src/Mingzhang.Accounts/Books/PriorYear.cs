@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Mingzhang.Core.Codes;
+using Mingzhang.Core.Figures;
+using Mingzhang.Core.Forms;
+
+namespace Mingzhang.Accounts.Books;
+
+/// <summary><c>prior.json</c>: the forms of last year's disclosure, in the shape that <c>mingzhang read --format json</c> and <c>build</c> write.</summary>
+/// <param name="Year">The year before.</param>
+/// <param name="Cells">The figures as printed, in 万元, by address. Line numbers are those of that year's edition (<paramref name="EditionYear"/>).</param>
+/// <param name="EditionYear">The edition by which the addresses are to be understood.</param>
+public sealed record PriorYear(FiscalYear Year, ImmutableDictionary<Address, Printed> Cells, FiscalYear EditionYear);
