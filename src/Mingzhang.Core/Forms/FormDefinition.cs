@@ -48,6 +48,12 @@ public sealed record FormDefinition
     /// <summary>Whether a unit may have nothing to report, so that the form is shown empty with a sentence.</summary>
     public bool MayBeEmpty { get; init; }
 
+    /// <summary>The notes that are prescribed under the form, line by line.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The sentence under the form when there is nothing to report; empty if it is never empty.</summary>
+    public string EmptyNote { get; init; } = "";
+
     /// <summary>The line with a number; null if the form has none.</summary>
     public FormLine? Line(string number) => Lines.FirstOrDefault(l => l.Number == number);
 
@@ -64,6 +70,9 @@ public sealed record FormDefinition
 /// <param name="OtherCaptions">Innermost captions under which it is published as well: <c>小计</c> beside <c>合计</c>.</param>
 public sealed record FormColumn(string Number, ImmutableArray<string> Captions, ImmutableArray<string> OtherCaptions = default)
 {
+    /// <summary>How the accounts fill it; null for one that relations give (totals) or that lines fill.</summary>
+    public Fill? Fill { get; init; }
+
     /// <summary>The innermost caption.</summary>
     public string Caption => Captions.IsEmpty ? "" : Captions[^1];
 }
@@ -74,11 +83,19 @@ public sealed record FormColumn(string Number, ImmutableArray<string> Captions, 
 /// <param name="Columns">Numbers of the columns in which the line can have figures: <c>1</c> for income of form 01, <c>2</c> for expenditure.</param>
 /// <param name="Class">The functional class it stands for, or null.</param>
 /// <param name="OtherCaptions">Captions under which it is published as well.</param>
-public sealed record FormLine(string Number, string Caption, ImmutableArray<string> Columns, string? Class = null, ImmutableArray<string> OtherCaptions = default);
+public sealed record FormLine(string Number, string Caption, ImmutableArray<string> Columns, string? Class = null, ImmutableArray<string> OtherCaptions = default)
+{
+    /// <summary>How the accounts fill it; null for a line that its class and the column fill, that relations give, or that is left blank.</summary>
+    public Fill? Fill { get; init; }
+}
 
 /// <summary>A printed row of form 06.</summary>
 /// <param name="Key">The economic code or a printed total (<c>人员经费合计</c>).</param>
 /// <param name="Caption">The printed name.</param>
 /// <param name="Block">Which of the side-by-side blocks it stands in, from 1.</param>
 /// <param name="OtherCodes">Codes under which the same item is printed by other documents (31022 / 31023).</param>
-public sealed record FormCode(string Key, string Caption, int Block, ImmutableArray<string> OtherCodes = default);
+public sealed record FormCode(string Key, string Caption, int Block, ImmutableArray<string> OtherCodes = default)
+{
+    /// <summary>Whether it is printed only where it has a figure.</summary>
+    public bool Optional { get; init; }
+}

@@ -35,6 +35,9 @@ public sealed record Edition
     /// <summary>Economic classification (department's side) in force.</summary>
     public required Classification Economic { get; init; }
 
+    /// <summary>The accounts of budgetary accounting, and which money goes with which codes.</summary>
+    public AccountChart Accounts { get; init; } = AccountChart.Empty;
+
     /// <summary>The tree of performance indicators: level one with its levels two.</summary>
     public ImmutableArray<IndicatorLevel> Indicators { get; init; } = [];
 

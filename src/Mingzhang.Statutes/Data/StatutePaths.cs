@@ -12,6 +12,7 @@ internal static class StatutePaths
         return parts switch
         {
             ["classifications", "functional.csv" or "economic.csv"] => true,
+            ["accounts", "budgetary.csv" or "funds.csv" or "personnel.csv"] => true,
             ["scoring", var name] => name.EndsWith(".yaml", StringComparison.Ordinal),
             ["final-accounts" or "budget", var year, var name] => year.Length == 4 && !year.AsSpan().ContainsAnyExceptInRange('0', '9') && OfEdition(name),
             _ => false,

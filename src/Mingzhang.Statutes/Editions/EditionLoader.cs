@@ -3,6 +3,7 @@ using Mingzhang.Core.Codes;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Forms;
 using Mingzhang.Core.Statutes;
+using Mingzhang.Statutes.Accounts;
 using Mingzhang.Statutes.Classifications;
 using Mingzhang.Statutes.Data;
 
@@ -50,6 +51,7 @@ internal sealed class EditionLoader(StatuteFiles files)
             Indicators = Read("indicators.yaml", folders) is { } indicators ? WordingReading.Indicators(indicators.AsMap("indicators.yaml")) : [],
             Functional = Functional(year),
             Economic = Economic(year),
+            Accounts = AccountReading.Read(files),
             Scoring = Scoring(about.Need("scoring").AsText("scoring")),
         };
     }

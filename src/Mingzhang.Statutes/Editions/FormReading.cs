@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Mingzhang.Core.Forms;
+using Mingzhang.Statutes.Accounts;
 using Mingzhang.Statutes.Data;
 
 namespace Mingzhang.Statutes.Editions;
@@ -12,7 +13,7 @@ internal static class FormReading
 
     internal static FormDefinition Read(DataMap map)
     {
-        map.Only("form", "title", "otherTitles", "shape", "mayBeEmpty", "source", "columns", "sides", "codes", "relations");
+        map.Only("form", "title", "otherTitles", "shape", "mayBeEmpty", "source", "columns", "sides", "codes", "relations", "notes", "emptyNote");
         FormShape shape = Shape(map.Need("shape").AsText("shape"));
         ImmutableArray<FormColumn> columns = [.. map.Need("columns").AsMap("columns").Entries.Select(Column)];
         if (shape != FormShape.Lines && map.Find("sides") is { } sides) throw sides.Error("只有 shape 为 lines 的表有 sides", "only a form of shape lines has sides");
@@ -25,6 +26,8 @@ internal static class FormReading
             Shape = shape,
             MayBeEmpty = map.Flag("mayBeEmpty", otherwise: false),
             Columns = columns,
+            Notes = map.Texts("notes"),
+            EmptyNote = map.Text("emptyNote", otherwise: ""),
             Lines = shape == FormShape.Lines ? Lines(map.Need("sides").AsMap("sides"), columns) : [],
             Codes = shape == FormShape.EconomicBlocks ? [.. map.Need("codes").AsMap("codes").Entries.Select(Code)] : [],
         };
@@ -41,9 +44,9 @@ internal static class FormReading
 
     private static FormColumn Column(DataEntry entry)
     {
-        DataMap map = entry.Value.AsMap($"栏 {entry.Key.Value}").Only("captions", "other");
+        DataMap map = entry.Value.AsMap($"栏 {entry.Key.Value}").Only("captions", "other", "fill");
         entry.Key.Whole("栏次 (column number)");
-        return new FormColumn(entry.Key.Value, map.Texts("captions"), map.Texts("other"));
+        return new FormColumn(entry.Key.Value, map.Texts("captions"), map.Texts("other")) { Fill = FillWords.Read(map) };
     }
 
     private static ImmutableArray<FormLine> Lines(DataMap sides, ImmutableArray<FormColumn> columns)
@@ -85,13 +88,16 @@ internal static class FormReading
     {
         string name = number.ToString(CultureInfo.InvariantCulture);
         if (node is DataText caption) return new FormLine(name, caption.Value, columns, OtherCaptions: []);
-        DataMap map = node.AsMap($"行 {name}").Only("caption", "class", "other");
-        return new FormLine(name, map.Text("caption"), columns, map.Find("class")?.AsText("class").Value, map.Texts("other"));
+        DataMap map = node.AsMap($"行 {name}").Only("caption", "class", "other", "fill");
+        return new FormLine(name, map.Text("caption"), columns, map.Find("class")?.AsText("class").Value, map.Texts("other")) { Fill = FillWords.Read(map) };
     }
 
     private static FormCode Code(DataEntry entry)
     {
-        DataMap map = entry.Value.AsMap(entry.Key.Value).Only("caption", "block", "otherCodes");
-        return new FormCode(entry.Key.Value, map.Text("caption", otherwise: entry.Key.Value), map.Need("block").Whole("block"), map.Texts("otherCodes"));
+        DataMap map = entry.Value.AsMap(entry.Key.Value).Only("caption", "block", "otherCodes", "optional");
+        return new FormCode(entry.Key.Value, map.Text("caption", otherwise: entry.Key.Value), map.Need("block").Whole("block"), map.Texts("otherCodes"))
+        {
+            Optional = map.Flag("optional", otherwise: false),
+        };
     }
 }
