@@ -79,6 +79,12 @@ public sealed record Evaluation
     /// <summary>The indicators in printed order.</summary>
     public ImmutableArray<Indicator> Indicators { get; init; } = [];
 
+    /// <summary>Labelled texts above the money, in order: 主管部门, 项目实施单位.</summary>
+    public ImmutableArray<LabelledText> Particulars { get; init; } = [];
+
+    /// <summary>Labelled texts below the total, in order: 偏差大或目标未完成原因分析, 改进措施及结果应用方案.</summary>
+    public ImmutableArray<LabelledText> Remarks { get; init; } = [];
+
     /// <summary>Rows of tick boxes (项目类别, 项目属性, 项目类型).</summary>
     public ImmutableArray<TickBoxRow> TickBoxes { get; init; } = [];
 
@@ -141,6 +147,11 @@ public sealed record Indicator
     /// <summary>The name without the weight inside it.</summary>
     public string PlainName { get; init; } = "";
 }
+
+/// <summary>A text of a table beside its label.</summary>
+/// <param name="Label">The label as printed.</param>
+/// <param name="Text">The text.</param>
+public sealed record LabelledText(string Label, Field Text);
 
 /// <summary>A row of tick boxes.</summary>
 /// <param name="Label">What is chosen: <c>项目类别</c>.</param>

@@ -36,6 +36,12 @@ public sealed record FormDefinition
     /// <summary>Columns with figures, in printed order.</summary>
     public required ImmutableArray<FormColumn> Columns { get; init; }
 
+    /// <summary>What the head prints over the columns that hold no figures.</summary>
+    public FormHead Head { get; init; } = FormHead.None;
+
+    /// <summary>The sides of a form of <see cref="FormShape.Lines"/>, in printed order; else empty.</summary>
+    public ImmutableArray<FormSide> Sides { get; init; } = [];
+
     /// <summary>The numbered lines of a form of <see cref="FormShape.Lines"/>, in number order; else empty.</summary>
     public ImmutableArray<FormLine> Lines { get; init; } = [];
 
@@ -98,4 +104,23 @@ public sealed record FormCode(string Key, string Caption, int Block, ImmutableAr
 {
     /// <summary>Whether it is printed only where it has a figure.</summary>
     public bool Optional { get; init; }
+}
+
+/// <summary>A side of a two-sided form.</summary>
+/// <param name="Columns">Numbers of the columns that its lines have figures in.</param>
+/// <param name="Ordinals">How many of its first lines print an ordinal before their caption: <c>一、</c>, <c>二、</c> …</param>
+public sealed record FormSide(ImmutableArray<string> Columns, int Ordinals);
+
+/// <summary>Captions of the columns that hold no figures; empty where a form has none.</summary>
+/// <param name="Item">Over the rows' captions: <c>项目</c>.</param>
+/// <param name="Line">Over the line numbers: <c>行次</c>.</param>
+/// <param name="Code">Over the codes: <c>功能分类科目编码</c>.</param>
+/// <param name="Levels">Below it, over the parts of a code: <c>类</c>, <c>款</c>, <c>项</c>.</param>
+/// <param name="Name">Over the names of codes: <c>科目名称</c>.</param>
+/// <param name="Numbers">Before the column numbers: <c>栏次</c>.</param>
+/// <param name="Blocks">Over the blocks of form 06, from the first: <c>人员经费</c>, <c>公用经费</c>, <c>公用经费</c>.</param>
+public sealed record FormHead(string Item, string Line, string Code, ImmutableArray<string> Levels, string Name, string Numbers, ImmutableArray<string> Blocks)
+{
+    /// <summary>No captions.</summary>
+    public static FormHead None { get; } = new("", "", "", [], "", "", []);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Forms;
 
 namespace Mingzhang.Core.Layout;
@@ -21,7 +22,7 @@ public enum CellRole
 
 /// <summary>A table as it is printed: the one description from which text, Word, web page and workbook draw it.</summary>
 /// <param name="Columns">Number of columns.</param>
-/// <param name="HeadRows">How many of the first rows are the head, repeated on every page.</param>
+/// <param name="HeadRows">How many of the first rows are the head, repeated on every page; 0 where heads stand within the table.</param>
 /// <param name="Rows">The rows, head first.</param>
 /// <param name="Widths">Relative widths of the columns; as many as <paramref name="Columns"/>.</param>
 public sealed record Grid(int Columns, int HeadRows, ImmutableArray<GridRow> Rows, ImmutableArray<int> Widths);
@@ -39,4 +40,5 @@ public sealed record GridRow(ImmutableArray<GridCell> Cells);
 /// <param name="Address">The form's cell that it shows; null for others.</param>
 /// <param name="Strong">A total, a heading within the body.</param>
 /// <param name="Indent">Depth in a hierarchy, from 0.</param>
-public sealed record GridCell(string Text, int Column, CellRole Role, int ColumnSpan = 1, int RowSpan = 1, Address? Address = null, bool Strong = false, int Indent = 0);
+/// <param name="Field">The field of an evaluation that it shows; null for others.</param>
+public sealed record GridCell(string Text, int Column, CellRole Role, int ColumnSpan = 1, int RowSpan = 1, Address? Address = null, bool Strong = false, int Indent = 0, Field? Field = null);

@@ -41,6 +41,9 @@ public sealed record Edition
     /// <summary>The tree of performance indicators: level one with its levels two.</summary>
     public ImmutableArray<IndicatorLevel> Indicators { get; init; } = [];
 
+    /// <summary>The captions of self-evaluation tables.</summary>
+    public EvaluationWording Evaluation { get; init; } = EvaluationWording.None;
+
     /// <summary>How self-evaluations are scored.</summary>
     public required ScoringPolicy Scoring { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed class EvaluationDraft(SourceText source, Field title)
     private readonly List<EvaluationBlock> _blocks = [];
     private readonly List<Indicator> _indicators = [];
     private readonly List<TickBoxRow> _ticks = [];
+    private readonly List<LabelledText> _particulars = [], _remarks = [];
     private readonly List<Unread> _unread = [];
     private string _level1 = "", _level2 = "";
     private Printed? _level1Weight, _level2Weight;
@@ -69,6 +70,10 @@ internal sealed class EvaluationDraft(SourceText source, Field title)
         _unread.Add(unread);
         return unread;
     }
+
+    public void AddParticular(string label, Field text) => _particulars.Add(new LabelledText(label, text));
+
+    public void AddRemark(string label, Field text) => _remarks.Add(new LabelledText(label, text));
 
     public void AddTicks(string label, ReadOnlySpan<char> raw, TextSpan span)
     {
@@ -204,6 +209,8 @@ internal sealed class EvaluationDraft(SourceText source, Field title)
             AmountUnit = AmountUnit,
             Blocks = [.. _blocks],
             Indicators = [.. _indicators],
+            Particulars = [.. _particulars],
+            Remarks = [.. _remarks],
             TickBoxes = [.. _ticks],
             HasWeights = HasWeights,
             HasScores = HasScores,

@@ -25,7 +25,11 @@ internal sealed class TabbedTable(SourceText source, EvaluationDraft draft, Indi
         if (Header(number) || Head(line, number)) return;
         string first = PrintedText.Squeeze(_cells[0].Text);
         if (_indicators is not null && !_closed && IsTotal(first)) Total(number);
-        else if (IsClosing(first)) _closed = EndsAt(number);
+        else if (IsClosing(first))
+        {
+            if (_cells.Count == 2) draft.AddRemark(first, _cells[1].ToField());
+            _closed = EndsAt(number);
+        }
         else if (_indicators is not null && !_closed) IndicatorRow(number);
         else if (_indicators is null && _budget.Row(_cells)) EndsAt(number);
         else if (_indicators is null && _cells.Count >= FewestCells) _passedOver.Add(_cells[0].Span.To(_cells[^1].Span));
@@ -82,11 +86,24 @@ internal sealed class TabbedTable(SourceText source, EvaluationDraft draft, Indi
         if (label == "项目名称") draft.ProjectName ??= second;
         else if (label is "单位名称" or "部门名称" or "部门（单位）名称" or "部门(单位)名称") draft.UnitName ??= second;
         else if (label.StartsWith("基本支出总额", StringComparison.Ordinal)) _budget.Totals(_cells);
+        else if (IsResponsible(label)) Responsible();
         else if (TickBoxes.IsLabel(label) && _cells.Count > 1) draft.AddTicks(label, line.AsSpan(_cells[1].Span.Column), _cells[1].Span.To(_cells[^1].Span));
         else if (GoalLabels.IsGoal(first.Text) && !_closed && IsGoalRow()) Goal();
         else if (_goalFollows && _indicators is null) GoalText();
         else return false;
         return EndsAt(number);
+    }
+
+    private static bool IsResponsible(string label) => label is "主管部门" or "主管单位" or "项目实施单位" or "实施单位";
+
+    /// <summary>主管部门 and 项目实施单位, each with the name behind it.</summary>
+    private void Responsible()
+    {
+        for (int i = 0; i + 1 < _cells.Count; i++)
+        {
+            string label = PrintedText.Squeeze(_cells[i].Text).TrimEnd(':', '：');
+            if (IsResponsible(label) && !IsResponsible(PrintedText.Squeeze(_cells[i + 1].Text).TrimEnd(':', '：'))) draft.AddParticular(label, _cells[i + 1].ToField());
+        }
     }
 
     /// <summary>A goal's row has its text beside the label; a row of indicators behind a repeated label has several cells.</summary>

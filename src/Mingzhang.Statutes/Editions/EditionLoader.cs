@@ -49,6 +49,7 @@ internal sealed class EditionLoader(StatuteFiles files)
             Sections = Read("sections.yaml", folders) is { } sections ? WordingReading.Sections(sections.AsMap("sections.yaml")) : [],
             Terms = Read("terms.yaml", folders) is { } terms ? WordingReading.Terms(terms.AsList("terms.yaml"), Find) : [],
             Indicators = Read("indicators.yaml", folders) is { } indicators ? WordingReading.Indicators(indicators.AsMap("indicators.yaml")) : [],
+            Evaluation = Read("evaluation.yaml", folders) is { } evaluation ? WordingReading.Evaluation(evaluation.AsMap("evaluation.yaml")) : EvaluationWording.None,
             Functional = Functional(year),
             Economic = Economic(year),
             Accounts = AccountReading.Read(files),

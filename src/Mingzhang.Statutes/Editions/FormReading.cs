@@ -13,7 +13,7 @@ internal static class FormReading
 
     internal static FormDefinition Read(DataMap map)
     {
-        map.Only("form", "title", "otherTitles", "shape", "mayBeEmpty", "source", "columns", "sides", "codes", "relations", "notes", "emptyNote");
+        map.Only("form", "title", "otherTitles", "shape", "mayBeEmpty", "source", "columns", "sides", "codes", "relations", "notes", "emptyNote", "head");
         FormShape shape = Shape(map.Need("shape").AsText("shape"));
         ImmutableArray<FormColumn> columns = [.. map.Need("columns").AsMap("columns").Entries.Select(Column)];
         if (shape != FormShape.Lines && map.Find("sides") is { } sides) throw sides.Error("只有 shape 为 lines 的表有 sides", "only a form of shape lines has sides");
@@ -25,9 +25,11 @@ internal static class FormReading
             OtherTitles = map.Texts("otherTitles"),
             Shape = shape,
             MayBeEmpty = map.Flag("mayBeEmpty", otherwise: false),
+            Head = map.Find("head") is { } head ? Head(head.AsMap("head")) : FormHead.None,
             Columns = columns,
             Notes = map.Texts("notes"),
             EmptyNote = map.Text("emptyNote", otherwise: ""),
+            Sides = shape == FormShape.Lines ? [.. map.Need("sides").AsMap("sides").Entries.Select(Side)] : [],
             Lines = shape == FormShape.Lines ? Lines(map.Need("sides").AsMap("sides"), columns) : [],
             Codes = shape == FormShape.EconomicBlocks ? [.. map.Need("codes").AsMap("codes").Entries.Select(Code)] : [],
         };
@@ -49,12 +51,24 @@ internal static class FormReading
         return new FormColumn(entry.Key.Value, map.Texts("captions"), map.Texts("other")) { Fill = FillWords.Read(map) };
     }
 
+    private static FormHead Head(DataMap map)
+    {
+        map.Only("item", "line", "code", "levels", "name", "numbers", "blocks");
+        return new FormHead(map.Text("item", ""), map.Text("line", ""), map.Text("code", ""), map.Texts("levels"), map.Text("name", ""), map.Text("numbers", ""), map.Texts("blocks"));
+    }
+
+    private static FormSide Side(DataEntry entry)
+    {
+        DataMap map = entry.Value.AsMap($"side {entry.Key.Value}");
+        return new FormSide(map.Texts("columns"), map.Find("ordinals")?.Whole("ordinals") ?? 0);
+    }
+
     private static ImmutableArray<FormLine> Lines(DataMap sides, ImmutableArray<FormColumn> columns)
     {
         var lines = new SortedDictionary<int, FormLine>();
         foreach (DataEntry side in sides.Entries)
         {
-            DataMap map = side.Value.AsMap($"side {side.Key.Value}").Only("columns", "lines");
+            DataMap map = side.Value.AsMap($"side {side.Key.Value}").Only("columns", "ordinals", "lines");
             ImmutableArray<string> held = map.Texts("columns");
             foreach (string column in held)
             {

@@ -6,7 +6,7 @@ using Mingzhang.Statutes.Formulas;
 
 namespace Mingzhang.Statutes.Editions;
 
-/// <summary>What a disclosure consists of (sections.yaml), what its words name (terms.yaml), the tree of performance indicators (indicators.yaml).</summary>
+/// <summary>What a disclosure consists of (sections.yaml), what its words name (terms.yaml), the tree of performance indicators (indicators.yaml), the captions of self-evaluation tables (evaluation.yaml).</summary>
 internal static class WordingReading
 {
     internal static ImmutableArray<SectionDefinition> Sections(DataMap root)
@@ -31,6 +31,42 @@ internal static class WordingReading
         }
 
         return levels.ToImmutable();
+    }
+
+    /// <summary>The captions of self-evaluation tables (evaluation.yaml); every one is needed.</summary>
+    internal static EvaluationWording Evaluation(DataMap root)
+    {
+        root.Only("source", "unit", "project", "supervisor", "executor", "basic", "projects", "execution", "departmentMoney", "projectMoney", "budget", "executed", "rate",
+            "rateScore", "goal", "indicators", "levels", "target", "actual", "weight", "score", "total", "deviations", "measures", "notes");
+        ImmutableArray<string> levels = root.Texts("levels");
+        if (levels.Length != 3) throw root.Need("levels").Error("levels 应有三级指标的名称", "levels: the names of three levels were expected");
+        return new EvaluationWording
+        {
+            Unit = root.Text("unit"),
+            Project = root.Text("project"),
+            Supervisor = root.Text("supervisor"),
+            Executor = root.Text("executor"),
+            Basic = root.Text("basic"),
+            Projects = root.Text("projects"),
+            Execution = root.Text("execution"),
+            DepartmentMoney = root.Text("departmentMoney"),
+            ProjectMoney = root.Text("projectMoney"),
+            Budget = root.Text("budget"),
+            Executed = root.Text("executed"),
+            Rate = root.Text("rate"),
+            RateScore = root.Text("rateScore"),
+            Goal = root.Text("goal"),
+            Indicators = root.Text("indicators"),
+            Levels = levels,
+            Target = root.Text("target"),
+            Actual = root.Text("actual"),
+            Weight = root.Text("weight"),
+            Score = root.Text("score"),
+            Total = root.Text("total"),
+            Deviations = root.Text("deviations"),
+            Measures = root.Text("measures"),
+            Notes = root.Texts("notes"),
+        };
     }
 
     internal static ImmutableArray<SubjectTerm> Terms(DataList root, Func<string, FormDefinition?> forms)
