@@ -17,8 +17,20 @@ public enum ReadProblemKind
     /// <summary>The file has no text.</summary>
     Empty,
 
-    /// <summary>The file is not text: PDF, Word, Excel, a picture, an archive, or bytes without meaning as text.</summary>
+    /// <summary>The file is of no format that is read: a picture, an archive, an old Word file, or bytes without meaning as text.</summary>
     Binary,
+
+    /// <summary>The file is of a format that is read, but broken.</summary>
+    Damaged,
+
+    /// <summary>The file is protected by a password.</summary>
+    Encrypted,
+
+    /// <summary>The pages are pictures without text.</summary>
+    NoText,
+
+    /// <summary>A program that reads the format is not installed, failed or took too long.</summary>
+    Extraction,
 
     /// <summary>The bytes are no text in any encoding that is read.</summary>
     Encoding,

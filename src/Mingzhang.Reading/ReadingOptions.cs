@@ -12,6 +12,24 @@ public sealed record ReadingOptions
     /// <summary>Most lines.</summary>
     public int MaxLines { get; init; } = 5_000_000;
 
+    /// <summary>Most characters of text taken from a Word, Excel, HTML or PDF file.</summary>
+    public int MaxCharacters { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Most bytes that a packed file (.docx, .xlsx) may unpack to: 256 MB. A page of text is less than 0.1 MB of XML.</summary>
+    public long MaxUnpackedBytes { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>Most cells of tables in a document.</summary>
+    public int MaxCells { get; init; } = 2_000_000;
+
+    /// <summary>Deepest nesting of XML elements.</summary>
+    public int MaxDepth { get; init; } = 200;
+
+    /// <summary>Most pages of a PDF file.</summary>
+    public int MaxPages { get; init; } = 2_000;
+
+    /// <summary>Longest time that a program may take to extract a PDF file's text.</summary>
+    public TimeSpan ExtractionTime { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>The usual limits.</summary>
     public static ReadingOptions Default { get; } = new();
 }

@@ -12,7 +12,7 @@ internal sealed record InputFile(string Path, bool FromFolder);
 /// <param name="IsList">Several were asked for (a folder, or more than one file): results are a list.</param>
 internal sealed record InputFiles(IReadOnlyList<InputFile> Files, bool IsList)
 {
-    private static readonly string[] Extensions = [".txt", ".md"];
+    private static readonly string[] Extensions = [".txt", ".md", ".docx", ".xlsx", ".xls", ".html", ".htm", ".pdf"];
 
     /// <summary>Expands folders: every document in a folder, in the order of the file names.</summary>
     public static InputFiles Of(IReadOnlyList<string> arguments, Session session)

@@ -5,10 +5,7 @@ internal static class FileFormat
 {
     private static readonly (byte[] Magic, string Zh, string En)[] Known =
     [
-        ("%PDF"u8.ToArray(), "PDF 文件", "a PDF file"),
-        ([0x50, 0x4B, 0x03, 0x04], "压缩包或 Office 文件（docx、xlsx、zip）", "a ZIP archive or an Office file (docx, xlsx)"),
         ([0x50, 0x4B, 0x05, 0x06], "空的 ZIP 压缩包", "an empty ZIP archive"),
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "旧版 Office 文件（doc、xls、wps）", "an old Office file (doc, xls, wps)"),
         ([0x89, 0x50, 0x4E, 0x47], "PNG 图片", "a PNG picture"),
         ([0xFF, 0xD8, 0xFF], "JPEG 图片", "a JPEG picture"),
         ("GIF8"u8.ToArray(), "GIF 图片", "a GIF picture"),
@@ -16,6 +13,10 @@ internal static class FileFormat
         ("Rar!"u8.ToArray(), "RAR 压缩包", "a RAR archive"),
         ([0x37, 0x7A, 0xBC, 0xAF], "7z 压缩包", "a 7z archive"),
         ("{\\rtf"u8.ToArray(), "RTF 文件", "an RTF file"),
+        ("II*\0"u8.ToArray(), "TIFF 图片", "a TIFF picture"),
+        ("MM\0*"u8.ToArray(), "TIFF 图片", "a TIFF picture"),
+        ("MIME-Version:"u8.ToArray(), "网页归档文件（mht）", "a web archive (mht)"),
+        ("AT&TFORM"u8.ToArray(), "DjVu 文件", "a DjVu file"),
         ([0x7F, 0x45, 0x4C, 0x46], "可执行程序", "an executable program"),
     ];
 
@@ -33,6 +34,6 @@ internal static class FileFormat
     }
 
     internal static ReadProblem Problem(string path, (string Zh, string En) format) => new(ReadProblemKind.Binary, new(
-        $"{path}：这是{format.Zh}。本版本只读取文本文档（.txt、.md），请先转换成文本，例如用 pdftotext 提取。",
-        $"{path}: this is {format.En}. This version reads text documents only (.txt, .md): convert it to text first, for instance with pdftotext."));
+        $"{path}：这是{format.Zh}。不能直接读取。请给出 docx、xlsx、pdf、html 或 txt 格式的文档；图片请先做文字识别。",
+        $"{path}: this is {format.En}, which is not read. Give the document as docx, xlsx, pdf, html or txt; a picture needs text recognition first."));
 }

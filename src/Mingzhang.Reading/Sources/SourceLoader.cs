@@ -1,9 +1,10 @@
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Sources;
+using Mingzhang.Reading.Formats;
 
 namespace Mingzhang.Reading.Sources;
 
-/// <summary>Loads a text document (.txt, .md) within limits.</summary>
+/// <summary>Loads the text of a document within limits: text itself (.txt, .md), .docx, .xlsx, .xls, .html and .pdf, each known by what it holds.</summary>
 public static class SourceLoader
 {
     private const int SniffedBytes = 8192;
@@ -47,6 +48,8 @@ public static class SourceLoader
     {
         options ??= ReadingOptions.Default;
         if (bytes.LongLength > options.MaxBytes) return (null, TooLarge(path, bytes.LongLength, options));
+        DocumentFormat known = DocumentFormats.Of(path, bytes);
+        if (known != DocumentFormat.Text) return FormatReader.Read(path, bytes, known, options);
         if (FileFormat.Of(bytes.AsSpan(0, Math.Min(bytes.Length, SniffedBytes))) is { } format) return (null, FileFormat.Problem(path, format));
 
         (string? text, ReadProblem? problem) = TextDecoder.Decode(path, bytes);

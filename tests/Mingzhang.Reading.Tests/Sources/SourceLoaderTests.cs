@@ -52,8 +52,8 @@ public sealed class SourceLoaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("%PDF-1.7 x", "PDF")]
-    [InlineData("PK\u0003\u0004xx", "docx")]
+    [InlineData("\u001F\u008Bx", "gzip")]
+    [InlineData("Rar!xxxx", "RAR")]
     [InlineData("ab\0cd", "NUL")]
     public void A_file_that_is_no_text_is_named_for_what_it_is(string start, string named)
     {

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Mingzhang.Core.Sources;
+
+namespace Mingzhang.Reading.Formats.Excel;
+
+/// <summary>
+/// Reads workbooks (.xlsx): the visible sheets in order, a line for each row. Numbers are read as their formats print them, from the decimal
+/// digits in the file; of formulas the values that were stored with them.
+/// </summary>
+internal static class WorkbookReader
+{
+    /// <summary>The text of a workbook. Throws <see cref="UnreadableException"/> where it cannot be read.</summary>
+    internal static SourceText Read(string path, ZipPackage package, ReadingOptions options)
+    {
+        string main = PackageParts.MainPart(package) ?? "xl/workbook.xml";
+        string folder = main.Contains('/', StringComparison.Ordinal) ? main[..(main.LastIndexOf('/') + 1)] : "";
+        Dictionary<string, string> parts = PackageParts.Related(package, main);
+        List<string> strings = SharedStrings.Read(package, folder + "sharedStrings.xml", options);
+        CellFormats formats = CellFormats.Read(package, folder + "styles.xml");
+        var manuscript = new Manuscript(options);
+        (List<string> sheets, bool from1904) = Sheets(package, main);
+        foreach (string sheet in sheets)
+        {
+            if (!parts.TryGetValue(sheet, out string? part)) throw ZipPackage.Damaged($"缺少工作表 {sheet} / sheet {sheet} is missing");
+            using XmlCursor? xml = package.Xml(part);
+            if (xml is null) throw ZipPackage.Damaged($"缺少 {part} / no {part}");
+            var writer = new SheetWriter(manuscript, options);
+            new SheetReader(xml, strings, formats, from1904).Read(writer);
+            writer.Write();
+        }
+
+        return manuscript.ToSource(path);
+    }
+
+    /// <summary>The relation ids of the visible sheets in order, and whether dates count from 1904.</summary>
+    private static (List<string> Sheets, bool From1904) Sheets(ZipPackage package, string main)
+    {
+        var sheets = new List<string>();
+        bool from1904 = false;
+        using XmlCursor xml = package.Xml(main) ?? throw ZipPackage.Damaged($"缺少 {main} / no {main}");
+        for (var root = xml.Children(); root.Next();)
+        {
+            for (var child = xml.Children(); child.Next();)
+            {
+                if (xml.Name == "workbookPr") from1904 = xml.Attribute("date1904") is "1" or "true";
+                if (xml.Name != "sheets") continue;
+                for (var sheet = xml.Children(); sheet.Next();)
+                {
+                    // r:id; sheetId is another attribute.
+                    if (xml.Name == "sheet" && xml.Attribute("state") is null or "visible" && xml.Attribute("id") is { } id) sheets.Add(id);
+                }
+            }
+        }
+
+        return (sheets, from1904);
+    }
+}

@@ -1,0 +1,66 @@
+using Mingzhang.Core.Sources;
+using Mingzhang.Reading.Formats.Excel;
+using Mingzhang.Reading.Formats.Pdf;
+using Mingzhang.Reading.Formats.Web;
+using Mingzhang.Reading.Formats.Word;
+
+namespace Mingzhang.Reading.Formats;
+
+/// <summary>Takes the text out of files that are not text.</summary>
+internal static class FormatReader
+{
+    /// <summary>The text of a file, or why it cannot be had; exactly one of both is set.</summary>
+    internal static (SourceText? Text, ReadProblem? Problem) Read(string path, byte[] bytes, DocumentFormat format, ReadingOptions options)
+    {
+        try
+        {
+            return format switch
+            {
+                DocumentFormat.Package => (Package(path, bytes, options), null),
+                DocumentFormat.Compound => (Compound(path, bytes, options), null),
+                DocumentFormat.Pdf => (PdfReader.Read(path, bytes, options), null),
+                _ => Page(path, bytes, options),
+            };
+        }
+        catch (UnreadableException problem)
+        {
+            return (null, problem.At(path));
+        }
+        catch (Exception e) when (ZipPackage.IsDamage(e))
+        {
+            return (null, ZipPackage.Damaged(e.Message).At(path));
+        }
+    }
+
+    private static (SourceText? Text, ReadProblem? Problem) Page(string path, byte[] bytes, ReadingOptions options)
+    {
+        (string? html, ReadProblem? problem) = WebEncoding.Decode(path, bytes);
+        return html is null ? (null, problem) : (WebPageReader.Read(path, html, options), null);
+    }
+
+    private static SourceText Package(string path, byte[] bytes, ReadingOptions options)
+    {
+        using var package = new ZipPackage(bytes, options);
+        string main = PackageParts.MainPart(package) ?? "";
+        if (main.StartsWith("word/", StringComparison.OrdinalIgnoreCase) || package.Has("word/document.xml")) return WordReader.Read(path, package, options);
+        if (main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) || package.Has("xl/workbook.xml")) return WorkbookReader.Read(path, package, options);
+        throw package.Has("mimetype") && package.Has("content.xml")
+            ? Unsupported("OpenDocument 文件（odt、ods）", "an OpenDocument file (odt, ods)", "请另存为 docx 或 xlsx。", "Save it as docx or xlsx.")
+            : Unsupported("压缩包，里面没有 Word 或 Excel 文档的正文", "an archive without the parts of a Word or Excel document", "请先解压，再给出其中的文档（docx、xlsx、pdf、html、txt）。", "Unpack it and give the document in it (docx, xlsx, pdf, html, txt).");
+    }
+
+    private static SourceText Compound(string path, byte[] bytes, ReadingOptions options)
+    {
+        if (HasStream(bytes, "EncryptedPackage")) throw ZipPackage.Encrypted();
+        if (HasStream(bytes, "WordDocument")) throw Unsupported("旧版 Word 或 WPS 文件（doc、wps）", "an old Word or WPS file (doc, wps)", "请用 Word 或 WPS 打开，另存为 docx。", "Open it in Word or WPS and save it as docx.");
+        if (HasStream(bytes, "Workbook") || HasStream(bytes, "Book")) return OldWorkbookReader.Read(path, bytes, options);
+        throw Unsupported("旧版 Office 文件", "an old Office file", "请另存为 docx、xlsx 或 pdf。", "Save it as docx, xlsx or pdf.");
+    }
+
+    /// <summary>Whether a compound file has a stream of that name: names of its directory are in UTF-16.</summary>
+    private static bool HasStream(ReadOnlySpan<byte> bytes, string name) =>
+        bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(name + "\0")) >= 0;
+
+    private static UnreadableException Unsupported(string zh, string en, string remedyZh, string remedyEn) =>
+        new(ReadProblemKind.Binary, $"这是{zh}，不能直接读取。{remedyZh}", $"this is {en}, which is not read. {remedyEn}");
+}

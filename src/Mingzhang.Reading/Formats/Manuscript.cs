@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text;
+using Mingzhang.Core.Sources;
+
+namespace Mingzhang.Reading.Formats;
+
+/// <summary>
+/// The text of a document as it comes out of a file format: a line for a paragraph and for a row of a table, with a tab between the fields
+/// of a row and an empty field for every place that a merged cell covers. Keeps the limits of <see cref="ReadingOptions"/>.
+/// </summary>
+internal sealed class Manuscript(ReadingOptions options)
+{
+    private readonly ImmutableArray<string>.Builder _lines = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<int>.Builder _pages = ImmutableArray.CreateBuilder<int>();
+    private readonly StringBuilder _row = new();
+    private bool _pageBegins = true;
+    private long _characters;
+    private long _cells;
+
+    /// <summary>Whether pages are known: set by formats that say where every page begins.</summary>
+    internal bool IsPaged { get; set; }
+
+    /// <summary>The next line that is not blank begins a page.</summary>
+    internal void BeginPage() => _pageBegins = true;
+
+    /// <summary>Adds a paragraph; line ends in it part lines, tabs become blanks.</summary>
+    internal void Paragraph(string text)
+    {
+        if (!text.Contains('\n'))
+        {
+            Add(Untabbed(text));
+            return;
+        }
+
+        foreach (Range line in text.AsSpan().Split('\n')) Add(Untabbed(text[line]));
+    }
+
+    /// <summary>Adds a row of a table. A row of one cell is a paragraph.</summary>
+    internal void Row(IReadOnlyList<string> fields)
+    {
+        _cells += fields.Count;
+        if (_cells > options.MaxCells) throw UnreadableException.TooLarge("表格单元格数", "the number of table cells", options.MaxCells);
+        _row.Clear();
+        for (int i = 0; i < fields.Count; i++)
+        {
+            if (i > 0) _row.Append('\t');
+            _row.Append(CellText.Joined(fields[i]));
+        }
+
+        Add(_row.ToString());
+    }
+
+    /// <summary>The text. Throws where there is none.</summary>
+    internal SourceText ToSource(string path)
+    {
+        if (_lines.All(l => l.AsSpan().IsWhiteSpace()))
+        {
+            throw new UnreadableException(
+                ReadProblemKind.Empty, "文件里没有任何文字。请确认导出是否成功。", "the file has no text. Check that its export succeeded.");
+        }
+
+        return new SourceText(Path.GetFileName(path), _lines.ToImmutable(), IsPaged ? _pages.ToImmutable() : []);
+    }
+
+    private static string Untabbed(string text) => text.Replace('\t', ' ').TrimEnd();
+
+    private void Add(string line)
+    {
+        _characters += line.Length + 1;
+        if (line.Length > options.MaxLineLength) throw UnreadableException.TooLarge($"第 {_lines.Count + 1} 段的字数 {line.Length}", $"paragraph {_lines.Count + 1} with {line.Length} characters", options.MaxLineLength);
+        if (_lines.Count >= options.MaxLines) throw UnreadableException.TooLarge("行数", "the number of lines", options.MaxLines);
+        if (_characters > options.MaxCharacters) throw UnreadableException.TooLarge("文字总数", "the number of characters", options.MaxCharacters);
+        if (_pageBegins && !line.AsSpan().IsWhiteSpace())
+        {
+            _pages.Add(_pages.Count == 0 ? 1 : _lines.Count + 1);
+            _pageBegins = false;
+        }
+
+        _lines.Add(line);
+    }
+}
