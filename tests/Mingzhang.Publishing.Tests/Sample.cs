@@ -83,7 +83,7 @@ internal static class Sample
                 Rule = "completeness.section",
                 Severity = Severity.Warning,
                 Where = new Place(TextSpan.None, null, "三/十二"),
-                Arguments = ImmutableDictionary<string, Text>.Empty.Add("name", "国有资产占用情况"),
+                Arguments = Arguments.Empty.With("name", "国有资产占用情况"),
             },
             Finding("form.05.rows", Severity.Rounding, 5, "8.92") with { Id = "d4" },
         ],

@@ -26,7 +26,7 @@ internal static class Marking
 
     /// <summary>The same finding with a value for a placeholder of its wording.</summary>
     internal static Finding With(this Finding finding, string name, Text value) =>
-        finding with { Arguments = finding.Arguments.SetItem(name, value) };
+        finding with { Arguments = finding.Arguments.With(name, value) };
 
     /// <summary>The same finding with what supports it.</summary>
     internal static Finding Because(this Finding finding, IEnumerable<Evidence> evidence) =>

@@ -97,11 +97,11 @@ public sealed class RepeatedIndicatorRule : IRule
         Finding finding = context.Mark(Rule, severity, own.Span, variant) with
         {
             Stated = variant.Length == 0 ? own.Actual?.Text : own.Score?.Text,
-            Arguments = ImmutableDictionary<string, Text>.Empty
-                .Add("count", Figures.Plain(pairs.Count)).Add("project", project.Name.Text.Trim())
-                .Add("names", string.Join('、', pairs.Take(NamesShown).Select(p => p.Own.PlainName)) + (pairs.Count > NamesShown ? "等" : ""))
-                .Add("target", own.Target?.Text ?? "").Add("actual", own.Actual?.Text ?? "").Add("score", own.Score?.Text ?? "")
-                .Add("otherTarget", other.Target?.Text ?? "").Add("otherActual", other.Actual?.Text ?? "").Add("otherScore", other.Score?.Text ?? ""),
+            Arguments = Arguments.Empty
+                .With("count", Figures.Plain(pairs.Count)).With("project", project.Name.Text.Trim())
+                .With("names", string.Join('、', pairs.Take(NamesShown).Select(p => p.Own.PlainName)) + (pairs.Count > NamesShown ? "等" : ""))
+                .With("target", own.Target?.Text ?? "").With("actual", own.Actual?.Text ?? "").With("score", own.Score?.Text ?? "")
+                .With("otherTarget", other.Target?.Text ?? "").With("otherActual", other.Actual?.Text ?? "").With("otherScore", other.Score?.Text ?? ""),
         };
         return finding.Because(pairs.Select(p => context.EvidenceAt(p.Other.Span, new Text("项目表 " + p.Other.PlainName, "project table: " + p.Other.PlainName))))
             .Because(pairs.Skip(1).Select(p => context.EvidenceAt(p.Own.Span, new Text("整体表 " + p.Own.PlainName, "department table: " + p.Own.PlainName))));

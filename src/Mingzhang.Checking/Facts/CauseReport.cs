@@ -34,7 +34,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             Stated = suspect.Text,
             Expected = cause.Sure || suspect.Claim is not null ? expected : null,
             Variant = sides ? RelationWording.SidesDiffer : "",
-            Arguments = Arguments(primary, suspect).Add("places", PlacesOf(cause)).Add("place", OtherName(primary, cause.Suspect)),
+            Arguments = ArgumentsOf(primary, suspect).With("places", PlacesOf(cause)).With("place", OtherName(primary, cause.Suspect)),
             Evidence = EvidenceOf(cause.Suspect, cause.Explained),
         };
         return suspect.Claim is { } claim ? explanations.Explain(finding, claim, cause) : finding;
@@ -59,7 +59,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             Stated = suspect.Text,
             Expected = expected,
             Variant = relation && verdict is Verdict.Unlikely ? RelationWording.UnlikelyRounding : RelationWording.RoundingDifference,
-            Arguments = Arguments(constraint, suspect).Add("place", OtherName(constraint, subject)),
+            Arguments = ArgumentsOf(constraint, suspect).With("place", OtherName(constraint, subject)),
             Evidence = EvidenceOf(subject, [index]),
         };
     }
@@ -76,7 +76,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             Where = place,
             Quote = _disclosure.Source.Quote(place.Span),
             Stated = first.Text,
-            Arguments = ImmutableDictionary<string, Text>.Empty.Add("count", constraints.Count.ToString(CultureInfo.InvariantCulture)),
+            Arguments = Arguments.Empty.With("count", constraints.Count.ToString(CultureInfo.InvariantCulture)),
             Evidence = EvidenceOf(network.PartsOf(network.Constraints[constraints[0]])[0].Occurrence, [.. constraints]),
         };
     }
@@ -93,21 +93,22 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             Where = place,
             Quote = _disclosure.Source.Quote(place.Span),
             Stated = occurrence.Text,
-            Arguments = ImmutableDictionary<string, Text>.Empty
-                .Add("cell", FigureNames.Of(occurrence, context.Edition))
-                .Add("count", contradiction.Constraints.Count.ToString(CultureInfo.InvariantCulture)),
+            Arguments = Arguments.Empty
+                .With("cell", FigureNames.Of(occurrence, context.Edition))
+                .With("count", contradiction.Constraints.Count.ToString(CultureInfo.InvariantCulture)),
             Evidence = EvidenceOf(contradiction.Occurrence, [.. contradiction.Constraints]),
         };
     }
 
-    private ImmutableDictionary<string, Text> Arguments(in Constraint constraint, in Occurrence suspect)
+    private Arguments ArgumentsOf(in Constraint constraint, in Occurrence suspect)
     {
-        var arguments = ImmutableDictionary.CreateBuilder<string, Text>();
-        arguments["cell"] = FigureNames.Of(suspect, context.Edition);
-        arguments["subject"] = suspect.Claim is { } claim ? FigureNames.OfSubject(claim, _disclosure) : FigureNames.Of(suspect, context.Edition);
-        arguments["unit"] = suspect.Claim?.Unit ?? _disclosure.AmountUnit;
-        arguments["formula"] = constraint.Rule.Relation?.Text ?? FigureNames.Formula(network, constraint);
-        if (constraint.Shape is not Shape.Linear) return arguments.ToImmutable();
+        Text cell = FigureNames.Of(suspect, context.Edition);
+        Arguments arguments = Arguments.Empty
+            .With("cell", cell)
+            .With("subject", suspect.Claim is { } claim ? FigureNames.OfSubject(claim, _disclosure) : cell)
+            .With("unit", suspect.Claim?.Unit ?? _disclosure.AmountUnit)
+            .With("formula", constraint.Rule.Relation?.Text ?? FigureNames.Formula(network, constraint));
+        if (constraint.Shape is not Shape.Linear) return arguments;
         ReadOnlySpan<Part> parts = network.PartsOf(constraint);
         decimal left = 0, right = 0;
         for (int i = 0; i < parts.Length; i++)
@@ -119,15 +120,11 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
 
         // Parts of a breakdown stand right with a positive sign, the whole left with a negative one.
         if (constraint.Rule.Relation is null && parts[0].Sign < 0) (left, right) = (-left, -right);
-        arguments["left"] = Number(left);
-        arguments["right"] = Number(right);
-        arguments["whole"] = Number(left);
-        arguments["total"] = Number(right);
-        arguments["difference"] = Number(Math.Abs(left - right));
-        if (constraint.Rule.Relation is null) return arguments.ToImmutable();
-        arguments["at"] = FigureNames.Of(network[parts[0].Occurrence], context.Edition);
-        arguments["meaning"] = constraint.Rule.Definition.Title;
-        return arguments.ToImmutable();
+        Text first = Number(left), second = Number(right);
+        arguments = arguments.With("left", first).With("right", second).With("whole", first).With("total", second).With("difference", Number(Math.Abs(left - right)));
+        return constraint.Rule.Relation is null
+            ? arguments
+            : arguments.With("at", FigureNames.Of(network[parts[0].Occurrence], context.Edition)).With("meaning", constraint.Rule.Definition.Title);
     }
 
     /// <summary>What the relations that the cause explains are compared with, in short.</summary>

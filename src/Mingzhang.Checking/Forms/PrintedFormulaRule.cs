@@ -67,7 +67,7 @@ internal sealed class PrintedFormulaRule : IRule
             Quote = context.Disclosure.Source.Quote(span),
             Stated = text,
             Expected = right.Text,
-            Arguments = ImmutableDictionary<string, Text>.Empty.Add("form", form.Id),
+            Arguments = Arguments.Empty.With("form", form.Id),
         });
     }
 

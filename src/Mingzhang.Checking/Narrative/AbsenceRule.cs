@@ -57,7 +57,7 @@ internal sealed class AbsenceRule(Edition edition) : IRule
         Where = new Place(claim.Span, cell, claim.Section),
         Quote = context.Disclosure.Source.Quote(claim.Span),
         Expected = reading.Figure.ToString(),
-        Arguments = ImmutableDictionary<string, Text>.Empty.Add("subject", claim.Subject.Name).Add("form", cell.Form),
+        Arguments = Arguments.Empty.With("subject", claim.Subject.Name).With("form", cell.Form),
         Evidence = [new Evidence(new Place(reading.Cell!.Span, cell), reading.Figure.ToString(), new Text($"公开{cell.Form}", $"form {cell.Form}"))],
     };
 }

@@ -81,7 +81,7 @@ internal sealed class EconomicItemsRule : IRule
             Where = new Place(first.Span, first.Subject.Address, first.Section),
             Quote = context.Disclosure.Source.Quote(first.Span),
             Stated = string.Join('、', blank.Select(c => c.Subject.Name)),
-            Arguments = ImmutableDictionary<string, Text>.Empty.Add("count", blank.Count.ToString()),
+            Arguments = Arguments.Empty.With("count", blank.Count.ToString()),
             Evidence = [.. blank.Select(c => new Evidence(PlaceOfRow(context, c.Subject.Address!.Value), "空", new Text($"公开06“{c.Subject.Name}”({c.Subject.Address!.Value.Row})", $"form 06 “{c.Subject.Name}” ({c.Subject.Address!.Value.Row})")))],
         };
     }
@@ -105,7 +105,7 @@ internal sealed class EconomicItemsRule : IRule
             Where = new Place(list, null, named[0].Section),
             Quote = context.Disclosure.Source.Quote(list),
             Expected = string.Join('、', missing.Select(r => r.Caption)),
-            Arguments = ImmutableDictionary<string, Text>.Empty.Add("block", block).Add("items", string.Join('、', missing.Select(r => $"{r.Caption}（{r.Cells[0].Text}）"))),
+            Arguments = Arguments.Empty.With("block", block).With("items", string.Join('、', missing.Select(r => $"{r.Caption}（{r.Cells[0].Text}）"))),
             Evidence = [.. missing.Select(r => new Evidence(new Place(r.Cells[0].Span, new Address(Form, r.Key, r.Cells[0].Column)), r.Cells[0].Text, new Text($"公开06“{r.Caption}”({r.Key})", $"form 06 “{r.Caption}” ({r.Key})")))],
         });
     }

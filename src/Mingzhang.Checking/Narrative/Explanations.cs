@@ -60,7 +60,7 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
         decimal difference = network[parts[1].Occurrence].Value - network[parts[2].Occurrence].Value;
         decimal stated = -parts[0].Sign * network[parts[0].Occurrence].Value;
         return difference == -stated
-            ? finding with { Variant = "direction", Expected = difference.ToString("0.00##"), Arguments = finding.Arguments.SetItem("direction", claim.Direction is Direction.Up ? new Text("增加", "up") : new Text("减少", "down")) }
+            ? finding with { Variant = "direction", Expected = difference.ToString("0.00##"), Arguments = finding.Arguments.With("direction", claim.Direction is Direction.Up ? new Text("增加", "up") : new Text("减少", "down")) }
             : finding;
     }
 
@@ -86,7 +86,7 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
         return finding with
         {
             Variant = variant,
-            Arguments = finding.Arguments.SetItem(argument, text),
+            Arguments = finding.Arguments.With(argument, text),
             Evidence = finding.Evidence.Add(new Evidence(new Place(cell.Span, address with { Row = row.Key }), cell.Text, text)),
         };
     }
@@ -97,7 +97,7 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
         return finding with
         {
             Variant = "merged",
-            Arguments = finding.Arguments.SetItem("sum", sum),
+            Arguments = finding.Arguments.With("sum", sum),
             Evidence = finding.Evidence.AddRange(rows.Where(r => r.Key != address.Row).Select(r => new Evidence(
                 new Place(r.Cell(address.Column)!.Span, address with { Row = r.Key }),
                 r.Cell(address.Column)!.Text,

@@ -69,14 +69,14 @@ internal sealed class UnchangedBudgetRule : IRule
             Where = new Place(first.Span, first.Subject.Address, first.Section),
             Quote = context.Disclosure.Source.Quote(first.Span),
             Stated = first.Value!.Value.ToString(),
-            Arguments = ImmutableDictionary<string, Text>.Empty.Add("unit", first.Unit).Add("count", equal.ToString()).Add("why", why),
+            Arguments = Arguments.Empty.With("unit", first.Unit).With("count", equal.ToString()).With("why", why),
             Evidence = evidence.ToImmutable(),
         });
     }
 
     private static decimal? FinalBeside(CheckContext context, Claim budget)
     {
-        IReadOnlyList<Claim> group = context.ClaimsInGroup(budget.Group);
+        ArraySegment<Claim> group = context.ClaimsInGroup(budget.Group);
         for (int i = 0; i < group.Count; i++)
         {
             if (group[i].Kind is ClaimKind.Amount && group[i].Measure is Measure.Final && group[i].Subject.Key == budget.Subject.Key) return group[i].Value?.Value;

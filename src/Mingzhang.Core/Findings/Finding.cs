@@ -60,7 +60,7 @@ public sealed record Finding
     public string Variant { get; init; } = "";
 
     /// <summary>Values for the wording's placeholders besides <c>{stated}</c> and <c>{expected}</c>.</summary>
-    public ImmutableDictionary<string, Text> Arguments { get; init; } = ImmutableDictionary<string, Text>.Empty;
+    public Arguments Arguments { get; init; } = Arguments.Empty;
 
     /// <summary>What supports it, and the other places where the same cause shows.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];

@@ -23,7 +23,7 @@ public sealed class RuleDefinitionTests
         Where = new(TextSpan.None),
         Stated = "1162.58",
         Expected = "1162.85",
-        Arguments = ImmutableDictionary<string, Text>.Empty.Add("formula", "27=1+…+8"),
+        Arguments = Arguments.Empty.With("formula", "27=1+…+8"),
     };
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class RuleDefinitionTests
 
     [Fact]
     public void A_placeholder_without_value_leaves_nothing_behind() =>
-        Assert.Equal("写为 ，应为 （）。", Rule.Say(Finding with { Stated = null, Expected = null, Arguments = ImmutableDictionary<string, Text>.Empty }, "zh"));
+        Assert.Equal("写为 ，应为 （）。", Rule.Say(Finding with { Stated = null, Expected = null, Arguments = Arguments.Empty }, "zh"));
 
     [Theory]
     [InlineData("无占位", "无占位")]
