@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Figures;
 using Mingzhang.Core.Forms;
@@ -28,9 +29,9 @@ public readonly record struct CellReading(CellState State, Printed Figure, Cell?
 public sealed class CheckContext
 {
     private readonly Dictionary<string, Statement> _statements = [];
-    private readonly Dictionary<(string Form, string Row), StatementRow> _rows = [];
-    private readonly Dictionary<string, List<Claim>> _claimsBySubject = [];
-    private readonly Dictionary<int, List<Claim>> _claimsByGroup = [];
+    private readonly Dictionary<string, Dictionary<string, StatementRow>> _rows = [];
+    private readonly ClaimIndex<string> _claimsBySubject;
+    private readonly ClaimIndex<int> _claimsByGroup;
     private readonly Dictionary<Type, object> _derived = [];
 
     /// <summary>Prepares the look-ups.</summary>
@@ -39,17 +40,9 @@ public sealed class CheckContext
         Disclosure = disclosure;
         Prior = prior;
         Rounding = rounding;
-        foreach (Statement statement in disclosure.Statements)
-        {
-            if (!_statements.TryAdd(statement.Form, statement)) continue;
-            foreach (StatementRow row in statement.Rows) _rows.TryAdd((statement.Form, row.Key), row);
-        }
-
-        foreach (Claim claim in disclosure.Claims)
-        {
-            Add(_claimsBySubject, claim.Subject.Key, claim);
-            Add(_claimsByGroup, claim.Group, claim);
-        }
+        foreach (Statement statement in disclosure.Statements) _statements.TryAdd(statement.Form, statement);
+        _claimsBySubject = new ClaimIndex<string>(disclosure.Claims, static c => c.Subject.Key);
+        _claimsByGroup = new ClaimIndex<int>(disclosure.Claims, static c => c.Group);
     }
 
     /// <summary>The disclosure.</summary>
@@ -68,7 +61,17 @@ public sealed class CheckContext
     public Statement? Statement(string form) => _statements.GetValueOrDefault(form);
 
     /// <summary>The row of a form; null if the form does not show it.</summary>
-    public StatementRow? Row(string form, string key) => _rows.GetValueOrDefault((form, key));
+    public StatementRow? Row(string form, string key)
+    {
+        if (!_rows.TryGetValue(form, out Dictionary<string, StatementRow>? rows))
+        {
+            ImmutableArray<StatementRow> printed = Statement(form)?.Rows ?? [];
+            _rows[form] = rows = new Dictionary<string, StatementRow>(printed.Length);
+            foreach (StatementRow row in printed) rows.TryAdd(row.Key, row);
+        }
+
+        return rows.GetValueOrDefault(key);
+    }
 
     /// <summary>What a cell holds.</summary>
     public CellReading Read(string form, string row, string column)
@@ -85,10 +88,10 @@ public sealed class CheckContext
     public CellReading Read(Address address) => Read(address.Form, address.Row, address.Column);
 
     /// <summary>The claims that speak of a subject, in document order.</summary>
-    public IReadOnlyList<Claim> ClaimsOn(string subjectKey) => _claimsBySubject.TryGetValue(subjectKey, out List<Claim>? claims) ? claims : [];
+    public ArraySegment<Claim> ClaimsOn(string subjectKey) => _claimsBySubject[subjectKey];
 
     /// <summary>The claims of one sentence or list item, in document order.</summary>
-    public IReadOnlyList<Claim> ClaimsInGroup(int group) => _claimsByGroup.TryGetValue(group, out List<Claim>? claims) ? claims : [];
+    public ArraySegment<Claim> ClaimsInGroup(int group) => _claimsByGroup[group];
 
     /// <summary>What several rules derive from the disclosure, made once for a check: one object of each type.</summary>
     internal T Derived<T>(Func<CheckContext, T> make)
@@ -102,11 +105,4 @@ public sealed class CheckContext
 
     /// <summary>Every true value that a figure of the document stands for.</summary>
     public Interval IntervalOf(Printed figure) => figure.ToInterval(Rounding);
-
-    private static void Add<TKey>(Dictionary<TKey, List<Claim>> index, TKey key, Claim claim)
-        where TKey : notnull
-    {
-        if (!index.TryGetValue(key, out List<Claim>? claims)) index[key] = claims = [];
-        claims.Add(claim);
-    }
 }

@@ -16,6 +16,6 @@ public static class Checker
         RuleLog log = new();
         foreach (IRule rule in rules) rule.Check(context, log);
         ImmutableArray<Finding> findings = Causes.Merge(context, log.Findings);
-        return new CheckResult(disclosure, FindingIds.Assign(findings), log.Outcomes(rules.SelectMany(r => r.Definitions)));
+        return new CheckResult(disclosure, FindingIds.Assign(findings), log.Outcomes(RuleBook.DefinitionsFor(disclosure.Edition)));
     }
 }

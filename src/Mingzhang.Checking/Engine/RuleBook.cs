@@ -16,14 +16,22 @@ namespace Mingzhang.Checking.Engine;
 /// <summary>All rules. A new rule is one new class and one line here; a test asserts that every class is listed.</summary>
 public static class RuleBook
 {
-    private static readonly ConditionalWeakTable<Edition, StrongBox<ImmutableArray<IRule>>> Compiled = new();
+    private static readonly ConditionalWeakTable<Edition, RuleSet> Compiled = new();
 
     /// <summary>The rules for an edition, in the order in which they run and are listed. Compiled once for an edition.</summary>
-    public static ImmutableArray<IRule> RulesFor(Edition edition) =>
-        Compiled.GetValue(edition, static e => new StrongBox<ImmutableArray<IRule>>([.. Create(e)])).Value;
+    public static ImmutableArray<IRule> RulesFor(Edition edition) => Of(edition).Rules;
 
     /// <summary>The definitions of every rule for an edition.</summary>
-    public static ImmutableArray<RuleDefinition> DefinitionsFor(Edition edition) => [.. RulesFor(edition).SelectMany(r => r.Definitions)];
+    public static ImmutableArray<RuleDefinition> DefinitionsFor(Edition edition) => Of(edition).Definitions;
+
+    private static RuleSet Of(Edition edition) => Compiled.GetValue(edition, static e => new RuleSet([.. Create(e)]));
+
+    private sealed class RuleSet(ImmutableArray<IRule> rules)
+    {
+        public ImmutableArray<IRule> Rules => rules;
+
+        public ImmutableArray<RuleDefinition> Definitions { get; } = [.. rules.SelectMany(r => r.Definitions)];
+    }
 
     private static IEnumerable<IRule> Create(Edition edition)
     {

@@ -60,7 +60,7 @@ internal sealed class ClaimFigures
         return InClaims(_context.ClaimsOn(subject.Key), subject.Key, measure);
     }
 
-    private int InClaims(IReadOnlyList<Claim> claims, string key, Measure measure)
+    private int InClaims(ArraySegment<Claim> claims, string key, Measure measure)
     {
         for (int i = 0; i < claims.Count; i++)
         {

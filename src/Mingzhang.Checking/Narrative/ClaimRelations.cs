@@ -125,7 +125,7 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
 
     private (int Change, int Sign, Claim? Claim) ChangeFor(Claim growth, Measure basis, (string, Measure) fact)
     {
-        IReadOnlyList<Claim> group = context.ClaimsInGroup(growth.Group);
+        ArraySegment<Claim> group = context.ClaimsInGroup(growth.Group);
         for (int i = 0; i < group.Count; i++)
         {
             Claim claim = group[i];
@@ -206,7 +206,7 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
         Quote = context.Disclosure.Source.Quote(claim.Span),
         Stated = WordOf(claim),
         Expected = WordOf(other),
-        Arguments = System.Collections.Immutable.ImmutableDictionary<string, Text>.Empty.Add("subject", FigureNames.OfSubject(claim, context.Disclosure)),
+        Arguments = Arguments.Empty.With("subject", FigureNames.OfSubject(claim, context.Disclosure)),
         Evidence = [new Evidence(new Place(other.Span, other.Subject.Address, other.Section), context.Disclosure.Source.Quote(other.Span))],
     });
 
@@ -220,6 +220,6 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
         Where = new Place(claim.Span, claim.Subject.Address, claim.Section),
         Quote = context.Disclosure.Source.Quote(claim.Span),
         Stated = claim.Value?.ToString(),
-        Arguments = System.Collections.Immutable.ImmutableDictionary<string, Text>.Empty.Add("subject", FigureNames.OfSubject(claim, context.Disclosure)),
+        Arguments = Arguments.Empty.With("subject", FigureNames.OfSubject(claim, context.Disclosure)),
     });
 }

@@ -52,7 +52,7 @@ internal static class SumOfCells
 
     private static bool IsListed(CheckContext context, Address address)
     {
-        IReadOnlyList<Claim> claims = context.ClaimsOn(address.ToString());
+        ArraySegment<Claim> claims = context.ClaimsOn(address.ToString());
         for (int i = 0; i < claims.Count; i++)
         {
             if (claims[i].Kind is ClaimKind.Amount) return true;
