@@ -34,8 +34,8 @@ internal static class Additive
         }
 
         if (!CanSatisfy(range, constraint.Comparison)) return Verdict.Violated;
-        decimal units = unit == 0 ? 0 : sum / unit;
-        return network.Rounding is Rounding.HalfUp && units * units > 9m * rounded / 12m ? Verdict.Unlikely : Verdict.Rounding;
+        // Three standard deviations of so many rounded figures: 3·√(n/12) units of the last digit.
+        return network.Rounding is Rounding.HalfUp && sum * sum > 0.75m * rounded * unit * unit ? Verdict.Unlikely : Verdict.Rounding;
     }
 
     /// <summary>The values that the others leave to one part.</summary>

@@ -41,7 +41,12 @@ internal readonly record struct Occurrence(
     public Interval Range(Rounding rounding)
     {
         if (Unit == 0) return Interval.Point(Value);
-        if (rounding is not Rounding.Truncated) return new Interval(Value - Unit / 2, Value + Unit / 2);
+        if (rounding is not Rounding.Truncated)
+        {
+            decimal half = Unit * 0.5m;
+            return new Interval(Value - half, Value + half);
+        }
+
         return Value switch
         {
             > 0 => new Interval(Value, Value + Unit, highOpen: true),

@@ -18,6 +18,7 @@ internal sealed class Propagation
     private readonly Queue<int> _work = [];
     private readonly HashSet<int> _queued = [];
     private readonly List<int> _used = [];
+    private Interval[] _sums = new Interval[32];
 
     private Propagation(FactNetwork network, HashSet<int> excluded)
     {
@@ -67,14 +68,15 @@ internal sealed class Propagation
 
     private Contradiction? Narrow(int index)
     {
-        ref readonly Constraint constraint = ref _network.Constraints[index];
-        ReadOnlySpan<Part> parts = _network.PartsOf(constraint);
+        ReadOnlySpan<Part> parts = _network.PartsOf(_network.Constraints[index]);
+        ReadOnlySpan<Interval> behind = SumsBehind(parts);
+        Interval before = Interval.Point(0);
         for (int i = 0; i < parts.Length; i++)
         {
-            if (_network.Implied(constraint, i, _narrowed) is not { } implied) continue;
-            int occurrence = parts[i].Occurrence;
-            Interval known = _network.RangeOf(occurrence, _narrowed), both = known.Intersect(implied);
+            (int occurrence, int sign) = parts[i];
+            Interval others = before + behind[i], known = _network.RangeOf(occurrence, _narrowed), both = known.Intersect(sign > 0 ? -others : others);
             if (both.IsEmpty) return new Contradiction(occurrence, [.. _used.Distinct(), index]);
+            before = sign > 0 ? before + both : before - both;
             if (both == known) continue;
             _narrowed[occurrence] = both;
             _used.Add(index);
@@ -85,5 +87,20 @@ internal sealed class Propagation
         }
 
         return null;
+    }
+
+    /// <summary>For every part the signed sum of those behind it.</summary>
+    private ReadOnlySpan<Interval> SumsBehind(ReadOnlySpan<Part> parts)
+    {
+        if (_sums.Length < parts.Length) _sums = new Interval[parts.Length];
+        Interval sum = Interval.Point(0);
+        for (int i = parts.Length - 1; i >= 0; i--)
+        {
+            _sums[i] = sum;
+            Interval range = _network.RangeOf(parts[i].Occurrence, _narrowed);
+            sum = parts[i].Sign > 0 ? sum + range : sum - range;
+        }
+
+        return _sums;
     }
 }
