@@ -9,9 +9,7 @@ internal sealed class CodesInUse
     /// <summary>Forms with functional codes, those of the whole expenditure first.</summary>
     internal static readonly string[] Forms = ["03", "05", "02", "07", "08"];
 
-    private readonly SortedDictionary<string, (string Form, StatementRow Row)> _byCode = new(StringComparer.Ordinal);
-
-    private readonly HashSet<(string Code, string Name)> _names = [];
+    private readonly Dictionary<string, CodeInUse> _byCode = [];
 
     private CodesInUse(CheckContext context)
     {
@@ -27,10 +25,14 @@ internal sealed class CodesInUse
             foreach (StatementRow row in statement.Rows)
             {
                 if (!IsCode(row.Key)) continue;
-                _byCode.TryAdd(row.Key, (form, row));
-                _names.Add((row.Key, Names.Squeeze(row.Caption)));
+                string name = Names.Squeeze(row.Caption);
+                if (_byCode.TryGetValue(row.Key, out CodeInUse? known)) known.AlsoPrintedAs(name);
+                else _byCode.Add(row.Key, new CodeInUse(row, name));
             }
         }
+
+        Items = [.. _byCode.Keys.Where(c => c.Length == 7)];
+        Array.Sort(Items, StringComparer.Ordinal);
     }
 
     /// <summary>The codes of a disclosure.</summary>
@@ -43,28 +45,50 @@ internal sealed class CodesInUse
     internal bool Any => _byCode.Count > 0;
 
     /// <summary>The item codes (项) in code order.</summary>
-    internal IEnumerable<string> Items => _byCode.Keys.Where(c => c.Length == 7);
-
-    /// <summary>The class codes (类) on a form, in code order.</summary>
-    internal IEnumerable<string> Classes => _byCode.Keys.Where(c => c.Length == 3);
-
-    /// <summary>All codes with the first form that shows them and its row.</summary>
-    internal IEnumerable<(string Code, string Form, StatementRow Row)> All => _byCode.Select(e => (e.Key, e.Value.Form, e.Value.Row));
+    internal string[] Items { get; }
 
     /// <summary>Whether a code stands on a form.</summary>
     internal bool Has(string code) => _byCode.ContainsKey(code);
 
-    /// <summary>The row of a code; null if no form has it.</summary>
-    internal StatementRow? Row(string code) => _byCode.TryGetValue(code, out (string, StatementRow Row) found) ? found.Row : null;
+    /// <summary>Whether an item has a name (squeezed).</summary>
+    internal bool HasItemNamed(string name)
+    {
+        foreach (string item in Items)
+        {
+            if (Name(item) == name) return true;
+        }
 
-    /// <summary>The name that the forms print; empty if none has the code.</summary>
-    internal string Name(string code) => Row(code)?.Caption ?? "";
+        return false;
+    }
+
+    /// <summary>The row of a code; null if no form has it.</summary>
+    internal StatementRow? Row(string code) => _byCode.GetValueOrDefault(code)?.Row;
+
+    /// <summary>The name that the forms print, squeezed; empty if none has the code.</summary>
+    internal string Name(string code) => _byCode.GetValueOrDefault(code)?.Name ?? "";
 
     /// <summary>Whether some form prints a name beside a code: a wrapped name may be cut on another.</summary>
-    internal bool IsPrinted(string code, string name) => _names.Contains((code, Names.Squeeze(name)));
+    internal bool IsPrinted(string code, string name) => _byCode.TryGetValue(code, out CodeInUse? known) && known.IsPrinted(Names.Squeeze(name));
 
     /// <summary>A code with its name, for reports: <c>2080801 死亡抚恤</c>.</summary>
-    internal string Described(string code) => Names.Squeeze(Name(code)) is { Length: > 0 } name ? $"{code} {name}" : code;
+    internal string Described(string code) => Name(code) is { Length: > 0 } name ? $"{code} {name}" : code;
+
+    /// <summary>A code's row on the first form that shows it, and the names that the forms print, squeezed, that row's apart.</summary>
+    private sealed class CodeInUse(StatementRow row, string name)
+    {
+        private HashSet<string>? _otherNames;
+
+        public StatementRow Row => row;
+
+        public string Name => name;
+
+        public bool IsPrinted(string other) => other == name || _otherNames?.Contains(other) == true;
+
+        public void AlsoPrintedAs(string other)
+        {
+            if (other != name) (_otherNames ??= []).Add(other);
+        }
+    }
 
     private static bool IsCode(string key) => key.Length is 3 or 5 or 7 && key[0] == '2' && !key.AsSpan().ContainsAnyExceptInRange('0', '9');
 }

@@ -56,25 +56,28 @@ public sealed class GlossaryRule : IRule
 
     private static void Sort(QuotedClassification entry, CodesInUse inUse, FormerNames former, HashSet<string> explained, List<(string, QuotedClassification)> unused, List<(string, QuotedClassification)> outdated)
     {
-        foreach (string name in (string[])[entry.SectionName, .. entry.Items])
-        {
-            if (former.Current(name) is { } current) outdated.Add(($"“{name}”现为“{current.Name}”", entry));
-        }
+        Outdated(entry.SectionName);
+        foreach (string item in entry.Items) Outdated(item);
 
         for (int i = 0; i < entry.Items.Length; i++)
         {
             string code = i < entry.Codes.Length ? entry.Codes[i] : "";
             if (code.Length == 0 || !inUse.Has(code)) code = former.Current(entry.Items[i])?.Code is { } now && inUse.Has(now) ? now : code;
             if (code.Length > 0 && inUse.Has(code)) explained.Add(code);
-            else if (code.Length > 0 || !inUse.Items.Any(c => Names.Squeeze(inUse.Name(c)) == Names.Squeeze(entry.Items[i])))
+            else if (code.Length > 0 || !inUse.HasItemNamed(Names.Squeeze(entry.Items[i])))
                 unused.Add((string.Join('—', new[] { entry.SectionName, entry.Items[i] }.Where(n => n.Length > 0)), entry));
+        }
+
+        void Outdated(string name)
+        {
+            if (former.Current(name) is { } current) outdated.Add(($"“{name}”现为“{current.Name}”", entry));
         }
     }
 
     private static void ReportMissing(CheckContext context, RuleLog log, CodesInUse inUse, HashSet<string> explained, List<QuotedClassification> entries, Section glossary)
     {
         List<string> missing = [.. inUse.Items.Where(c => !explained.Contains(c))];
-        log.Pass(Missing, inUse.Items.Count() - missing.Count);
+        log.Pass(Missing, inUse.Items.Length - missing.Count);
         if (missing.Count == 0) return;
         // An entry whose names fit several codes explains one of them: it is not counted as missing.
         missing.RemoveAll(c => entries.Exists(e => e.Items.Length > 0 && e.Codes.Length == 0 && Ambiguous(e, inUse, c)));
@@ -84,13 +87,13 @@ public sealed class GlossaryRule : IRule
             return;
         }
 
-        log.Fail((context.Mark(Missing, Severity.Warning, HeadingOf(context, glossary)) with { Stated = Figures.Plain(inUse.Items.Count() - missing.Count), Expected = Figures.Plain(inUse.Items.Count()) })
+        log.Fail((context.Mark(Missing, Severity.Warning, HeadingOf(context, glossary)) with { Stated = Figures.Plain(inUse.Items.Length - missing.Count), Expected = Figures.Plain(inUse.Items.Length) })
             .With("count", Figures.Plain(missing.Count)).With("codes", string.Join('、', missing.Select(inUse.Described)))
             .Because(missing.Select(c => new Evidence(new Place(inUse.Row(c)!.Span), c, inUse.Described(c)))));
     }
 
     private static bool Ambiguous(QuotedClassification entry, CodesInUse inUse, string code) =>
-        entry.SectionName.Length > 0 && Names.Squeeze(inUse.Name(code[..5])) == Names.Squeeze(entry.SectionName) && entry.Items.Any(i => Names.Squeeze(i) == Names.Squeeze(inUse.Name(code)));
+        entry.SectionName.Length > 0 && inUse.Name(code[..5]) == Names.Squeeze(entry.SectionName) && entry.Items.Any(i => Names.Squeeze(i) == inUse.Name(code));
 
     private static TextSpan HeadingOf(CheckContext context, Section glossary)
     {

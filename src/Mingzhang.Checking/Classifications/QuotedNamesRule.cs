@@ -76,7 +76,7 @@ public sealed class QuotedNamesRule : IRule
         else
         {
             string item = quote.Items.Length > 0 ? Names.Squeeze(quote.Items[0]) : "";
-            List<string> same = item.Length == 0 ? [] : [.. inUse.Items.Where(c => Names.Squeeze(inUse.Name(c)) == item)];
+            List<string> same = item.Length == 0 ? [] : [.. inUse.Items.Where(c => inUse.Name(c) == item)];
             if (!resolved && same.Count == 0 && quote.Items.Length == 0 && quote.SectionName.Length == 0 && quote.Class.Length == 0)
             {
                 log.NotRun(Unknown, Unresolved);
@@ -110,7 +110,7 @@ public sealed class QuotedNamesRule : IRule
     private static void CompareParent(RuleLog log, CodesInUse inUse, string code, string name, QuotedClassification quote, Dictionary<(string, string), List<QuotedClassification>> names, List<(string, QuotedClassification)> shortened)
     {
         if (name.Length == 0 || !inUse.Has(code)) return;
-        string stated = Trim(Names.Squeeze(name)), printed = Trim(Names.Squeeze(inUse.Name(code)));
+        string stated = Trim(Names.Squeeze(name)), printed = Trim(inUse.Name(code));
         if (stated == printed) log.Pass(Name);
         else if (stated == WithoutBrackets(printed)) shortened.Add(($"“{name}”（{inUse.Described(code)}）", quote));
         else if (names.TryGetValue((code, Names.Squeeze(name)), out List<QuotedClassification>? same)) same.Add(quote);
@@ -125,7 +125,7 @@ public sealed class QuotedNamesRule : IRule
 
     private static void ReportName(CheckContext context, RuleLog log, CodesInUse inUse, string code, string name, List<QuotedClassification> quotes)
     {
-        string printed = Names.Squeeze(inUse.Name(code));
+        string printed = inUse.Name(code);
         bool stray = name.Trim('一', '-', '—', '.', '、', '·') == printed;
         Finding finding = (context.Mark(Name, stray ? Severity.Info : Severity.Warning, quotes[0].Span, stray ? "stray" : "") with { Stated = name, Expected = printed })
             .With("code", code).Because(new Evidence(new Place(inUse.Row(code)!.Span), printed, code)).Because(quotes.Skip(1).Select(q => context.EvidenceAt(q.Span)));
@@ -136,7 +136,7 @@ public sealed class QuotedNamesRule : IRule
     private static string Trim(string name) => name.Length > 2 && name.EndsWith("支出", StringComparison.Ordinal) ? name[..^2] : name;
 
     private static string Path(CodesInUse inUse, string code) =>
-        $"{code} " + string.Join('—', new[] { inUse.Name(code[..3]), code.Length >= 5 ? inUse.Name(code[..5]) : "", code.Length == 7 ? inUse.Name(code) : "" }.Select(n => Names.Squeeze(n)).Where(n => n.Length > 0));
+        $"{code} " + string.Join('—', new[] { inUse.Name(code[..3]), code.Length >= 5 ? inUse.Name(code[..5]) : "", code.Length == 7 ? inUse.Name(code) : "" }.Where(n => n.Length > 0));
 
     private static string Quoted(QuotedClassification quote) =>
         string.Join('—', new[] { quote.Class, quote.SectionName, string.Join('、', quote.Items) }.Where(n => n.Length > 0));

@@ -64,7 +64,7 @@ public sealed class ItemsRule : IRule
         }
 
         // A name that fits several codes explains one of them.
-        List<string> missing = codes.FindAll(c => !named.Contains(c) && !quotes.Exists(q => q.Items.Length > 0 && q.Codes.All(x => x.Length == 0) && q.Items.Any(i => Names.Squeeze(i) == Names.Squeeze(inUse.Name(c))) && Names.Squeeze(q.SectionName) == Names.Squeeze(inUse.Name(c[..5]))));
+        List<string> missing = codes.FindAll(c => !named.Contains(c) && !quotes.Exists(q => q.Items.Length > 0 && q.Codes.All(x => x.Length == 0) && q.Items.Any(i => Names.Squeeze(i) == inUse.Name(c)) && Names.Squeeze(q.SectionName) == inUse.Name(c[..5])));
         log.Pass(Items, codes.Count - missing.Count);
         if (missing.Count == 0) return;
         log.Fail((context.Mark(Items, Severity.Warning, quotes[0].Span) with { Stated = Figures.Plain(named.Count), Expected = Figures.Plain(codes.Count) })

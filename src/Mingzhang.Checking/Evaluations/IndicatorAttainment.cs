@@ -14,7 +14,7 @@ internal static class IndicatorAttainment
     /// Actual ÷ target for ≥X and unsigned targets, target ÷ actual for ≤X; at least 1 is reached.
     /// Null where they cannot be divided or are of different kinds.
     /// </summary>
-    internal static decimal? Ratio(IndicatorValue target, IndicatorValue actual)
+    internal static decimal? Ratio(in IndicatorValue target, in IndicatorValue actual)
     {
         if (target.Figure is not { } goal || actual.Figure is not { } outcome || !IndicatorValue.Comparable(target, actual) || IndicatorValue.Contradictory(target, actual)) return null;
         if (goal.Value < 0 || outcome.Value < 0) return null;

@@ -31,13 +31,14 @@ public sealed class IndicatorScoreRule : IRule
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
     {
-        foreach (Evaluation evaluation in context.Disclosure.Evaluations)
+        IndicatorReadings readings = IndicatorReadings.Of(context);
+        List<Indicator> metLess = [];
+        for (int table = 0; table < context.Disclosure.Evaluations.Length; table++)
         {
-            if (evaluation.Indicators.IsEmpty) continue;
-            List<Indicator> metLess = [];
-            // A table that prints scores as 0.94分 prints no rounded 1分 beside them.
-            int decimals = evaluation.Indicators.Max(i => i.Score?.Figure?.Decimals) ?? 0;
-            foreach (Indicator indicator in evaluation.Indicators) Check(context, log, indicator, decimals, metLess);
+            metLess.Clear();
+            ImmutableArray<Indicator> indicators = context.Disclosure.Evaluations[table].Indicators;
+            int decimals = MostDecimals(indicators);
+            for (int row = 0; row < indicators.Length; row++) Check(context, log, indicators[row], readings[table][row], decimals, metLess);
             if (metLess.Count == 0) continue;
             log.Fail(Mark(context, metLess[0], Severity.Warning, "met-less").With("count", Figures.Plain(metLess.Count)).With("names", string.Join('、', metLess.Select(i => i.PlainName)))
                 .Because(metLess.Skip(1).Select(i => context.EvidenceAt(i.Span, i.PlainName))));
@@ -45,7 +46,15 @@ public sealed class IndicatorScoreRule : IRule
         }
     }
 
-    private static void Check(CheckContext context, RuleLog log, Indicator indicator, int decimals, List<Indicator> metLess)
+    // A table that prints scores as 0.94分 prints no rounded 1分 beside them.
+    private static int MostDecimals(ImmutableArray<Indicator> indicators)
+    {
+        int most = 0;
+        foreach (Indicator indicator in indicators) most = Math.Max(most, indicator.Score?.Figure?.Decimals ?? 0);
+        return most;
+    }
+
+    private static void Check(CheckContext context, RuleLog log, Indicator indicator, in IndicatorReading reading, int decimals, List<Indicator> metLess)
     {
         if (indicator is not { Weight.Figure: { } weight, Score: { Figure: { } score } })
         {
@@ -59,8 +68,7 @@ public sealed class IndicatorScoreRule : IRule
             return;
         }
 
-        IndicatorReadings readings = IndicatorReadings.Of(context);
-        if (readings[indicator.Target] is not { } target || readings[indicator.Actual] is not { } actual)
+        if (reading is not { Target: { } target, Actual: { } actual })
         {
             log.NotRun(Rule, Reasons.NotComparable);
             return;
@@ -78,7 +86,7 @@ public sealed class IndicatorScoreRule : IRule
         else log.PassWith(Mark(context, indicator, Severity.Info, "reached-low"));
     }
 
-    private static void CheckQuantitative(CheckContext context, RuleLog log, Indicator indicator, IndicatorValue target, IndicatorValue actual, decimal ratio, decimal weight, Printed score, List<Indicator> metLess)
+    private static void CheckQuantitative(CheckContext context, RuleLog log, Indicator indicator, in IndicatorValue target, in IndicatorValue actual, decimal ratio, decimal weight, Printed score, List<Indicator> metLess)
     {
         Interval printed = context.IntervalOf(score);
         decimal expected = weight * Math.Min(1, ratio);
@@ -113,7 +121,7 @@ public sealed class IndicatorScoreRule : IRule
     }
 
     // A count is exact; a percentage or a figure with decimals was rounded.
-    private static bool RoundingExplains(CheckContext context, IndicatorValue target, IndicatorValue actual, decimal weight, Interval printed)
+    private static bool RoundingExplains(CheckContext context, in IndicatorValue target, in IndicatorValue actual, decimal weight, Interval printed)
     {
         Printed outcome = actual.Figure!.Value;
         if (target.IsLimit || (!actual.IsPercent && outcome.Decimals == 0)) return false;
@@ -124,8 +132,8 @@ public sealed class IndicatorScoreRule : IRule
         context.Mark(Rule, severity, indicator.Span, variant) with
         {
             Stated = indicator.Score!.Text,
-            Arguments = ImmutableDictionary<string, Text>.Empty
-                .Add("name", indicator.PlainName).Add("weight", indicator.Weight!.Text)
-                .Add("target", indicator.Target?.Text ?? "").Add("actual", indicator.Actual?.Text ?? ""),
+            Arguments = Arguments.Empty
+                .With("name", indicator.PlainName).With("weight", indicator.Weight!.Text)
+                .With("target", indicator.Target?.Text ?? "").With("actual", indicator.Actual?.Text ?? ""),
         };
 }

@@ -30,7 +30,7 @@ internal readonly record struct IndicatorValue(Bound Bound, Printed? Figure, str
     }
 
     /// <summary>Whether two values are of one kind, so that a quotient of them means something. A missing unit takes the other's.</summary>
-    internal static bool Comparable(IndicatorValue target, IndicatorValue actual) =>
+    internal static bool Comparable(in IndicatorValue target, in IndicatorValue actual) =>
         target.Unit == actual.Unit
         || (target.Unit.Length == 0 && !actual.IsPercent)
         || actual.Unit.Length == 0
@@ -38,7 +38,7 @@ internal readonly record struct IndicatorValue(Bound Bound, Printed? Figure, str
         || (actual.Unit.Length > 0 && target.Unit.StartsWith(actual.Unit, StringComparison.Ordinal));
 
     /// <summary>Whether the units exclude each other: one is a percentage and the other is not, or both are different counters.</summary>
-    internal static bool Contradictory(IndicatorValue target, IndicatorValue actual) =>
+    internal static bool Contradictory(in IndicatorValue target, in IndicatorValue actual) =>
         target.Figure is not null && actual.Figure is not null && target.Unit.Length > 0 && actual.Unit.Length > 0 && !Comparable(target, actual)
         && (target.IsPercent != actual.IsPercent || Measures.AreDifferent(target.Unit, actual.Unit));
 }

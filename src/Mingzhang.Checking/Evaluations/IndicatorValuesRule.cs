@@ -41,56 +41,62 @@ public sealed class IndicatorValuesRule : IRule
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
     {
-        foreach (Evaluation evaluation in context.Disclosure.Evaluations)
+        IndicatorReadings readings = IndicatorReadings.Of(context);
+        ImmutableArray<Evaluation> evaluations = context.Disclosure.Evaluations;
+        for (int table = 0; table < evaluations.Length; table++)
         {
-            if (!evaluation.Indicators.IsEmpty) Check(context, log, evaluation);
+            if (!evaluations[table].Indicators.IsEmpty) Check(context, log, evaluations[table].Indicators, readings[table]);
         }
     }
 
-    private static void Check(CheckContext context, RuleLog log, Evaluation evaluation)
+    private static void Check(CheckContext context, RuleLog log, ImmutableArray<Indicator> indicators, ReadOnlySpan<IndicatorReading> readings)
     {
-        Dictionary<(string Rule, string Variant), List<Indicator>> faults = [];
+        List<(string Rule, string Variant, List<Indicator> Rows)> faults = [];
         decimal limit = context.Edition.Scoring.ExceededRemarkPercent;
-        IndicatorReadings readings = IndicatorReadings.Of(context);
         Held held = new();
-        foreach (Indicator indicator in evaluation.Indicators) Judge(readings, indicator, limit, faults, held);
+        for (int row = 0; row < indicators.Length; row++) Judge(readings[row], indicators[row], limit, faults, held);
         log.Pass(Units, held.Units);
         log.Pass(Target, held.Target);
         log.Pass(Actual, held.Actual);
         log.Pass(Exceeded, held.Exceeded);
         log.NotRun(Exceeded, Reasons.NotComparable, held.NotComparable);
-        foreach (((string rule, string variant), List<Indicator> rows) in faults) Report(context, log, rule, variant, rows, limit);
+        foreach ((string rule, string variant, List<Indicator> rows) in faults) Report(context, log, rule, variant, rows, limit);
     }
 
-    private static void Judge(IndicatorReadings readings, Indicator indicator, decimal limit, Dictionary<(string, string), List<Indicator>> faults, Held held)
+    private static void Judge(in IndicatorReading reading, Indicator indicator, decimal limit, List<(string Rule, string Variant, List<Indicator> Rows)> faults, Held held)
     {
-        IndicatorValue? target = readings[indicator.Target], actual = readings[indicator.Actual];
-        if (target is null || actual is null)
+        if (reading is not { Target: { } target, Actual: { } actual })
         {
             if (indicator.Damaged) Add(Actual, "cell");
-            else if (target is not null) Add(Actual, "blank");
-            else if (actual is not null) Add(Target, indicator.Score?.Figure is null ? "unscored" : "");
+            else if (reading.Target is not null) Add(Actual, "blank");
+            else if (reading.Actual is not null) Add(Target, indicator.Score?.Figure is null ? "unscored" : "");
             return;
         }
 
         if (indicator is { Damaged: true, Level2: "" }) Add(Actual, "level");
         held.Target++;
-        if (IndicatorValue.Contradictory(target.Value, actual.Value)) Add(Units, "");
-        else if (target.Value.IsText && actual.Value.IsPercent) Add(Units, "words");
-        else if (target.Value.IsMoney && actual.Value.IsMoney && indicator.PlainName.EndsWith('率')) Add(Units, "rate-in-money");
+        if (IndicatorValue.Contradictory(target, actual)) Add(Units, "");
+        else if (target.IsText && actual.IsPercent) Add(Units, "words");
+        else if (target.IsMoney && actual.IsMoney && indicator.PlainName.EndsWith('率')) Add(Units, "rate-in-money");
         else held.Units++;
 
-        if (actual.Value is { Bound: not Bound.None, Figure: not null } && target.Value.Figure is not null && HasSign(indicator.Actual!.Text)) Add(Actual, "");
+        if (actual is { Bound: not Bound.None, Figure: not null } && target.Figure is not null && HasSign(indicator.Actual!.Text)) Add(Actual, "");
         else held.Actual++;
 
-        if (target.Value.IsLimit || IndicatorAttainment.Ratio(target.Value, actual.Value) is not { } ratio) held.NotComparable++;
+        if (target.IsLimit || IndicatorAttainment.Ratio(target, actual) is not { } ratio) held.NotComparable++;
         else if (ratio * 100 >= limit) Add(Exceeded, "");
         else held.Exceeded++;
 
         void Add(string rule, string variant)
         {
-            if (!faults.TryGetValue((rule, variant), out List<Indicator>? rows)) faults[(rule, variant)] = rows = [];
-            rows.Add(indicator);
+            foreach ((string known, string knownVariant, List<Indicator> rows) in faults)
+            {
+                if (known != rule || knownVariant != variant) continue;
+                rows.Add(indicator);
+                return;
+            }
+
+            faults.Add((rule, variant, [indicator]));
         }
     }
 

@@ -79,14 +79,36 @@ internal sealed class WordMarks
         List<WordMark> marks = [];
         for (int line = 0; line < lines.Length; line++)
         {
+            string text = lines[line];
+            if (text.Length < 2) continue;
             int before = marks.Count;
-            ReadOnlySpan<char> text = lines[line];
-            for (int at = Next(text, 0); at < text.Length; at = Next(text, at + 1)) Match(marks, Table, line, text, at);
-            for (int at = NextDoubled(text, 0); at < text.Length; at = NextDoubled(text, at + 1)) Match(marks, DoubledTable, line, text, at);
+            FindSeldom(marks, line, text);
+            FindDoubled(marks, line, text);
             if (marks.Count - before > 1) marks.Sort(before, marks.Count - before, InOrder);
         }
 
         return marks;
+    }
+
+    private static void FindSeldom(List<WordMark> marks, int line, ReadOnlySpan<char> text)
+    {
+        for (int from = 0, at; (at = text[from..].IndexOfAny(Seldom)) >= 0; from += at + 1) Match(marks, Table, line, text, from + at);
+    }
+
+    private static void FindDoubled(List<WordMark> marks, int line, ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<ushort> codes = MemoryMarshal.Cast<char, ushort>(text);
+        int from = 0;
+        for (; from + Vector256<ushort>.Count < codes.Length; from += Vector256<ushort>.Count)
+        {
+            uint equal = Vector256.Equals(Vector256.Create(codes[from..]), Vector256.Create(codes[(from + 1)..])).ExtractMostSignificantBits();
+            for (; equal != 0; equal &= equal - 1) Match(marks, DoubledTable, line, text, from + BitOperations.TrailingZeroCount(equal));
+        }
+
+        for (; from + 1 < codes.Length; from++)
+        {
+            if (codes[from] == codes[from + 1]) Match(marks, DoubledTable, line, text, from);
+        }
     }
 
     private static void Match(List<WordMark> marks, (byte[] First, int[] Next) table, int line, ReadOnlySpan<char> text, int at)
@@ -97,32 +119,6 @@ internal sealed class WordMarks
             int start = at - seldom;
             if (start >= 0 && start + chars.Length <= text.Length && text.Slice(start, chars.Length).SequenceEqual(chars)) marks.Add(new WordMark(line + 1, start, chars, kind));
         }
-    }
-
-    private static int Next(ReadOnlySpan<char> text, int from)
-    {
-        int at = text[from..].IndexOfAny(Seldom);
-        return at < 0 ? text.Length : from + at;
-    }
-
-    /// <summary>The next character that is followed by itself.</summary>
-    private static int NextDoubled(ReadOnlySpan<char> text, int from)
-    {
-        ReadOnlySpan<ushort> codes = MemoryMarshal.Cast<char, ushort>(text);
-        for (; from + Vector128<ushort>.Count < codes.Length; from += Vector128<ushort>.Count)
-        {
-            Vector128<ushort> here = Vector128.Create(codes[from..]);
-            Vector128<ushort> printed = Vector128.GreaterThan(here, Vector128.Create((ushort)' '));
-            uint equal = (Vector128.Equals(here, Vector128.Create(codes[(from + 1)..])) & printed).ExtractMostSignificantBits();
-            if (equal != 0) return from + BitOperations.TrailingZeroCount(equal);
-        }
-
-        for (; from + 1 < codes.Length; from++)
-        {
-            if (codes[from] == codes[from + 1]) return from;
-        }
-
-        return text.Length;
     }
 
     private static bool IsPair(string word) => word.Length == 2 && word[0] == word[1];

@@ -81,7 +81,7 @@ public static class FormulaParser
         a.Comparison == b.Comparison && a.Over == b.Over && a.OverColumns.SequenceEqual(b.OverColumns) && SameTerms(a.Left, b.Left) && SameTerms(a.Right, b.Right);
 
     private static bool SameTerms(ImmutableArray<Term> a, ImmutableArray<Term> b) =>
-        a.Length == b.Length && a.ToHashSet().SetEquals(b);
+        a.Length == b.Length && (a.AsSpan().SequenceEqual(b.AsSpan()) || (a.Length > 1 && b.Contains(a[0]) && a.ToHashSet().SetEquals(b)));
 
     private static int NextStart(string note, int from)
     {
