@@ -45,7 +45,7 @@ public static class FindingIds
     {
         foreach (char c in text)
         {
-            if (!char.IsWhiteSpace(c)) hash = unchecked((hash ^ c) * Prime);
+            if (Names.IsPlain(c) || !char.IsWhiteSpace(c)) hash = unchecked((hash ^ c) * Prime);
         }
 
         hash = unchecked((hash ^ '\u001f') * Prime);

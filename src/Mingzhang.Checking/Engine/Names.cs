@@ -20,7 +20,7 @@ internal static class Names
         int length = 0;
         foreach (char c in text)
         {
-            if (c is >= FirstPlain and <= LastPlain)
+            if (IsPlain(c))
             {
                 kept[length++] = c;
                 continue;
@@ -42,6 +42,9 @@ internal static class Names
 
         return new string(kept[..length]);
     }
+
+    /// <summary>Whether a character is one of those that always count, as the Chinese ones do.</summary>
+    internal static bool IsPlain(char c) => c is >= FirstPlain and <= LastPlain;
 
     /// <summary>How alike two names are, 0 to 1: the characters in common order against all characters.</summary>
     internal static double Likeness(string a, string b)

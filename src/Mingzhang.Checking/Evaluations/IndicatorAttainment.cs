@@ -1,3 +1,4 @@
+using System.Buffers;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
 
@@ -7,8 +8,8 @@ namespace Mingzhang.Checking.Evaluations;
 internal static class IndicatorAttainment
 {
     // An indicator of these is better when it is lower, or its target may be meant as a limit.
-    private static readonly string[] LimitWords =
-        ["事故", "投诉", "案件", "泄密", "泄露", "纠纷", "违规", "违法", "差错", "成本", "费用", "控制", "时限", "时间", "时长", "天数", "周期", "会议", "发文", "文件数", "能耗", "损失", "死亡", "变动", "结转", "结余", "失误", "超期", "事件", "舆情", "下降"];
+    private static readonly SearchValues<string> LimitWords = SearchValues.Create(
+        ["事故", "投诉", "案件", "泄密", "泄露", "纠纷", "违规", "违法", "差错", "成本", "费用", "控制", "时限", "时间", "时长", "天数", "周期", "会议", "发文", "文件数", "能耗", "损失", "死亡", "变动", "结转", "结余", "失误", "超期", "事件", "舆情", "下降"], StringComparison.Ordinal);
 
     /// <summary>
     /// Actual ÷ target for ≥X and unsigned targets, target ÷ actual for ≤X; at least 1 is reached.
@@ -43,13 +44,5 @@ internal static class IndicatorAttainment
     }
 
     /// <summary>Whether a target without a sign may be an upper limit by the indicator's name.</summary>
-    internal static bool MayBeLimit(Indicator indicator)
-    {
-        foreach (string word in LimitWords)
-        {
-            if (indicator.PlainName.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
+    internal static bool MayBeLimit(Indicator indicator) => indicator.PlainName.AsSpan().ContainsAny(LimitWords);
 }

@@ -28,6 +28,9 @@ internal sealed class IndicatorReadings
     /// <summary>The readings of a disclosure.</summary>
     internal static IndicatorReadings Of(CheckContext context) => context.Derived(static c => new IndicatorReadings(c.Disclosure.Evaluations));
 
+    /// <summary>Number of indicators in all tables.</summary>
+    internal int Count => _readings.Length;
+
     /// <summary>The readings of one table's indicators, in their order, by the table's index.</summary>
     internal ReadOnlySpan<IndicatorReading> this[int evaluation] => _readings.AsSpan(_starts[evaluation].._starts[evaluation + 1]);
 }

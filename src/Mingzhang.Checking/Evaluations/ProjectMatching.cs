@@ -49,6 +49,7 @@ internal static class ProjectMatching
     private static List<ProjectStatement> Statements(CheckContext context)
     {
         var byName = new Dictionary<string, ProjectStatement>();
+        Dictionary<string, ProjectStatement>.AlternateLookup<ReadOnlySpan<char>> lookup = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         List<ProjectStatement> statements = [];
         foreach (Claim claim in context.Disclosure.Claims)
         {
@@ -56,9 +57,10 @@ internal static class ProjectMatching
             if (!key.StartsWith(Prefix, StringComparison.Ordinal)) continue;
             int end = key.LastIndexOf('/');
             if (end <= Prefix.Length) continue;
-            string name = key[Prefix.Length..end];
-            if (!byName.TryGetValue(name, out ProjectStatement? statement))
+            ReadOnlySpan<char> part = key.AsSpan(Prefix.Length, end - Prefix.Length);
+            if (!lookup.TryGetValue(part, out ProjectStatement? statement))
             {
+                string name = part.ToString();
                 byName[name] = statement = new ProjectStatement(name, []);
                 statements.Add(statement);
             }
@@ -72,6 +74,7 @@ internal static class ProjectMatching
     // One open statement and one open table that go together only with each other.
     private static void Assign(List<ProjectStatement> statements, List<Evaluation> tables, Evaluation?[] chosen, Func<ProjectStatement, Evaluation, bool> fit, bool[]? mark = null)
     {
+        if (Array.TrueForAll(chosen, static t => t is not null)) return;
         HashSet<Evaluation> taken = new(ReferenceEqualityComparer.Instance);
         foreach (Evaluation? table in chosen)
         {

@@ -38,7 +38,7 @@ public sealed class RepeatedIndicatorRule : IRule
     /// </summary>
     private static Dictionary<string, (int Project, Indicator Indicator)?> OfProjects(CheckContext context)
     {
-        var byName = new Dictionary<string, (int, Indicator)?>();
+        var byName = new Dictionary<string, (int, Indicator)?>(IndicatorReadings.Of(context).Count);
         ImmutableArray<Evaluation> evaluations = context.Disclosure.Evaluations;
         for (int i = 0; i < evaluations.Length; i++)
         {
@@ -55,11 +55,11 @@ public sealed class RepeatedIndicatorRule : IRule
 
     private static void Check(CheckContext context, RuleLog log, Evaluation department, Dictionary<string, (int Project, Indicator Indicator)?> elsewhere)
     {
-        var own = new Dictionary<string, Indicator?>();
+        var own = new Dictionary<string, Indicator?>(department.Indicators.Length);
         foreach (Indicator indicator in department.Indicators)
         {
             string name = Names.Squeeze(indicator.PlainName);
-            own[name] = own.ContainsKey(name) ? null : indicator;
+            if (!own.TryAdd(name, indicator)) own[name] = null;
         }
 
         var pairs = new List<(int Project, Indicator Own, Indicator Other)>();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Figures;
@@ -35,7 +36,7 @@ public sealed class TextIndicatorRule : IRule
     public void Check(CheckContext context, RuleLog log)
     {
         if (context.SectionOf("explanations.performance") is not { } section) return;
-        var indicators = new Dictionary<string, List<Indicator>>();
+        Dictionary<string, List<Indicator>> indicators = [];
         bool indexed = false;
         ImmutableArray<string> lines = context.Disclosure.Source.Lines;
         for (int line = section.FirstLine; line <= section.LastLine && line <= lines.Length; line++)
@@ -101,14 +102,16 @@ public sealed class TextIndicatorRule : IRule
 
     private static void Index(CheckContext context, Dictionary<string, List<Indicator>> indicators)
     {
+        indicators.EnsureCapacity(IndicatorReadings.Of(context).Count);
         foreach (Evaluation evaluation in context.Disclosure.Evaluations)
         {
             foreach (Indicator indicator in evaluation.Indicators)
             {
                 string name = Names.Squeeze(indicator.PlainName);
                 if (name.Length < ShortestName) continue;
-                if (!indicators.TryGetValue(name, out List<Indicator>? same)) indicators[name] = same = [];
-                same.Add(indicator);
+                ref List<Indicator>? same = ref CollectionsMarshal.GetValueRefOrAddDefault(indicators, name, out bool known);
+                if (known) same!.Add(indicator);
+                else same = new List<Indicator>(1) { indicator };
             }
         }
     }

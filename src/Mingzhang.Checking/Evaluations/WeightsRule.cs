@@ -37,7 +37,7 @@ public sealed class WeightsRule : IRule
         }
     }
 
-    private sealed record Group(string Name, decimal Stated, TextSpan Span, int First, int End);
+    private readonly record struct Group(string Name, decimal Stated, TextSpan Span, int First, int End);
 
     private sealed class Table(CheckContext context, RuleLog log, Evaluation evaluation)
     {
@@ -48,26 +48,30 @@ public sealed class WeightsRule : IRule
         public void Check()
         {
             ImmutableArray<Indicator> rows = evaluation.Indicators;
-            foreach (Group group in Groups(rows, static i => (i.Block, i.Level1, i.Level2, i.Level2Weight), static i => (i.Level2, i.Level2Weight))) Test(group, true);
+            TestGroups(rows, lowest: true);
             ReportOpen();
-            foreach (Group group in Groups(rows, static i => (i.Block, i.Level1, "", i.Level1Weight), static i => (i.Level1, i.Level1Weight))) Test(group, false);
+            TestGroups(rows, lowest: false);
             TestBlocks();
             TestTotal();
         }
 
-        private static IEnumerable<Group> Groups(ImmutableArray<Indicator> rows, Func<Indicator, (int, string, string, Printed?)> key, Func<Indicator, (string Name, Printed? Weight)> heading)
+        // Rows on end under one 二级指标 (the lowest heading) or 一级指标.
+        private void TestGroups(ImmutableArray<Indicator> rows, bool lowest)
         {
             int first = 0;
             for (int i = 1; i <= rows.Length; i++)
             {
-                if (i < rows.Length && key(rows[i]) == key(rows[first])) continue;
-                (string name, Printed? weight) = heading(rows[first]);
-                if (weight is { } stated) yield return new Group(name, stated.Value, rows[first].Span, first, i);
+                Indicator head = rows[first];
+                if (i < rows.Length && AreTogether(rows[i], head, lowest)) continue;
+                if ((lowest ? head.Level2Weight : head.Level1Weight) is { } stated) Test(new Group(lowest ? head.Level2 : head.Level1, stated.Value, head.Span, first, i), lowest);
                 first = i;
             }
         }
 
-        private void Test(Group group, bool lowest)
+        private static bool AreTogether(Indicator a, Indicator b, bool lowest) =>
+            a.Block == b.Block && a.Level1 == b.Level1 && (lowest ? a.Level2 == b.Level2 && a.Level2Weight == b.Level2Weight : a.Level1Weight == b.Level1Weight);
+
+        private void Test(in Group group, bool lowest)
         {
             int missing = -1, missings = 0;
             decimal sum = 0;
@@ -112,7 +116,7 @@ public sealed class WeightsRule : IRule
             }
         }
 
-        private void Report(Group group, decimal sum)
+        private void Report(in Group group, decimal sum)
         {
             decimal gap = group.Stated - sum;
             if (!_differences.Add(gap)) log.Failed(Rule);
@@ -125,7 +129,7 @@ public sealed class WeightsRule : IRule
         }
 
         // The row's weight is what its siblings leave of the heading; the tests above use it.
-        private void Infer(int row, Group group, decimal weight)
+        private void Infer(int row, in Group group, decimal weight)
         {
             _weights[row] = weight;
             Indicator indicator = evaluation.Indicators[row];

@@ -27,6 +27,9 @@ internal sealed class FactSheets
         }
     }
 
+    /// <summary>Number of forms in the edition.</summary>
+    public int Count => _sheets.Length;
+
     /// <summary>The sheet of a form by its index in the edition.</summary>
     public Sheet this[int form] => _sheets[form];
 

@@ -76,10 +76,10 @@ internal sealed class Sheet
     /// The occurrence in a row and column, or <see cref="Blank"/> or <see cref="Unknown"/>; row −1 is one that the form does not show: blank,
     /// unless it can be among what was not read.
     /// </summary>
-    public int At(int row, string key, int column)
+    public int At(int row, string? key, int column)
     {
         if (!IsRead) return Unknown;
-        if (row < 0) return MayLackRows || Holds(key) ? Unknown : Blank;
+        if (row < 0) return MayLackRows || Holds(key!) ? Unknown : Blank;
         return column < 0 ? Blank : _cells[row * _columns + column];
     }
 

@@ -23,6 +23,13 @@ internal sealed class CompiledRelation
         Terms = terms;
         Left = left;
         BoundForms = forms;
+        BoundForm = forms.IsEmpty ? terms[0].Form : forms[0];
+        Bound = (Relation.Over, Relation.Over switch
+        {
+            Quantifier.None => 0,
+            Quantifier.EachRow or Quantifier.EachParent => 1 << BoundForm,
+            _ => forms.Aggregate(0, static (all, form) => all | 1 << form),
+        });
     }
 
     /// <summary>The rule.</summary>
@@ -39,6 +46,12 @@ internal sealed class CompiledRelation
 
     /// <summary>The forms whose rows the quantifier goes over.</summary>
     public ImmutableArray<int> BoundForms { get; }
+
+    /// <summary>The first of them: the form whose rows it goes over where it speaks of one form's rows.</summary>
+    public int BoundForm { get; }
+
+    /// <summary>What the quantifier goes over, the same for relations that go over the same rows: the quantifier and a bit for each form.</summary>
+    public (Quantifier Over, int Forms) Bound { get; }
 
     /// <summary>Whether it states that two cells are one fact.</summary>
     public bool IsIdentity { get; private init; }

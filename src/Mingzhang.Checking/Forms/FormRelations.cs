@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Checking.Facts;
@@ -63,35 +64,61 @@ internal sealed class FormRelations
 
     private void Expand(CompiledRelation relation, FactSheets sheets, Expansion expansion)
     {
-        expansion.Begin(relation);
-        int form = relation.BoundForms.IsEmpty ? relation.Terms[0].Form : relation.BoundForms[0];
-        Sheet sheet = sheets[form];
+        if (!expansion.TryBound(relation, out BoundRows? bound)) expansion.Bind(relation, bound = Bind(relation, sheets));
+        expansion.Begin(relation, bound);
+        for (int row = 0; row < bound.Count; row++) expansion.Test(row);
+        expansion.End();
+    }
+
+    /// <summary>The rows, or the codes of several forms, that the quantifier of a relation goes over.</summary>
+    private BoundRows Bind(CompiledRelation relation, FactSheets sheets)
+    {
+        Sheet sheet = sheets[relation.BoundForm];
+        List<string> keys = [];
         switch (relation.Relation.Over)
         {
             case Quantifier.None:
-                expansion.Test("", null);
+                keys.Add("");
                 break;
             case Quantifier.EachRow:
-                for (int row = 0; row < sheet.RowCount; row++) expansion.Test(sheet.KeyOf(row), null);
+                for (int row = 0; row < sheet.RowCount; row++) keys.Add(sheet.KeyOf(row));
                 break;
             case Quantifier.EachParent:
                 for (int row = 0; row < sheet.RowCount; row++)
                 {
-                    if (sheet.FirstChild(row) >= 0) expansion.Test(sheet.KeyOf(row), null);
+                    if (sheet.FirstChild(row) >= 0) keys.Add(sheet.KeyOf(row));
                 }
 
                 break;
             default:
-                ExpandCodes(relation, expansion);
-                break;
+                return new BoundRows(CodesOf(relation, sheets), sheets, _lines);
         }
 
-        expansion.End();
+        return new BoundRows(keys, sheets, null);
     }
 
-    private void ExpandCodes(CompiledRelation relation, Expansion expansion)
+    /// <summary>The codes (or classes) that the forms of a relation have, each once.</summary>
+    private List<string> CodesOf(CompiledRelation relation, FactSheets sheets)
     {
-        foreach (string code in expansion.CodesOf(relation, _lines)) expansion.Test(code, _lines);
+        bool classes = relation.Relation.Over is Quantifier.EachClass;
+        List<string> codes = [];
+        HashSet<string> seen = new(64);
+        foreach (int form in relation.BoundForms)
+        {
+            foreach (string code in _lines.ClassesOf(form))
+            {
+                if (seen.Add(code)) codes.Add(code);
+            }
+
+            if (sheets[form].Definition.Shape is not FormShape.FunctionalCodes) continue;
+            for (int row = 0; row < sheets[form].RowCount; row++)
+            {
+                string key = sheets[form].KeyOf(row);
+                if (key.Length > 0 && char.IsAsciiDigit(key[0]) && (!classes || key.Length == 3) && seen.Add(key)) codes.Add(key);
+            }
+        }
+
+        return codes;
     }
 
     /// <summary>Makes the constraints of one relation after the other.</summary>
@@ -99,42 +126,22 @@ internal sealed class FormRelations
     {
         private readonly List<Part> _parts = [];
         private readonly List<(int Sign, int Form, int Row, string Key, int Column)> _blanks = [];
-        private readonly Dictionary<(int Forms, bool Classes), List<string>> _codes = [];
+        private readonly Dictionary<(Quantifier Over, int Forms), BoundRows> _known = [];
         private CompiledRelation _relation = null!;
+        private BoundRows _bound = null!;
         private int _held, _unread, _doubtful;
-        private bool _lacksRows;
+        private bool _lacksRows, _hasBlanks, _listsBlanks;
 
-        /// <summary>The codes (or classes) that the forms of a relation have, each once.</summary>
-        public List<string> CodesOf(CompiledRelation relation, ClassLines lines)
-        {
-            bool classes = relation.Relation.Over is Quantifier.EachClass;
-            int forms = 0;
-            foreach (int form in relation.BoundForms) forms |= 1 << form;
-            if (_codes.TryGetValue((forms, classes), out List<string>? known)) return known;
-            List<string> codes = [];
-            HashSet<string> seen = new(64);
-            foreach (int form in relation.BoundForms)
-            {
-                foreach (string code in lines.ClassesOf(form))
-                {
-                    if (seen.Add(code)) codes.Add(code);
-                }
+        /// <summary>What a relation goes over, where another one went over the same.</summary>
+        public bool TryBound(CompiledRelation relation, [NotNullWhen(true)] out BoundRows? bound) => _known.TryGetValue(relation.Bound, out bound);
 
-                if (sheets[form].Definition.Shape is not FormShape.FunctionalCodes) continue;
-                for (int row = 0; row < sheets[form].RowCount; row++)
-                {
-                    string key = sheets[form].KeyOf(row);
-                    if (key.Length > 0 && char.IsAsciiDigit(key[0]) && (!classes || key.Length == 3) && seen.Add(key)) codes.Add(key);
-                }
-            }
+        /// <summary>Keeps what a relation goes over.</summary>
+        public void Bind(CompiledRelation relation, BoundRows bound) => _known.Add(relation.Bound, bound);
 
-            _codes.Add((forms, classes), codes);
-            return codes;
-        }
-
-        public void Begin(CompiledRelation relation)
+        public void Begin(CompiledRelation relation, BoundRows bound)
         {
             _relation = relation;
+            _bound = bound;
             _held = _unread = _doubtful = 0;
         }
 
@@ -146,17 +153,16 @@ internal sealed class FormRelations
             log.NotRun(rule, Reasons.RowsUnread, _doubtful);
         }
 
-        public void Test(string bound, ClassLines? lines)
+        public void Test(int at)
         {
             _parts.Clear();
-            _blanks.Clear();
-            _lacksRows = false;
+            _lacksRows = _hasBlanks = false;
             int left = 0;
             for (int i = 0; i < _relation.Terms.Length; i++)
             {
                 if (i == _relation.Left) left = _parts.Count;
-                if (Gather(_relation.Terms[i], bound, lines)) continue;
-                if (_relation.IsIdentity) Identify(bound, lines);
+                if (Gather(_relation.Terms[i], at)) continue;
+                if (_relation.IsIdentity) Identify(at);
                 _unread++;
                 return;
             }
@@ -172,47 +178,48 @@ internal sealed class FormRelations
                 _doubtful++;
             }
             else if (verdict is not Verdict.Violated) _held++;
-            else if (_blanks.Count > 0)
+            else if (_hasBlanks)
             {
                 network.DropLast();
-                AddBlanks();
+                AddBlanks(at);
                 network.Add(_relation.Rule, Shape.Linear, comparison, CollectionsMarshal.AsSpan(_parts), left);
             }
         }
 
-        private bool Gather(in CompiledTerm term, string bound, ClassLines? lines)
+        private bool Gather(in CompiledTerm term, int at)
         {
             Sheet sheet = sheets[term.Form];
-            if (term.Kind is RowKind.ChildrenOfBound)
+            if (term.Kind is RowKind.Fixed) return Gather(term, sheet, sheet.RowOf(term.Row), term.Row);
+            int row = _bound.RowIn(term.Form, at);
+            if (term.Kind is not RowKind.ChildrenOfBound) return row == BoundRows.NoLine || Gather(term, sheet, row, row < 0 ? _bound.KeyIn(term.Form, at) : null);
+            if (row < 0) return true;
+            _lacksRows |= sheet.MayLackRows;
+            for (int child = sheet.FirstChild(row); child >= 0; child = sheet.NextSibling(child))
             {
-                int parent = sheet.RowOf(bound);
-                if (parent < 0) return true;
-                _lacksRows |= sheet.MayLackRows;
-                for (int child = sheet.FirstChild(parent); child >= 0; child = sheet.NextSibling(child))
-                {
-                    if (!Gather(term, sheet, child, sheet.KeyOf(child))) return false;
-                }
-
-                return true;
+                if (!Gather(term, sheet, child, null)) return false;
             }
 
-            string? key = KeyOf(term, bound, lines);
-            return key is null || Gather(term, sheet, sheet.RowOf(key), key);
+            return true;
         }
 
-        private bool Gather(in CompiledTerm term, Sheet sheet, int row, string key)
+        // The key is needed where the form does not show the row.
+        private bool Gather(in CompiledTerm term, Sheet sheet, int row, string? key)
         {
             int occurrence = sheet.At(row, key, term.Column);
-            if (occurrence >= 0) _parts.Add(new Part(occurrence, term.Sign));
-            else if (occurrence == Sheet.Blank) _blanks.Add((term.Sign, term.Form, row, key, term.Column));
+            if (occurrence == Sheet.Blank)
+            {
+                _hasBlanks = true;
+                if (_listsBlanks) _blanks.Add((term.Sign, term.Form, row, row < 0 ? key! : sheet.KeyOf(row), term.Column));
+            }
+            else if (occurrence >= 0 && !_listsBlanks) _parts.Add(new Part(occurrence, term.Sign));
             return occurrence != Sheet.Unknown;
         }
 
         /// <summary>An unread cell that is one fact with a cell that was read stands for that one to the text.</summary>
-        private void Identify(string bound, ClassLines? lines)
+        private void Identify(int at)
         {
             CompiledTerm first = _relation.Terms[0], second = _relation.Terms[1];
-            if (KeyOf(first, bound, lines) is not { } firstKey || KeyOf(second, bound, lines) is not { } secondKey) return;
+            if (KeyOf(first, at) is not { } firstKey || KeyOf(second, at) is not { } secondKey) return;
             int a = At(first, firstKey), b = At(second, secondKey);
             if (a == Sheet.Unknown && b >= 0) sheets.Alias(AddressOf(first, firstKey), b);
             else if (b == Sheet.Unknown && a >= 0) sheets.Alias(AddressOf(second, secondKey), a);
@@ -223,11 +230,15 @@ internal sealed class FormRelations
         private Address AddressOf(in CompiledTerm term, string key) =>
             new(sheets[term.Form].Definition.Id, key, sheets[term.Form].Definition.Columns[term.Column].Number);
 
-        private static string? KeyOf(in CompiledTerm term, string bound, ClassLines? lines) =>
-            term.Kind is RowKind.Fixed ? term.Row : lines is null ? bound : lines.KeyIn(term.Form, bound);
+        private string? KeyOf(in CompiledTerm term, int at) => term.Kind is RowKind.Fixed ? term.Row : _bound.KeyIn(term.Form, at);
 
-        private void AddBlanks()
+        /// <summary>Only a violation makes the blank cells suspects: they are looked up once more.</summary>
+        private void AddBlanks(int at)
         {
+            _blanks.Clear();
+            _listsBlanks = true;
+            foreach (CompiledTerm term in _relation.Terms) Gather(term, at);
+            _listsBlanks = false;
             foreach ((int sign, int form, int row, string key, int column) in _blanks)
             {
                 Sheet sheet = sheets[form];

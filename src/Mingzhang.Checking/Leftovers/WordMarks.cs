@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -63,7 +62,7 @@ internal sealed class WordMarks
 
     private static readonly (byte[] First, int[] Next) Table = Compile(doubled: false);
     private static readonly (byte[] First, int[] Next) DoubledTable = Compile(doubled: true);
-    private static readonly SearchValues<char> Seldom = SearchValues.Create([.. Words.Where(w => !IsPair(w.Word)).Select(w => w.Word[w.Seldom])]);
+    private static readonly Vector256<ushort>[] Seldom = [.. Words.Where(w => !IsPair(w.Word)).Select(w => w.Word[w.Seldom]).Distinct().Select(c => Vector256.Create((ushort)c))];
     private static readonly Comparer<WordMark> InOrder = Comparer<WordMark>.Create(static (a, b) => a.Column != b.Column ? a.Column.CompareTo(b.Column) : b.Word.Length.CompareTo(a.Word.Length));
 
     private WordMarks(List<WordMark> marks) => All = marks;
@@ -79,36 +78,36 @@ internal sealed class WordMarks
         List<WordMark> marks = [];
         for (int line = 0; line < lines.Length; line++)
         {
-            string text = lines[line];
-            if (text.Length < 2) continue;
+            if (lines[line].Length < 2) continue;
             int before = marks.Count;
-            FindSeldom(marks, line, text);
-            FindDoubled(marks, line, text);
+            Find(marks, line, lines[line]);
             if (marks.Count - before > 1) marks.Sort(before, marks.Count - before, InOrder);
         }
 
         return marks;
     }
 
-    private static void FindSeldom(List<WordMark> marks, int line, ReadOnlySpan<char> text)
-    {
-        for (int from = 0, at; (at = text[from..].IndexOfAny(Seldom)) >= 0; from += at + 1) Match(marks, Table, line, text, from + at);
-    }
-
-    private static void FindDoubled(List<WordMark> marks, int line, ReadOnlySpan<char> text)
+    private static void Find(List<WordMark> marks, int line, ReadOnlySpan<char> text)
     {
         ReadOnlySpan<ushort> codes = MemoryMarshal.Cast<char, ushort>(text);
-        int from = 0;
-        for (; from + Vector256<ushort>.Count < codes.Length; from += Vector256<ushort>.Count)
+        // Two vectors, one character apart, must fit; the last pair of them overlaps the one before it.
+        int last = codes.Length - 1 - Vector256<ushort>.Count;
+        for (int at = 0; at < codes.Length - 1 && last < 0; at++) Match(marks, line, text, at);
+        for (int at = 0; at < codes.Length - 1 && last >= 0; at += Vector256<ushort>.Count)
         {
-            uint equal = Vector256.Equals(Vector256.Create(codes[from..]), Vector256.Create(codes[(from + 1)..])).ExtractMostSignificantBits();
-            for (; equal != 0; equal &= equal - 1) Match(marks, DoubledTable, line, text, from + BitOperations.TrailingZeroCount(equal));
+            int from = Math.Min(at, last);
+            Vector256<ushort> here = Vector256.Create(codes[from..]), found = Vector256.Equals(here, Vector256.Create(codes[(from + 1)..]));
+            foreach (Vector256<ushort> seldom in Seldom) found |= Vector256.Equals(here, seldom);
+            for (uint bits = found.ExtractMostSignificantBits() >> (at - from); bits != 0; bits &= bits - 1) Match(marks, line, text, at + BitOperations.TrailingZeroCount(bits));
         }
 
-        for (; from + 1 < codes.Length; from++)
-        {
-            if (codes[from] == codes[from + 1]) Match(marks, DoubledTable, line, text, from);
-        }
+        Match(marks, Table, line, text, text.Length - 1);
+    }
+
+    private static void Match(List<WordMark> marks, int line, ReadOnlySpan<char> text, int at)
+    {
+        Match(marks, Table, line, text, at);
+        if (text[at] == text[at + 1]) Match(marks, DoubledTable, line, text, at);
     }
 
     private static void Match(List<WordMark> marks, (byte[] First, int[] Next) table, int line, ReadOnlySpan<char> text, int at)

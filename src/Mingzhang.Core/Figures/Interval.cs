@@ -13,6 +13,7 @@ public readonly record struct Interval
     // A unit in the 20th decimal, or in the 27th digit of large values: far below any printed digit, above decimal's own rounding
     // (28 digits).
     private const decimal Slack = 0.00000000000000000001m;
+    private const decimal PerMaxQuotient = 1 / MaxQuotient;
     private const decimal RelativeSlack = 0.000000000000000000000000001m;
 
     /// <summary>The interval between <paramref name="low"/> and <paramref name="high"/>; ends are closed unless said otherwise.</summary>
@@ -104,7 +105,8 @@ public readonly record struct Interval
     public static Interval? Divide(Interval a, Interval b)
     {
         if (b.Low <= 0 && b.High >= 0) return null;
-        if (Math.Max(Math.Abs(a.Low), Math.Abs(a.High)) / MaxQuotient > Math.Min(Math.Abs(b.Low), Math.Abs(b.High))) return null;
+        if (Math.Max(Math.Abs(a.Low), Math.Abs(a.High)) * PerMaxQuotient > Math.Min(Math.Abs(b.Low), Math.Abs(b.High))) return null;
+        if (a.Low >= 0 && b.Low > 0) return Widened(a.Low / b.High, a.High / b.Low);
         decimal p = a.Low / b.Low, q = a.Low / b.High, r = a.High / b.Low, s = a.High / b.High;
         return Widened(Math.Min(Math.Min(p, q), Math.Min(r, s)), Math.Max(Math.Max(p, q), Math.Max(r, s)));
     }
