@@ -15,9 +15,9 @@ internal static class LinesGrid
         {
             ImmutableArray<FormColumn> held = [.. side.Columns.Select(c => form.Column(c)!)];
             ImmutableArray<string> outer = held[0].Captions.Length > 1 ? [held[0].Captions[0]] : [];
-            columns.Add(new HeadColumn([.. outer, form.Head.Item], form.Head.Numbers, 30));
-            columns.Add(new HeadColumn([.. outer, form.Head.Line], "", 6));
-            columns.AddRange(held.Select(c => new HeadColumn(c.Captions, c.Number, 14)));
+            columns.Add(new HeadColumn([.. outer, form.Head.Item], form.Head.Numbers, 34));
+            columns.Add(new HeadColumn([.. outer, form.Head.Line], "", 5));
+            columns.AddRange(held.Select(c => new HeadColumn(c.Captions, c.Number, 12)));
         }
 
         ImmutableArray<GridRow> head = NestedHead.Of(columns);

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Publishing.Documents;
+using Mingzhang.Publishing.Packages;
+
+namespace Mingzhang.Publishing.Word;
+
+/// <summary>The body of a Word document: its pieces in order, in sections of upright and landscape pages.</summary>
+internal sealed class WordBody(MainDocumentPart main, string footer, PageNumbers pages)
+{
+    private const int WideFigures = 6;
+
+    private readonly Body _body = new();
+    private readonly WordChart _charts = new(main);
+    private Bookmarks _bookmarks = new([]);
+    private bool _across, _first = true, _fresh;
+
+    /// <summary>The body.</summary>
+    public Body Of(ImmutableArray<Block> blocks)
+    {
+        _bookmarks = new Bookmarks(blocks.Select(b => b switch { HeadingBlock h => h.Anchor, StatementBlock s => s.Anchor, _ => "" }).Where(a => a.Length > 0));
+        foreach (Block block in blocks)
+        {
+            Turn(block is StatementBlock form && form.Form.Columns.Length >= WideFigures);
+            Add(block);
+            _fresh = false;
+        }
+
+        _body.Append(WordPage.Section(_across, footer, _first));
+        return _body;
+    }
+
+    /// <summary>Ends the section where the pages turn.</summary>
+    private void Turn(bool across)
+    {
+        if (across == _across) return;
+        SectionProperties section = WordPage.Section(_across, footer, _first);
+        _body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Note }, new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact }, section)));
+        _across = across;
+        _first = false;
+        _fresh = true;
+    }
+
+    private void Add(Block block)
+    {
+        switch (block)
+        {
+            case CoverBlock cover:
+                Cover(cover);
+                break;
+            case ContentsBlock contents:
+                Line(WordStyles.ContentsTitle, contents.Title);
+                foreach (Paragraph line in WordContents.Of(contents, _bookmarks, pages)) _body.Append(line);
+                break;
+            case HeadingBlock heading:
+                Line(WordStyles.Heading + heading.Level, heading.Text, heading.Anchor, breakBefore: heading.Level == 1 && _fresh ? false : null);
+                break;
+            case ParagraphBlock paragraph:
+                Line(null, paragraph.Text);
+                break;
+            case StatementBlock statement:
+                Form(statement);
+                break;
+            case TableBlock table:
+                _body.Append(WordTable.Of(table.Grid, WordPage.TextWidth(_across), table.Caption));
+                break;
+            case ChartBlock chart:
+                _body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Picture }), new Run(_charts.Of(chart))));
+                Line(WordStyles.Caption, chart.Caption);
+                break;
+            default:
+                throw new InvalidOperationException($"no way to write {block.GetType().Name}");
+        }
+    }
+
+    private void Cover(CoverBlock cover)
+    {
+        for (int i = 0; i < 5; i++) Line(WordStyles.CoverLine, "");
+        for (int i = 0; i < cover.Lines.Length; i++) Line(i < 2 ? WordStyles.Cover : WordStyles.CoverLine, cover.Lines[i]);
+    }
+
+    private void Form(StatementBlock block)
+    {
+        Line(WordStyles.FormTitle, block.Title, block.Anchor, breakBefore: _fresh ? null : true);
+        Line(WordStyles.Number, block.Number);
+        Paragraph head = new(
+            new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Department }, new Tabs(new TabStop { Val = TabStopValues.Right, Position = WordPage.TextWidth(_across) })),
+            Words(block.Department),
+            new Run(new TabChar()),
+            Words(block.Unit));
+        _body.Append(head, WordTable.Of(block.Grid, WordPage.TextWidth(_across), block.Title));
+        foreach (Note note in block.Statement.Notes) Line(WordStyles.Note, note.Text);
+    }
+
+    private void Line(string? style, string text, string? anchor = null, bool? breakBefore = null)
+    {
+        ParagraphProperties properties = new();
+        if (style is not null) properties.Append(new ParagraphStyleId { Val = style });
+        if (breakBefore is { } value) properties.Append(new PageBreakBefore { Val = value });
+        Paragraph paragraph = new();
+        if (properties.HasChildren) paragraph.Append(properties);
+        if (anchor is not null && _bookmarks.Of(anchor) is { } name)
+            paragraph.Append(new BookmarkStart { Id = _bookmarks.Number(anchor), Name = name }, Words(text), new BookmarkEnd { Id = _bookmarks.Number(anchor) });
+        else if (text.Length > 0) paragraph.Append(Words(text));
+        _body.Append(paragraph);
+    }
+
+    private static Run Words(string text) => new(new Text(XmlText.Clean(text)) { Space = SpaceProcessingModeValues.Preserve });
+}
