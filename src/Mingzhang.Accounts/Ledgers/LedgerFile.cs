@@ -1,63 +1,235 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
 using Mingzhang.Accounts.Books;
-using Mingzhang.Accounts.Books.Files;
 using Mingzhang.Accounts.Books.Problems;
 using Mingzhang.Accounts.Books.Tables;
-using Mingzhang.Accounts.Books.Values;
 using Mingzhang.Core.Codes;
+using Mingzhang.Core.Figures;
 using Mingzhang.Core.Statutes;
 
 namespace Mingzhang.Accounts.Ledgers;
 
-/// <summary>Reads <c>ledger.csv</c>.</summary>
-internal static class LedgerFile
+/// <summary>
+/// Reads <c>ledger.csv</c> (docs/books.md). Every value of a column is decoded and looked up once, every row becomes a few numbers. A row
+/// that is not written in the plainest way goes to <see cref="LedgerRowReader"/>, which reads it or says what is wrong.
+/// </summary>
+internal sealed class LedgerFile
 {
+    private const int MaxColumns = 256;
+
+    private readonly int _year;
+    private readonly FileProblems _log;
+    private readonly LedgerText _text;
+    private readonly LedgerDimension _units, _accounts, _functional, _economic, _government, _projects, _counterparties, _funds, _purposes;
+    private readonly ByteInterner _voucherNumbers = new(1 << 15);
+    private readonly List<Voucher> _vouchers = [];
+    private readonly CombinationTable _combinations = new();
+    private readonly LedgerRows _rows;
+    private readonly List<(int Entry, int Line)> _lines = [];
+    private readonly LedgerRowReader _plain;
+    private int[] _places = [];
+    private string[] _header = [];
+    private int _line;
+
+    private LedgerFile(LedgerText text, BookNames names, Edition edition, int year, FileProblems log)
+    {
+        _text = text;
+        _year = year;
+        _log = log;
+        _plain = new LedgerRowReader(names, edition, year, log);
+        _rows = new LedgerRows(text.Bytes.AsSpan(text.Start, text.Length - text.Start).Count((byte)'\n'));
+        static int Flag(bool usable) => usable ? 0 : -1;
+        _units = new LedgerDimension(v => Flag(names.Units?.Contains(v) == true));
+        _accounts = new LedgerDimension(v => Flag(edition.Accounts.Find(v) is not null));
+        _functional = new LedgerDimension(v => Flag(v.Length == 0 || IsItem(v, names)));
+        _economic = new LedgerDimension(v => Flag(v.Length == 0 || IsEconomicItem(v, names)));
+        _government = new LedgerDimension(v => Flag(v.Length == 0 || (EconomicCode.TryParse(v, out EconomicCode code) && code.IsGovernment)));
+        _projects = new LedgerDimension(v => Flag(v.Length == 0 || names.Projects?.Contains(v) != false));
+        _counterparties = new LedgerDimension(v => Flag(v.Length == 0 || names.Units?.Contains(v) == true));
+        _funds = new LedgerDimension(v => BookTerms.Funds.TryRead(v, out Fund fund) ? (int)fund : -1);
+        _purposes = new LedgerDimension(v => BookTerms.Purposes.TryRead(v, out Purpose purpose) ? (int)purpose : -1);
+    }
+
     /// <summary>Reads the entries; whatever is wrong is among the problems, and a row with an error is left out.</summary>
     /// <param name="path">The file.</param>
     /// <param name="department">The units that entries may name.</param>
     /// <param name="projects">The projects that they may name; null if not all could be read: then none is called unknown.</param>
-    /// <param name="edition">The classifications in force.</param>
+    /// <param name="edition">The accounts and classifications in force.</param>
     /// <param name="year">The year in which every entry lies.</param>
     /// <param name="limits">Limits on sizes.</param>
     /// <param name="problems">Where problems go.</param>
     internal static Ledger Read(string path, Department department, ImmutableArray<Project>? projects, Edition edition, FiscalYear year, BookLimits limits, ImmutableArray<BookProblem>.Builder problems)
     {
         var log = new FileProblems(Path.GetFileName(path), limits.ProblemsPerFile);
-        var entries = new List<LedgerEntry>();
-        if (BookText.ReadUtf8(path, limits.LedgerBytes, log) is { } bytes && CsvTable.Read(bytes, LedgerColumns.All, int.MaxValue, log) is { } table)
+        Ledger? ledger = null;
+        if (LedgerText.Read(path, limits.LedgerBytes, log) is { } text)
         {
-            var row = new RowReader(table, new BookNames(department, projects, edition), log);
-            foreach ((int, string[]) cells in table.Rows)
-            {
-                row.MoveTo(cells);
-                LedgerEntry entry = Entry(row, year.Value);
-                if (row.Sound) entries.Add(entry);
-            }
+            var file = new LedgerFile(text, new BookNames(department, projects, edition), edition, year.Value, log);
+            file.ReadRows();
+            ledger = file.Ledger();
         }
 
         problems.AddRange(log.All());
-        return new Ledger(entries);
+        return ledger ?? new Ledger([]);
     }
 
-    private static LedgerEntry Entry(RowReader row, int year)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadRows()
     {
-        if (!DateText.TryRead(row.Text(LedgerColumns.Date), out DateOnly date) || date.Year != year)
-            row.Error("book.ledger.date", LedgerColumns.Date, new($"日期“{row.Text(LedgerColumns.Date)}”不是 {year} 年内的日期", $"\"{row.Text(LedgerColumns.Date)}\" is no date within {year}"), new("写成 2023-05-04 的形式", "write it like 2023-05-04"));
-        return new LedgerEntry
+        Span<int> starts = stackalloc int[MaxColumns], ends = stackalloc int[MaxColumns], raw = stackalloc int[MaxColumns];
+        var scanner = new CsvScanner(_text.Bytes, _text.Start, _text.Length, starts, ends, raw);
+        if (!scanner.Next()) return;
+        _header = Cells(ref scanner, starts, ends, [], ' ', '\t', '\u3000', '\uFEFF');
+        if (CsvTable.Places(_header, LedgerColumns.All, _log) is not { } places) return;
+        _places = places;
+        int date = places[0], voucher = places[1], unit = places[2], account = places[3], fund = places[4], functional = places[5], economic = places[6];
+        int government = places[7], project = places[8], purpose = places[9], counterparty = places[10], amount = places[11], summary = places[12];
+        int next = 2 + scanner.LineEnds, width = _header.Length;
+        int firstDay = new DateOnly(_year, 1, 1).DayNumber;
+        ref byte text = ref MemoryMarshal.GetArrayDataReference(_text.Bytes);
+        while (scanner.Next())
         {
-            Date = date,
-            Voucher = row.Text(LedgerColumns.Voucher),
-            Unit = row.Unit(LedgerColumns.Unit),
-            Account = row.Text(LedgerColumns.Account),
-            Fund = row.Term(LedgerColumns.Fund, BookTerms.Funds),
-            Functional = row.Functional(LedgerColumns.Functional, mayBeBlank: true),
-            Economic = row.Economic(LedgerColumns.Economic),
-            GovernmentEconomic = row.Text(LedgerColumns.GovernmentEconomic),
-            Project = row.Project(LedgerColumns.Project),
-            Purpose = row.Term(LedgerColumns.Purpose, BookTerms.Purposes),
-            Counterparty = row.Text(LedgerColumns.Counterparty),
-            Amount = row.Amount(LedgerColumns.Amount, mayBeNegative: true),
-            Summary = row.Text(LedgerColumns.Summary),
-        };
+            _line = next;
+            next += 1 + scanner.LineEnds;
+            ref byte source = ref scanner.IsQuoted ? ref MemoryMarshal.GetArrayDataReference(scanner.Unquoted) : ref text;
+            if (scanner.Fields != width || scanner.IsMalformed)
+            {
+                Slow(ref scanner, starts, ends, raw);
+                continue;
+            }
+
+            ref byte field = ref Field(ref source, starts, ends, date, out int length);
+            int day = Day(ref field, length, firstDay);
+            field = ref Field(ref source, starts, ends, unit, out length);
+            int unitNumber = _units.Number(ref field, length);
+            field = ref Field(ref source, starts, ends, account, out length);
+            int accountNumber = _accounts.Number(ref field, length);
+            field = ref Field(ref source, starts, ends, fund, out length);
+            int fundValue = _funds.Meaning(_funds.Number(ref field, length));
+            field = ref Field(ref source, starts, ends, functional, out length);
+            int functionalNumber = _functional.Number(ref field, length);
+            field = ref Field(ref source, starts, ends, economic, out length);
+            int economicNumber = _economic.Number(ref field, length);
+            field = ref Field(ref source, starts, ends, government, out length);
+            int governmentNumber = _government.Number(ref field, length);
+            field = ref Field(ref source, starts, ends, project, out length);
+            int projectNumber = _projects.Number(ref field, length);
+            field = ref Field(ref source, starts, ends, purpose, out length);
+            int purposeValue = _purposes.Meaning(_purposes.Number(ref field, length));
+            field = ref Field(ref source, starts, ends, counterparty, out length);
+            int counterpartyNumber = _counterparties.Number(ref field, length);
+            field = ref Field(ref source, starts, ends, amount, out length);
+            bool hasAmount = LedgerFields.TryCents(ref field, length, out long cents);
+            int wrong = day | fundValue | purposeValue | _units.Meaning(unitNumber) | _accounts.Meaning(accountNumber) | _functional.Meaning(functionalNumber)
+                | _economic.Meaning(economicNumber) | _government.Meaning(governmentNumber) | _projects.Meaning(projectNumber) | _counterparties.Meaning(counterpartyNumber);
+            field = ref Field(ref source, starts, ends, voucher, out length);
+            if (wrong < 0 || !hasAmount || length == 0)
+            {
+                Slow(ref scanner, starts, ends, raw);
+                continue;
+            }
+
+            int voucherNumber = VoucherNumber(ref field, length, unitNumber, day, scanner.IsQuoted ? raw[voucher] : starts[voucher]);
+            int summaryStart = summary < 0 ? -1 : scanner.IsQuoted ? raw[summary] : starts[summary];
+            Add(new Combination(unitNumber, accountNumber, functionalNumber, economicNumber, governmentNumber, projectNumber, counterpartyNumber, (Fund)fundValue, (Purpose)purposeValue, cents < 0), cents, day, voucherNumber, summaryStart);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref byte Field(ref byte source, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, int column, out int length)
+    {
+        length = 0;
+        if (column < 0) return ref source;
+        int start = starts[column], end = ends[column];
+        while (start < end && Unsafe.Add(ref source, start) <= (byte)' ') start++;
+        while (start < end && Unsafe.Add(ref source, end - 1) <= (byte)' ') end--;
+        length = end - start;
+        return ref Unsafe.Add(ref source, start);
+    }
+
+    /// <summary>The day's number, −1 if it is no date of the year.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Day(ref byte field, int length, int firstDay) =>
+        LedgerFields.TryDate(ref field, length, out int year, out int month, out int day) && year == _year ? firstDay + LedgerFields.DayOfYear(year, month, day) : -1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(Combination combination, long cents, int day, int voucher, int summary)
+    {
+        int expected = _lines.Count == 0 ? _rows.Count + 2 : _lines[^1].Line + _rows.Count - _lines[^1].Entry;
+        if (_line != expected) _lines.Add((_rows.Count, _line));
+        _rows.Add(_combinations.Add(combination, cents), cents, day, voucher, summary);
+    }
+
+    /// <summary>The voucher of a number in a unit and month: vouchers are numbered month by month (会计基础工作规范).</summary>
+    private int VoucherNumber(ref byte field, int length, int unit, int day, int start)
+    {
+        int month = DateOnly.FromDayNumber(day).Month;
+        int number = _voucherNumbers.Number(ref field, length, ((uint)unit << 4) | (uint)month, out bool isNew);
+        if (isNew) _vouchers.Add(new Voucher(start, unit, day));
+        else if (_vouchers[number].Day != day)
+        {
+            string name = Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpan(ref field, length));
+            DateOnly first = DateOnly.FromDayNumber(_vouchers[number].Day);
+            _log.Error(
+                "book.ledger.duplicate-voucher", _line, LedgerColumns.Voucher.Name,
+                new($"凭证号“{name}”重复：同一单位 {first:yyyy-MM-dd} 已有此号的凭证", $"voucher \"{name}\" exists already: the unit has one of this number on {first:yyyy-MM-dd}"),
+                new("同一单位一个月内凭证号不能重复，一张凭证只有一个日期：更正凭证号或日期", "within a month a unit uses a number once, and a voucher has one date: correct the number or the date"));
+        }
+
+        return number;
+    }
+
+    /// <summary>A row that is not plain: read with patience, or reported.</summary>
+    private void Slow(ref CsvScanner scanner, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, ReadOnlySpan<int> raw)
+    {
+        string[] cells = Cells(ref scanner, starts, ends, _text.Bytes);
+        if (scanner.IsMalformed)
+        {
+            _log.Error("book.table.quotes", _line, "", new("双引号没有配对或用错位置", "a double quote is not closed or stands in the wrong place"),
+                new("引号内的双引号写两个（\"\"）；不需要引号的格不要写引号", "write a double quote inside quotes twice (\"\"); use none where none are needed"));
+            return;
+        }
+
+        if (cells.All(string.IsNullOrWhiteSpace) || !CsvTable.Fits(cells, _header, _line, _log)) return;
+        if (_plain.Read(_places, _line, cells) is not { } entry) return;
+        byte[] bytes = Encoding.UTF8.GetBytes(entry.Voucher + "\0\0\0\0\0\0\0\0");
+        int unit = _units.Number(entry.Unit), day = entry.Date.DayNumber, voucher = _places[1], summary = _places[12];
+        long cents = (long)(entry.Amount.Yuan * 100m);
+        var combination = new Combination(
+            unit, _accounts.Number(entry.Account), _functional.Number(entry.Functional), _economic.Number(entry.Economic), _government.Number(entry.GovernmentEconomic),
+            _projects.Number(entry.Project), _counterparties.Number(entry.Counterparty), entry.Fund, entry.Purpose, cents < 0);
+        int voucherNumber = VoucherNumber(ref bytes[0], bytes.Length - 8, unit, day, scanner.IsQuoted ? raw[voucher] : starts[voucher]);
+        Add(combination, cents, day, voucherNumber, summary < 0 ? -1 : scanner.IsQuoted ? raw[summary] : starts[summary]);
+    }
+
+    private string[] Cells(ref CsvScanner scanner, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, byte[] text, params char[] trimmed)
+    {
+        ReadOnlySpan<byte> source = scanner.IsQuoted ? scanner.Unquoted : _text.Bytes;
+        string[] cells = new string[Math.Min(scanner.Fields, MaxColumns)];
+        for (int i = 0; i < cells.Length; i++) cells[i] = Encoding.UTF8.GetString(source[starts[i]..ends[i]]).Trim(trimmed.Length == 0 ? [' ', '\t', '\r'] : trimmed);
+        return cells;
+    }
+
+    private bool IsItem(string code, BookNames names)
+    {
+        if (!FunctionalCode.TryParse(code, out FunctionalCode functional) || functional.Level != FunctionalLevel.Item) return false;
+        names.NoteFunctional(code, _log, _line, LedgerColumns.Functional.Name);
+        return true;
+    }
+
+    private bool IsEconomicItem(string code, BookNames names)
+    {
+        if (!EconomicCode.TryParse(code, out EconomicCode economic) || economic.IsClass || economic.IsGovernment) return false;
+        names.NoteEconomic(code, _log, _line, LedgerColumns.Economic.Name);
+        return true;
+    }
+
+    private Ledger Ledger()
+    {
+        var dimensions = new LedgerDimensions(
+            [.. _units.Values], [.. _accounts.Values], [.. _functional.Values], [.. _economic.Values], [.. _government.Values], [.. _projects.Values], [.. _counterparties.Values]);
+        return new Ledger(dimensions, _combinations, _rows, _vouchers, _text.Bytes) { Lines = [.. _lines] };
     }
 }

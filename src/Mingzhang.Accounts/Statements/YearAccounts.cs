@@ -7,6 +7,9 @@ namespace Mingzhang.Accounts.Statements;
 /// <summary>The compiled accounts of a department for a year: the forms as printed, and what the explanations need besides them.</summary>
 public sealed record YearAccounts
 {
+    /// <summary>Code of the one line of <see cref="Projects"/> that stands for all classified projects; it has no name.</summary>
+    public const string ClassifiedProjects = "classified";
+
     /// <summary>Forms 01–09 with every cell as printed (万元, two decimals) and without places (spans are none).</summary>
     public required ImmutableArray<Statement> Statements { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record YearAccounts
 
     /// <summary>机关运行经费: 公用经费 from the general public budget of administrative units and of institutions run like the civil service.</summary>
     public required Execution AgencyOperating { get; init; }
+
+    /// <summary>Numbers of the forms that balanced rounding could not make add up and that are printed plain; else empty.</summary>
+    public ImmutableArray<string> PlainForms { get; init; } = [];
 }
 
 /// <summary>Budget against actual, all in 万元 as printed (two decimals).</summary>

@@ -18,6 +18,9 @@ internal sealed class CsvTable
         Rows = rows;
     }
 
+    /// <summary>A table whose rows are read elsewhere, with the places of its columns (<see cref="Places"/>).</summary>
+    internal static CsvTable Of(ImmutableArray<TableColumn> columns, int[] places) => new(columns, places, []);
+
     /// <summary>The rows with their lines (1-based; the header is row 1), blank ones left out.</summary>
     internal List<(int Line, string[] Cells)> Rows { get; }
 
@@ -114,7 +117,8 @@ internal sealed class CsvTable
         return usable ? places : null;
     }
 
-    private static bool Fits(string[] cells, string[] header, int line, FileProblems log)
+    /// <summary>Whether a row has the header's cells; reported if not.</summary>
+    internal static bool Fits(string[] cells, string[] header, int line, FileProblems log)
     {
         if (cells.Length > header.Length && !cells.Skip(header.Length).All(string.IsNullOrWhiteSpace))
         {
