@@ -8,7 +8,7 @@ internal sealed class LedgerBuilder
 {
     private readonly Values _units = new(), _accounts = new(), _functional = new(), _economic = new(), _government = new(), _projects = new(), _counterparties = new();
     private readonly Dictionary<(string Unit, int Day, string Number), int> _voucherNumbers = [];
-    private readonly MemoryStream _text = new();
+    private readonly List<byte> _text = [];
 
     internal CombinationTable Combinations { get; } = new();
 
@@ -36,12 +36,12 @@ internal sealed class LedgerBuilder
     internal LedgerDimensions Dimensions() => new(
         [.. _units.All], [.. _accounts.All], [.. _functional.All], [.. _economic.All], [.. _government.All], [.. _projects.All], [.. _counterparties.All]);
 
-    internal byte[] Text() => _text.ToArray();
+    internal byte[] Text() => [.. _text];
 
     private int Place(string text)
     {
-        int at = (int)_text.Position;
-        _text.Write(Encoding.UTF8.GetBytes($"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n"));
+        int at = _text.Count;
+        _text.AddRange(Encoding.UTF8.GetBytes($"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n"));
         return at;
     }
 

@@ -17,7 +17,7 @@ internal readonly record struct Money(FillFlow Flow, FlowKind Kind, Fund Fund, s
     /// <summary>What a cell filled in this way takes of it: +1, −1 or nothing.</summary>
     internal int Sign(Fill fill)
     {
-        if ((fill.Funds & (FundSet)(1 << (int)Fund)) == 0) return 0;
+        if ((fill.Funds & (FundSet)(1 << (int)Fund)) == FundSet.None) return 0;
         if (fill.Flow == FillFlow.Closing)
         {
             return Flow switch
