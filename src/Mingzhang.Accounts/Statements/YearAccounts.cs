@@ -22,6 +22,9 @@ public sealed record YearAccounts
     /// <summary>Every project that had a budget or expenditure, in code order (all funds). Classified ones are merged under one code without name.</summary>
     public required ImmutableArray<Execution> Projects { get; init; }
 
+    /// <summary>The same projects with their general public money only (一般公共预算财政拨款): what 五(三) lists. Default where only that money is spent on projects.</summary>
+    public ImmutableArray<Execution> GeneralProjects { get; init; }
+
     /// <summary>The whole department's expenditure of all funds: full-year budget and outcome, basic and project.</summary>
     public required Execution Whole { get; init; }
 

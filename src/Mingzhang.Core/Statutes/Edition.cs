@@ -44,6 +44,9 @@ public sealed record Edition
     /// <summary>The captions of self-evaluation tables.</summary>
     public EvaluationWording Evaluation { get; init; } = EvaluationWording.None;
 
+    /// <summary>The words in which a disclosure is built.</summary>
+    public Wording? Wording { get; init; }
+
     /// <summary>How self-evaluations are scored.</summary>
     public required ScoringPolicy Scoring { get; init; }
 

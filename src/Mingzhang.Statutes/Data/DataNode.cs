@@ -26,6 +26,9 @@ internal sealed class DataText(string file, int line, int column, string value, 
 {
     internal string Value { get; } = value;
 
+    /// <summary>Written as a block (<c>|</c>): its first line stands in the line below.</summary>
+    internal bool IsBlock { get; init; }
+
     internal bool IsNull { get; } = isNull;
 
     internal override Text Kind => IsNull ? new("空值", "nothing") : new($"“{Value}”", $"\"{Value}\"");

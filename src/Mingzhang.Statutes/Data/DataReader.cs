@@ -53,7 +53,7 @@ internal static class DataReader
     {
         bool plain = scalar.Style == ScalarStyle.Plain;
         int inside = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
-        return new DataText(file, line, column + inside, scalar.Value, plain && scalar.Value is "~" or "null" or "");
+        return new DataText(file, line, column + inside, scalar.Value, plain && scalar.Value is "~" or "null" or "") { IsBlock = scalar.Style == ScalarStyle.Literal };
     }
 
     private static DataList List(Parser parser, SequenceStart start, string file, int depth)

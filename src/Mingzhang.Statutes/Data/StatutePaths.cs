@@ -20,6 +20,6 @@ internal static class StatutePaths
     }
 
     private static bool OfEdition(string name) =>
-        name is "edition.yaml" or "relations.yaml" or "sections.yaml" or "terms.yaml"
+        name is "edition.yaml" or "relations.yaml" or "sections.yaml" or "terms.yaml" or "indicators.yaml" or "evaluation.yaml" or "wording.yaml"
         || (name.StartsWith("form-", StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal));
 }

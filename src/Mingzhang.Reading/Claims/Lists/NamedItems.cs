@@ -28,6 +28,11 @@ internal sealed class NamedItems
         }
 
         if (edition.Form("06") is { } form) entries.AddRange(form.Codes.Where(c => NameIndex.IsCode(c.Key)).Select(c => (c.Key, c.Caption)));
+        HashSet<string> spent = [.. statements.Where(s => s.Form == "06").SelectMany(s => s.Rows).Where(r => !r.Cells.IsEmpty).Select(r => r.Caption)];
+        HashSet<string> spentCodes = [.. statements.Where(s => s.Form == "06").SelectMany(s => s.Rows).Where(r => !r.Cells.IsEmpty).Select(r => r.Key)];
+
+        // Two codes have the same name (30902, 31002 办公设备购置): the one that money was spent on is meant.
+        entries.RemoveAll(e => spent.Contains(e.Name) && !spentCodes.Contains(e.Code));
         _personnel = new NameIndex(entries.Where(e => IsPersonnel(e.Code)));
         _operating = new NameIndex(entries.Where(e => !IsPersonnel(e.Code)));
     }

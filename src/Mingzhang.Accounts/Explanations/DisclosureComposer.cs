@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Mingzhang.Accounts.Books;
+using Mingzhang.Accounts.Statements;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Sources;
+
+namespace Mingzhang.Accounts.Explanations;
+
+/// <summary>A disclosure made from a book, and what its text lacks.</summary>
+/// <param name="Disclosure">The disclosure with its text and the place of everything in it.</param>
+/// <param name="Problems">What is missing or contradicts the accounts: a reason not given is a warning, never an invented sentence.</param>
+public sealed record Composition(Disclosure Disclosure, ImmutableArray<BookProblem> Problems);
+
+/// <summary>Writes the whole disclosure of a department's final accounts: forms, explanations, self-evaluations, in the words of the edition.</summary>
+public static class DisclosureComposer
+{
+    /// <summary>Composes the disclosure.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="accounts">Its compiled accounts.</param>
+    /// <exception cref="ArgumentException">The book's edition has no wording (forms/…/wording.yaml).</exception>
+    public static Composition Compose(Book book, YearAccounts accounts)
+    {
+        if (book.Edition.Wording is not { } wording) throw new ArgumentException($"the edition {book.Edition.Id} has no wording.yaml", nameof(book));
+        var problems = ImmutableArray.CreateBuilder<BookProblem>();
+        var facts = new FactBook(book, accounts, wording);
+        var lists = new FactLists(book, accounts, facts, wording);
+        var evaluations = new EvaluationComposer(book, accounts, problems);
+        ImmutableArray<Evaluation> evaluated = evaluations.All();
+        new EvaluationFacts(facts, book).Fill(lists, evaluated, evaluations.Published());
+        var text = new DisclosureText();
+        var writer = new TemplateWriter(facts, wording, lists, new Reasons(book.Prose, problems), text);
+        var layout = new DocumentLayout(book, facts, lists, writer, text);
+        DocumentContent content = layout.Write(accounts.Statements, evaluated);
+        Disclosure disclosure = new()
+        {
+            Kind = DisclosureKind.FinalAccounts,
+            Year = book.Year,
+            Unit = book.Department.Name,
+            AmountUnit = facts.Word("money"),
+            Edition = book.Edition,
+            Source = new SourceText($"{book.Department.Name}{book.Year}", text.Lines, []),
+            Outline = content.Outline,
+            Contents = content.Contents,
+            Statements = content.Statements,
+            Evaluations = content.Evaluations,
+            Claims = text.Claims,
+            Breakdowns = text.Breakdowns,
+            QuotedClassifications = text.Quotes,
+            KeyWork = content.KeyWork,
+        };
+        return new Composition(disclosure, problems.ToImmutable());
+    }
+}
