@@ -67,8 +67,15 @@ internal sealed class LedgerFile
         if (LedgerText.Read(path, limits.LedgerBytes, log) is { } text)
         {
             var file = new LedgerFile(text, new BookNames(department, projects, edition), edition, year.Value, log);
-            file.ReadRows();
-            ledger = file.Ledger();
+            try
+            {
+                file.ReadRows();
+                ledger = file.Ledger();
+            }
+            catch (OverflowException)
+            {
+                log.Error("book.amounts", file._line, LedgerColumns.Amount.Name, new("金额之和太大", "the sum of the amounts is too large"), new("核对金额：单位是元", "check the amounts: they are in 元"));
+            }
         }
 
         problems.AddRange(log.All());
