@@ -15,8 +15,10 @@ internal sealed class Executions
 
     private readonly Book _book;
     private readonly Dictionary<string, long> _projects = [];
+    private readonly Dictionary<string, long> _generalProjects = [];
     private readonly Dictionary<string, (long Initial, long FullYear)> _itemBudgets = [];
     private readonly Dictionary<string, (long Initial, long FullYear)> _projectBudgets = [];
+    private readonly Dictionary<string, (long Initial, long FullYear)> _generalProjectBudgets = [];
     private readonly HashSet<string> _classified;
     private (long Initial, long FullYear) _wholeBudget, _agencyBudget;
     private long _agency;
@@ -32,7 +34,12 @@ internal sealed class Executions
     internal void Add(Money money)
     {
         if (money.Flow != FillFlow.Expenditure) return;
-        if (money.Kind == FlowKind.Project) CollectionsMarshal.GetValueRefOrAddDefault(_projects, PublicCode(money.Project), out _) += money.Cents;
+        if (money.Kind == FlowKind.Project)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_projects, PublicCode(money.Project), out _) += money.Cents;
+            if (money.Fund == Fund.GeneralPublic) CollectionsMarshal.GetValueRefOrAddDefault(_generalProjects, PublicCode(money.Project), out _) += money.Cents;
+        }
+
         if (IsAgencyOperating(money)) _agency += money.Cents;
     }
 
@@ -44,7 +51,8 @@ internal sealed class Executions
             Statements = statements,
             Items = [.. Codes(items).Select(code => Item(items, code))],
             General = Item(items, Address.Total),
-            Projects = [.. _projects.Where(p => p.Value != 0).Select(p => p.Key).Union(_projectBudgets.Keys).Order(StringComparer.Ordinal).Select(Project)],
+            Projects = Projects(_projects, _projectBudgets),
+            GeneralProjects = Projects(_generalProjects, _generalProjectBudgets),
             Whole = FromForm(whole, Address.Total, Address.Total, _wholeBudget),
             AgencyOperating = new Execution("", "机关运行经费", Print(_agencyBudget.Initial), Print(_agencyBudget.FullYear), Print(_agency), Print(_agency), Print(0)),
         };
@@ -57,6 +65,7 @@ internal sealed class Executions
         if (IsAgencyOperating(money)) Increase(ref _agencyBudget, amounts);
         if (line.Purpose == Purpose.Project) Increase(ref CollectionsMarshal.GetValueRefOrAddDefault(_projectBudgets, PublicCode(line.Project), out _), amounts);
         if (line.Fund != Fund.GeneralPublic) return;
+        if (line.Purpose == Purpose.Project) Increase(ref CollectionsMarshal.GetValueRefOrAddDefault(_generalProjectBudgets, PublicCode(line.Project), out _), amounts);
         Increase(ref CollectionsMarshal.GetValueRefOrAddDefault(_itemBudgets, Address.Total, out _), amounts);
         for (int length = line.Functional.Length; length >= 3; length -= 2)
             Increase(ref CollectionsMarshal.GetValueRefOrAddDefault(_itemBudgets, line.Functional[..length], out _), amounts);
@@ -84,12 +93,13 @@ internal sealed class Executions
         return new Execution(row, name, Print(budget.Initial), Print(budget.FullYear), Figure("1"), Figure("2"), Figure("3"));
     }
 
-    private Execution Project(string code)
+    private ImmutableArray<Execution> Projects(Dictionary<string, long> spent, Dictionary<string, (long Initial, long FullYear)> budgets) =>
+        [.. spent.Where(p => p.Value != 0).Select(p => p.Key).Union(budgets.Keys).Order(StringComparer.Ordinal).Select(code => Project(code, spent.GetValueOrDefault(code), budgets.GetValueOrDefault(code)))];
+
+    private Execution Project(string code, long spent, (long Initial, long FullYear) budget)
     {
-        (long initial, long fullYear) = _projectBudgets.GetValueOrDefault(code);
-        Printed final = Print(_projects.GetValueOrDefault(code));
         string name = code == YearAccounts.ClassifiedProjects ? "" : _book.Projects.FirstOrDefault(p => p.Code == code)?.Name ?? "";
-        return new Execution(code, name, Print(initial), Print(fullYear), final, Print(0), final);
+        return new Execution(code, name, Print(budget.Initial), Print(budget.FullYear), Print(spent), Print(0), Print(spent));
     }
 
     private static Printed Print(long cents) => StatementPrinter.Plain(cents);
