@@ -24,6 +24,9 @@ public sealed record BookLimits
     /// <summary>Columns of a spreadsheet to import.</summary>
     public int Columns { get; init; } = 256;
 
+    /// <summary>Cells of a spreadsheet to import, all sheets together.</summary>
+    public long Cells { get; init; } = 8_000_000;
+
     /// <summary>Files in <c>projects/</c> and in <c>performance/</c>.</summary>
     public int Files { get; init; } = 2_000;
 

@@ -46,7 +46,7 @@ public static class BookReader
         Edition? edition = unit?.Year is { } year ? Edition(statutes, year, files.Log.In(DepartmentFile.Name)) : null;
         // References to units that could not all be read would only repeat the first mistake.
         Department? department = files.Log.In(DepartmentFile.Name).HasErrors ? null : unit?.Department;
-        ImmutableArray<Project>? projects = Projects(files, department);
+        ImmutableArray<Project>? projects = ReadProjects(files, department);
         var names = new BookNames(department, projects, edition);
         Ledger? ledger = Ledger(files, department, projects, edition, unit?.Year);
         ImmutableArray<OpeningBalance> openings = Table(files, OpeningName, OpeningColumns.All, OpeningFile.Read, names);
@@ -101,7 +101,7 @@ public static class BookReader
 
     private static byte[]? Optional(BookFolder files, string file, long most) => files.Has(file) ? files.ReadUtf8(file, most) : null;
 
-    private static ImmutableArray<Project>? Projects(BookFolder files, Department? department)
+    internal static ImmutableArray<Project>? ReadProjects(BookFolder files, Department? department)
     {
         HashSet<string>? units = department?.Units.Select(u => u.Code).ToHashSet();
         var projects = new SortedDictionary<string, (Project Project, string File)>(StringComparer.Ordinal);

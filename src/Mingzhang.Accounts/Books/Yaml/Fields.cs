@@ -143,6 +143,10 @@ internal sealed class Fields(DataMap map, string path, FileProblems log)
         return texts.ToImmutable();
     }
 
+    /// <summary>The texts by name at a key.</summary>
+    internal ImmutableDictionary<string, string> Texts(string key, ImmutableDictionary<string, string> otherwise) =>
+        Map(key) is not { } inner ? otherwise : inner.Keys().ToImmutableDictionary(name => name, inner.Text);
+
     /// <summary>The amounts by name at a key, in the order of the file.</summary>
     internal ImmutableArray<AmountOf> Amounts(string key) => Map(key) is not { } inner ? [] : [.. inner.Keys().Select(name => new AmountOf(name, inner.NeedAmount(name)))];
 
