@@ -68,7 +68,7 @@ internal static class GuessedMapping
 
     private static string? FundIn(string text)
     {
-        string[] found = [.. ((Fund[])Enum.GetValues(typeof(Fund))).Select(BookTerms.Funds.Write).Where(f => text.Contains(f, StringComparison.Ordinal))];
+        string[] found = [.. Enum.GetValues<Fund>().Select(BookTerms.Funds.Write).Where(f => text.Contains(f, StringComparison.Ordinal))];
         return found.Length == 1 ? found[0] : null;
     }
 

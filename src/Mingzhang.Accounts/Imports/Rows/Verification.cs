@@ -3,8 +3,8 @@ using System.Text;
 using Mingzhang.Accounts.Books;
 using Mingzhang.Accounts.Books.Problems;
 using Mingzhang.Accounts.Books.Tables;
-using Mingzhang.Accounts.Books.Values;
 using Mingzhang.Accounts.Imports.Mapping;
+using Mingzhang.Accounts.Ledgers;
 
 namespace Mingzhang.Accounts.Imports.Rows;
 
@@ -16,23 +16,13 @@ internal static class Verification
     /// <summary>The problems, each with the place of the row in the rows given (from 2, the header being row 1).</summary>
     internal static IEnumerable<BookProblem> Check(byte[] csv, ImportKind kind, ImportContext context)
     {
+        if (kind == ImportKind.Ledger) return CheckLedger(csv, context);
         var log = new FileProblems("", Most);
-        ImmutableArray<TableColumn> columns = MappingFields.Columns(kind);
-        if (CsvTable.Read(csv, columns, int.MaxValue, log) is { } table)
+        if (CsvTable.Read(csv, MappingFields.Columns(kind), int.MaxValue, log) is { } table)
         {
             var names = new BookNames(context.Department, context.Projects, context.Edition);
-            switch (kind)
-            {
-                case ImportKind.Budget:
-                    BudgetFile.Read(table, names, log);
-                    break;
-                case ImportKind.Opening:
-                    OpeningFile.Read(table, names, log);
-                    break;
-                default:
-                    CheckLedger(table, names, context, log);
-                    break;
-            }
+            if (kind == ImportKind.Budget) BudgetFile.Read(table, names, log);
+            else OpeningFile.Read(table, names, log);
         }
 
         return log.All();
@@ -53,28 +43,21 @@ internal static class Verification
         return cell.AsSpan().ContainsAny(',', '"') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
     }
 
-    private static void CheckLedger(CsvTable table, BookNames names, ImportContext context, FileProblems log)
+    private static ImmutableArray<BookProblem> CheckLedger(byte[] csv, ImportContext context)
     {
-        var row = new RowReader(table, names, log);
-        foreach ((int, string[]) cells in table.Rows)
+        // The ledger's reader takes a file, not memory.
+        DirectoryInfo scratch = Directory.CreateTempSubdirectory("mingzhang-import-");
+        try
         {
-            row.MoveTo(cells);
-            string date = row.Text(LedgerColumns.Date), account = row.Text(LedgerColumns.Account);
-            if (!DateText.TryRead(date, out DateOnly day))
-                row.Error("import.date", LedgerColumns.Date, new($"“{date}”不是日期", $"\"{date}\" is no date"), new("改成日期，如 2023-05-04", "make it a date like 2023-05-04"));
-            else if (day.Year != context.Year.Value)
-                row.Error("import.date", LedgerColumns.Date, new($"日期 {date} 不在 {context.Year} 年内", $"{date} is not within {context.Year}"), new($"只导入 {context.Year} 年的分录", $"import the entries of {context.Year} only"));
-            if (row.Text(LedgerColumns.Voucher).Length == 0)
-                row.Error("import.voucher", LedgerColumns.Voucher, new("没有凭证号", "the voucher number is missing"), new("填写凭证号", "fill it in"));
-            if (context.Edition.Accounts.Find(account) is null)
-                row.Error("import.account", LedgerColumns.Account, new($"不认识的预算会计科目“{account}”", $"unknown account of budgetary accounting \"{account}\""), new("改正科目代码（6、7、8 开头，前四位为总账科目）", "correct the code (four digits that begin with 6, 7 or 8, and those of sub-accounts)"));
-            row.Unit(LedgerColumns.Unit);
-            row.Term(LedgerColumns.Fund, BookTerms.Funds);
-            row.Functional(LedgerColumns.Functional, mayBeBlank: true);
-            row.Economic(LedgerColumns.Economic);
-            row.Project(LedgerColumns.Project);
-            row.Term(LedgerColumns.Purpose, BookTerms.Purposes);
-            row.Amount(LedgerColumns.Amount, mayBeNegative: true);
+            string path = Path.Combine(scratch.FullName, BookReader.LedgerName);
+            File.WriteAllBytes(path, csv);
+            var problems = ImmutableArray.CreateBuilder<BookProblem>();
+            LedgerFile.Read(path, context.Department, context.Projects, context.Edition, context.Year, new BookLimits { ProblemsPerFile = Most }, problems);
+            return problems.ToImmutable();
+        }
+        finally
+        {
+            scratch.Delete(recursive: true);
         }
     }
 }
