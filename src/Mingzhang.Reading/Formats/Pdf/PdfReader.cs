@@ -1,11 +1,45 @@
 using Mingzhang.Core.Sources;
+using Mingzhang.Reading.Formats.Pdf.Extraction;
+using Mingzhang.Reading.Formats.Pdf.Objects;
+using Mingzhang.Reading.Formats.Pdf.Pages;
 
 namespace Mingzhang.Reading.Formats.Pdf;
 
-/// <summary>Reads PDF files.</summary>
+/// <summary>
+/// Reads PDF files: words with their places from poppler, the lines of tables from the file's drawing, paragraphs and tables from both.
+/// </summary>
 internal static class PdfReader
 {
     /// <summary>The text of a document. Throws <see cref="UnreadableException"/> where it cannot be read.</summary>
-    internal static SourceText Read(string path, byte[] bytes, ReadingOptions options) =>
-        throw new UnreadableException(ReadProblemKind.Binary, "这是 PDF 文件，本版本不能读取。请先用 pdftotext 提取文字。", "this is a PDF file, which this version does not read. Extract its text with pdftotext.");
+    internal static SourceText Read(string path, byte[] bytes, ReadingOptions options)
+    {
+        Task<List<(List<Ruling> Rulings, List<Box> Figures)>> drawn = Task.Run(() => Drawings(bytes, options));
+        var words = WordList.Read(Poppler.Words(bytes, options));
+        var drawings = drawn.GetAwaiter().GetResult();
+        if (!words.Exists(p => p.Words.Count > 0))
+        {
+            throw new UnreadableException(
+                ReadProblemKind.NoText,
+                "PDF 里没有文字，可能是扫描件。请先做文字识别（OCR），或索取电子版。",
+                "the PDF has no text; its pages may be scans. Have its text recognised (OCR), or ask for the electronic version.");
+        }
+
+        var pages = new List<PdfPage>();
+        for (int i = 0; i < words.Count; i++)
+        {
+            var (rulings, figures) = i < drawings.Count ? drawings[i] : ([], []);
+            pages.Add(new PdfPage(words[i].Width, words[i].Height, words[i].Words, rulings, figures));
+        }
+
+        var manuscript = new Manuscript(options) { IsPaged = true };
+        new PageWriter(manuscript).Write(pages);
+        return manuscript.ToSource(path);
+    }
+
+    /// <summary>The lines drawn on every page; none where the file's structure cannot be followed.</summary>
+    private static List<(List<Ruling> Rulings, List<Box> Figures)> Drawings(byte[] bytes, ReadingOptions options)
+    {
+        PdfFile file = PdfFile.Read(bytes, options.MaxUnpackedBytes);
+        return [.. file.Pages(options.MaxPages).Select(page => LineDrawing.Of(file, page))];
+    }
 }

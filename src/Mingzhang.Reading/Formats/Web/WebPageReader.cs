@@ -12,11 +12,12 @@ internal static class WebPageReader
     /// <summary>The text of a page. Throws <see cref="UnreadableException"/> where it cannot be read.</summary>
     internal static SourceText Read(string path, string html, ReadingOptions options)
     {
+        WebNesting.Check(html, DeepestElement);
         var parser = new HtmlParser(new HtmlParserOptions
         {
             IsScripting = false,
             SkipComments = true,
-            MaximumDepth = DeepestElement,
+            MaximumDepth = DeepestElement * 4,
             DisableElementPositionTracking = true,
             // Elements that differ in nothing are not repeated without end where a page leaves them open.
             ShouldEmitAttribute = static (ref _, name) => name.Span is "colspan" or "rowspan" or "hidden" or "style" or "aria-hidden" or "start" or "type" or "value" or "reversed" or "open",

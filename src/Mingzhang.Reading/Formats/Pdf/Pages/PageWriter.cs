@@ -1,0 +1,118 @@
+namespace Mingzhang.Reading.Formats.Pdf.Pages;
+
+/// <summary>Writes pages into the manuscript: running text as paragraphs, tables as rows; a table that goes on over pages is one.</summary>
+internal sealed class PageWriter(Manuscript manuscript)
+{
+    private const int LongestHead = 8;
+
+    private RuledTable? _table;
+    private List<TableRow> _head = [];
+    private (TextLine Line, PdfPage Page)? _open;
+    private string _paragraph = "";
+    private TableRow? _row;
+    private bool _pageWaits;
+
+    /// <summary>Writes all pages.</summary>
+    internal void Write(List<PdfPage> pages)
+    {
+        var texts = new List<(PdfPage Page, List<TextLine> Lines)>();
+        var tables = new List<List<RuledTable>>();
+        foreach (PdfPage page in pages)
+        {
+            var outside = new List<PdfWordBox>();
+            tables.Add(TableFinder.Find(page, outside));
+            texts.Add((page, TextLine.Of(outside)));
+        }
+
+        RunningHeads.Remove(texts);
+        var flow = new ParagraphFlow(texts);
+        for (int i = 0; i < texts.Count; i++)
+        {
+            bool first = true;
+            foreach (object item in texts[i].Lines.Cast<object>().Concat(tables[i]).OrderBy(o => o is TextLine l ? l.Box.Top : ((RuledTable)o).Box.Top))
+            {
+                if (item is RuledTable table)
+                {
+                    Table(table, first);
+                }
+                else
+                {
+                    Line((TextLine)item, texts[i].Page, flow, first);
+                }
+
+                first = false;
+            }
+        }
+
+        Close();
+    }
+
+    private void Line(TextLine line, PdfPage page, ParagraphFlow flow, bool first)
+    {
+        _table = null;
+        if (_open is { } open && flow.GoesOn(open.Line, open.Page, line, page))
+        {
+            bool blank = char.IsAsciiLetterOrDigit(_paragraph[^1]) && char.IsAsciiLetter(line.Text[0]);
+            _paragraph += (blank ? " " : "") + line.Text;
+        }
+        else
+        {
+            Close();
+            _paragraph = line.Text;
+        }
+
+        // A page that begins within a paragraph begins with the next line for the reader.
+        if (first && _paragraph == line.Text) manuscript.BeginPage();
+        else if (first) _pageWaits = true;
+        _open = (line, page);
+    }
+
+    /// <summary>Writes what is held back: a paragraph or row that might have gone on.</summary>
+    private void Close()
+    {
+        if (_row is { IsWhole: true }) manuscript.Paragraph(_row.Fields[0]);
+        else if (_row is not null) manuscript.Row(_row.Fields);
+        _row = null;
+        if (_paragraph.Length > 0) manuscript.Paragraph(_paragraph);
+        _paragraph = "";
+        _open = null;
+        if (_pageWaits) manuscript.BeginPage();
+        _pageWaits = false;
+    }
+
+    private void Table(RuledTable table, bool first)
+    {
+        List<TableRow> rows = table.Rows();
+        int skipped = 0;
+        bool continued = first && _table is not null && table.HasColumnsOf(_table);
+        if (!continued) Close();
+        if (continued)
+        {
+            // The head that is printed again on a further page.
+            while (skipped < Math.Min(_head.Count, rows.Count) && rows[skipped].Fields.SequenceEqual(_head[skipped].Fields)) skipped++;
+        }
+        else
+        {
+            _head = [.. rows.Take(LongestHead)];
+        }
+
+        foreach (TableRow row in rows.Skip(skipped).Where(r => !r.IsBlank))
+        {
+            if (continued && _row is not null && _row.GoesOnIn(row))
+            {
+                _row = _row.With(row);
+                _pageWaits = first;
+            }
+            else
+            {
+                Close();
+                if (first) manuscript.BeginPage();
+                _row = row;
+            }
+
+            continued = first = false;
+        }
+
+        _table = table;
+    }
+}

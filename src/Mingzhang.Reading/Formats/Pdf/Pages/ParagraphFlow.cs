@@ -1,0 +1,46 @@
+using System.Buffers;
+using Mingzhang.Reading.Claims.Paragraphs;
+
+namespace Mingzhang.Reading.Formats.Pdf.Pages;
+
+/// <summary>Tells where running text goes on from line to line: a line that reaches the right margin is continued by one that begins at the left.</summary>
+internal sealed class ParagraphFlow
+{
+    private const double Wide = 0.5;
+
+    private static readonly SearchValues<char> Unbroken = SearchValues.Create("0123456789.,%abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private readonly Dictionary<int, (double Left, double Right)> _margins = [];
+
+    /// <summary>Measures the margins of the text by the width of its pages.</summary>
+    internal ParagraphFlow(List<(PdfPage Page, List<TextLine> Lines)> pages)
+    {
+        foreach (var group in pages.GroupBy(p => (int)p.Page.Width))
+        {
+            List<TextLine> wide = [.. group.SelectMany(p => p.Lines).Where(l => !l.HasWideGap && l.Box.Width > group.Key * Wide)];
+            if (wide.Count == 0) continue;
+            _margins[group.Key] = (Common(wide.Select(l => l.Box.Left)), Common(wide.Select(l => l.Box.Right)));
+        }
+    }
+
+    /// <summary>Whether a line goes on in the next.</summary>
+    internal bool GoesOn(TextLine line, PdfPage page, TextLine next, PdfPage nextPage)
+    {
+        if (!_margins.TryGetValue((int)page.Width, out var margins) || (int)page.Width != (int)nextPage.Width) return false;
+        if (line.HasWideGap || next.HasWideGap || Math.Abs(line.Em - next.Em) > 0.2 * line.Em) return false;
+        // A figure or Latin word does not break: it goes to the next line whole.
+        double unbroken = 0.6 * next.Em * Math.Max(next.Text.AsSpan().IndexOfAnyExcept(Unbroken), 0);
+        if (line.Box.Right < margins.Right - (1.6 * line.Em) - unbroken || next.Box.Left > margins.Left + (0.8 * next.Em)) return false;
+        bool apart = page == nextPage && next.Box.Top - line.Box.Bottom > 2.2 * line.Em;
+        return !apart && !EndsInLeaders(line.Text) && !(ListMark.Read(next.Text).Style != MarkStyle.None && line.Text[^1] is '。' or '；' or '：' or ';' or ':');
+    }
+
+    private static bool EndsInLeaders(string text)
+    {
+        ReadOnlySpan<char> before = text.AsSpan().TrimEnd("0123456789 ");
+        return before.Length < text.Length && before.EndsWith("..") || before.EndsWith("…") || before.EndsWith("··");
+    }
+
+    /// <summary>The place that most lines share, to two points.</summary>
+    private static double Common(IEnumerable<double> places) => places.GroupBy(p => Math.Round(p / 2)).MaxBy(g => g.Count())!.Average();
+}
