@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Mingzhang.Accounts.Books;
+using Mingzhang.Accounts.Books.Prior;
+using Mingzhang.Accounts.Books.Tables;
+using Mingzhang.Accounts.Ledgers;
+using Mingzhang.Accounts.Statements;
+using Mingzhang.Core.Codes;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Figures;
+using Mingzhang.Core.Statutes;
+using Mingzhang.Statutes;
+
+namespace Mingzhang.Accounts.Generation;
+
+/// <summary>Makes whole books of an invented department, for trying the program, for tests and for measuring. The same numbers give the same files.</summary>
+public static class BookGenerator
+{
+    /// <summary>The fewest entries that a book can have.</summary>
+    public const int Fewest = 100;
+
+    private const long Hundred = 10_000;
+
+    /// <summary>Writes a book.</summary>
+    /// <param name="folder">The folder; made if it is not there. Files of the same names are replaced.</param>
+    /// <param name="entries">Entries of the ledger, <see cref="Fewest"/> at least.</param>
+    /// <param name="seed">Another seed gives other amounts.</param>
+    /// <param name="statutes">Whose forms the figures of the year before are made by.</param>
+    /// <param name="year">The fiscal year.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Too few entries.</exception>
+    public static void Write(string folder, int entries, int seed, StatuteBook statutes, int year = 2023)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(entries, Fewest);
+        var of = new FiscalYear(year);
+        var department = new InventedDepartment(entries);
+        var dice = new Dice(seed);
+        var ledger = new InventedLedger(department, of, entries, dice);
+        Directory.CreateDirectory(Path.Combine(folder, BookReader.ProjectsFolder));
+        Directory.CreateDirectory(Path.Combine(folder, BookReader.PerformanceFolder));
+        using (FileStream stream = File.Create(Path.Combine(folder, BookReader.LedgerName))) ledger.Write(stream);
+        Text(folder, BookReader.OpeningName, Openings(department, ledger));
+        Text(folder, BookReader.BudgetName, Budget(department, ledger, dice, of));
+        foreach ((string name, string text) in InventedTexts.Files(department, ledger, of)) Text(folder, name, text);
+        if (statutes.Edition(DisclosureKind.FinalAccounts, of.Previous) is { } edition) Prior(folder, department, ledger, edition, of.Previous);
+    }
+
+    private static void Text(string folder, string name, string text) => File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(false));
+
+    private static string Openings(InventedDepartment department, InventedLedger ledger)
+    {
+        var rows = new StringBuilder().Append(string.Join(',', OpeningColumns.All.Select(c => c.Name))).Append('\n');
+        for (int i = 0; i < ledger.Openings.Length; i++)
+        {
+            Purse purse = department.Purses[i];
+            if (ledger.Openings[i] > 0) rows.Append(CultureInfo.InvariantCulture, $"{department.Units[purse.Unit].Code},{BookTerms.Funds.Write(purse.Fund)},{purse.Functional},{purse.Project},{BookTerms.OpeningKinds.Write(false)},{Yuan(ledger.Openings[i])}\n");
+        }
+
+        return rows.ToString();
+    }
+
+    /// <summary>Basic expenditure is budgeted by economic item, projects as a whole; what was spent is within the full year's budget.</summary>
+    private static string Budget(InventedDepartment department, InventedLedger ledger, Dice dice, FiscalYear year)
+    {
+        var rows = new StringBuilder().Append(string.Join(',', BudgetColumns.All.Select(c => c.Name))).Append('\n');
+        var sums = new SortedDictionary<(int Purse, string Economic), long>();
+        foreach (((int purse, string economic), long cents) in ledger.SpentByItem)
+        {
+            string item = department.Purses[purse].Purpose == Purpose.Basic ? economic : "";
+            sums[(purse, item)] = sums.GetValueOrDefault((purse, item)) + cents;
+        }
+
+        foreach (((int number, string economic), long spent) in sums)
+        {
+            Purse purse = department.Purses[number];
+            long carried = ledger.Openings[number];
+            long full = purse.Purpose == Purpose.Project ? ledger.Incomes[number] + carried : (spent + Hundred - 1) / Hundred * Hundred;
+            long initial = (full - carried) / Hundred * dice.Between(92, 104) / 100 * Hundred;
+            long change = full - carried - initial;
+            Line(BudgetKind.Initial, "", initial);
+            if (carried > 0) Line(BudgetKind.CarriedOver, "", carried);
+            if (change > 0) Line(BudgetKind.Added, $"长财预〔{year}〕{20 + number % 9}号", change);
+            if (change < 0) Line(BudgetKind.Cut, $"长财预〔{year}〕{40 + number % 9}号", -change);
+
+            void Line(BudgetKind kind, string document, long cents) => rows.Append(
+                CultureInfo.InvariantCulture,
+                $"{BookTerms.BudgetKinds.Write(kind)},{document},{department.Units[purse.Unit].Code},{BookTerms.Funds.Write(purse.Fund)},{purse.Functional},{economic},{purse.Project},{BookTerms.Purposes.Write(purse.Purpose)},{Yuan(cents)}\n");
+        }
+
+        return rows.ToString();
+    }
+
+    /// <summary>The year before: a little less of everything, and closing balances that are this year's opening ones.</summary>
+    private static void Prior(string folder, InventedDepartment department, InventedLedger ledger, Edition edition, FiscalYear year)
+    {
+        var entries = new List<LedgerEntry>();
+        var date = new DateOnly(year.Value, 6, 30);
+        var spent = new long[ledger.Spent.Length];
+        foreach (((int number, string economic), long cents) in ledger.SpentByItem)
+        {
+            Purse purse = department.Purses[number];
+            spent[number] += cents / 100 * 93;
+            entries.Add(Entry(purse, department.Units[purse.Unit].Expenditure, economic, cents / 100 * 93));
+        }
+
+        for (int i = 0; i < spent.Length; i++) entries.Add(Entry(department.Purses[i], department.Purses[i].Fund == Fund.UnitOwn ? "6101" : "6001", "", spent[i] + ledger.Openings[i]));
+        var book = new Book { Year = year, Edition = edition, Department = InventedTexts.Department(department), Ledger = new Ledger(entries) };
+        using FileStream stream = File.Create(Path.Combine(folder, PriorFile.Name));
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        WritePrior(json, AccountsCompiler.Compile(book), edition, year);
+
+        LedgerEntry Entry(Purse purse, string account, string economic, long cents) => new()
+        {
+            Date = date, Voucher = "1", Unit = department.Units[purse.Unit].Code, Account = account, Fund = purse.Fund, Functional = purse.Functional,
+            Economic = economic, Project = purse.Project, Purpose = purse.Purpose, Amount = Amount.FromYuan(cents / 100m),
+        };
+    }
+
+    private static void WritePrior(Utf8JsonWriter json, YearAccounts accounts, Edition edition, FiscalYear year)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("document");
+        json.WriteString("kind", "finalAccounts");
+        json.WriteNumber("year", year.Value);
+        json.WriteString("unit", InventedDepartment.Name);
+        json.WriteString("amountUnit", "万元");
+        json.WriteString("edition", edition.Id);
+        json.WriteEndObject();
+        json.WriteStartArray("statements");
+        foreach (Statement statement in accounts.Statements)
+        {
+            json.WriteStartObject();
+            json.WriteString("form", statement.Form);
+            json.WriteString("title", statement.Title);
+            json.WriteString("state", statement.State == StatementState.Empty ? "empty" : "read");
+            json.WriteStartArray("rows");
+            foreach (StatementRow row in statement.Rows)
+            {
+                json.WriteStartObject();
+                json.WriteString("key", row.Key);
+                json.WriteStartObject("cells");
+                foreach (Cell cell in row.Cells) json.WriteString(cell.Column, cell.Text);
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string Yuan(long cents) => (cents / 100m).ToString("0.00", CultureInfo.InvariantCulture);
+}
