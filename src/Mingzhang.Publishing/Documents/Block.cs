@@ -46,7 +46,8 @@ internal sealed record StatementBlock(Statement Statement, FormDefinition Form, 
 /// <summary>Another table: a self-evaluation, key work, a table of the text.</summary>
 /// <param name="Caption">What it is, for people who cannot see it.</param>
 /// <param name="Grid">The table.</param>
-internal sealed record TableBlock(string Caption, Grid Grid) : Block;
+/// <param name="IsEvaluation">Whether it is a self-evaluation.</param>
+internal sealed record TableBlock(string Caption, Grid Grid, bool IsEvaluation = false) : Block;
 
 /// <summary>A chart.</summary>
 /// <param name="Number">Its number in the document, from 1.</param>

@@ -127,7 +127,7 @@ internal sealed class DocumentBlocks
     private int Table(Evaluation evaluation)
     {
         _blocks.Add(new HeadingBlock(2, evaluation.Title.Text, _anchors.Of(evaluation)));
-        TableBlock table = new(evaluation.Title.Text, EvaluationGrid.Of(evaluation, _disclosure.Edition));
+        TableBlock table = new(evaluation.Title.Text, EvaluationGrid.Of(evaluation, _disclosure.Edition), IsEvaluation: true);
         int first = evaluation.Title.Span.EndLine + 1, last = Math.Max(evaluation.LastLine, first);
         bool tabbed = Enumerable.Range(first, last - first + 1).Any(n => n <= _disclosure.Source.Lines.Length && IsRow(_disclosure.Source.Lines[n - 1]));
         bool added = false;

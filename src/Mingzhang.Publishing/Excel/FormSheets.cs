@@ -1,0 +1,128 @@
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Figures;
+using Mingzhang.Core.Forms;
+using Mingzhang.Core.Layout;
+using Mingzhang.Publishing.Documents;
+
+namespace Mingzhang.Publishing.Excel;
+
+/// <summary>Sheets of tables; remembers where every cell of a form stands.</summary>
+internal sealed class FormSheets(SheetStyles styles)
+{
+    private const int WideFigures = 6;
+    private const double Portrait = 98, Landscape = 150;
+
+    private readonly Dictionary<Address, (string Sheet, string Reference)> _places = [];
+
+    /// <summary>Notes where the cells of a form will stand, before any formula is made.</summary>
+    public void Place(StatementBlock block)
+    {
+        for (int i = 0; i < block.Grid.Rows.Length; i++)
+        {
+            foreach (GridCell cell in block.Grid.Rows[i].Cells)
+            {
+                if (cell.Address is { } address) _places.TryAdd(address, (NameOf(block), SheetDraft.Reference(4 + i, cell.Column + 1)));
+            }
+        }
+    }
+
+    /// <summary>Where a cell stands, seen from a sheet: <c>C12</c>, or <c>'公开01表'!C12</c> from another one; null if no sheet shows it.</summary>
+    public string? Reference(Address address, string from) =>
+        !_places.TryGetValue(address, out (string Sheet, string Reference) place) ? null : place.Sheet == from ? place.Reference : $"'{place.Sheet}'!{place.Reference}";
+
+    /// <summary>The name of a form's sheet.</summary>
+    public static string NameOf(StatementBlock block) => block.Number;
+
+    /// <summary>The sheet of a form: title, number, department and unit, the table, the notes.</summary>
+    /// <param name="block">The form.</param>
+    /// <param name="formulas">Formulas of cells that are sums of others.</param>
+    public SheetDraft Form(StatementBlock block, IReadOnlyDictionary<Address, string> formulas)
+    {
+        Grid grid = block.Grid;
+        SheetDraft sheet = Sheet(NameOf(block), grid, block.Form.Columns.Length >= WideFigures);
+        Wide(sheet, 1, block.Title, grid.Columns, new CellLook(1, Border: false, Bold: true, Size: 16), 28);
+        Wide(sheet, 2, block.Number, grid.Columns, new CellLook(2, Border: false), 16);
+        CellLook line = new(0, Border: false);
+        int left = Math.Max(1, grid.Columns / 2);
+        sheet.Text(3, 1, block.Department, line);
+        sheet.Merge(3, 1, 1, left, line);
+        sheet.Text(3, left + 1, block.Unit, line with { Side = 2 });
+        sheet.Merge(3, left + 1, 1, grid.Columns - left, line);
+        int row = Table(sheet, grid, 4, formulas);
+        foreach (Note note in block.Statement.Notes) Wide(sheet, row++, note.Text, grid.Columns, new CellLook(0, Border: false, Size: 9), Lines(note.Text, grid.Columns, sheet) * 13);
+        sheet.Frozen = 3 + grid.HeadRows;
+        sheet.Repeated = (1, sheet.Frozen);
+        return sheet;
+    }
+
+    /// <summary>The sheet of another table: its title and the table.</summary>
+    public SheetDraft Other(string name, string title, Grid grid)
+    {
+        SheetDraft sheet = Sheet(name, grid, across: false);
+        Wide(sheet, 1, title, grid.Columns, new CellLook(1, Border: false, Bold: true, Size: 14), 28);
+        Table(sheet, grid, 2, new Dictionary<Address, string>());
+        sheet.Frozen = 1 + grid.HeadRows;
+        sheet.Repeated = (1, sheet.Frozen);
+        return sheet;
+    }
+
+    private SheetDraft Sheet(string name, Grid grid, bool across)
+    {
+        SheetDraft sheet = new(name, styles) { Across = across };
+        double whole = Math.Max(1, grid.Widths.Sum());
+        foreach (int width in grid.Widths) sheet.Widths.Add(Math.Max(5, (across ? Landscape : Portrait) * width / whole));
+        return sheet;
+    }
+
+    /// <summary>The rows of a table from a row on; the row behind it.</summary>
+    private static int Table(SheetDraft sheet, Grid grid, int first, IReadOnlyDictionary<Address, string> formulas)
+    {
+        for (int i = 0; i < grid.Rows.Length; i++)
+        {
+            int lines = 1;
+            foreach (GridCell cell in grid.Rows[i].Cells)
+            {
+                int row = first + i, column = cell.Column + 1;
+                CellLook look = new(
+                    cell.Role switch { CellRole.Text => 0, CellRole.Figure => 2, _ => 1 },
+                    Border: true,
+                    Bold: cell.Strong || cell.Role == CellRole.Head,
+                    Indent: cell.Role == CellRole.Text ? cell.Indent : 0,
+                    Filled: cell.Role == CellRole.Head);
+                if (FigureOf(cell) is { } figure) sheet.Number(row, column, figure, look, cell.Address is { } address && formulas.TryGetValue(address, out string? formula) ? formula : null);
+                else if (cell.Text.Length > 0) sheet.Text(row, column, cell.Text, look);
+                else sheet.Blank(row, column, look);
+                sheet.Merge(row, column, cell.RowSpan, cell.ColumnSpan, look);
+                if (cell.RowSpan == 1) lines = Math.Max(lines, Lines(cell.Text, sheet.Widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum()));
+            }
+
+            sheet.Height(first + i, Math.Min(400, 3 + (13.5 * lines)));
+        }
+
+        return first + grid.Rows.Length;
+    }
+
+    /// <summary>The number of a cell that prints nothing but a figure; codes, line numbers and figures with a unit are texts.</summary>
+    private static Printed? FigureOf(GridCell cell)
+    {
+        if (cell.Role == CellRole.Figure && Printed.TryParse(cell.Text, out Printed printed)) return printed;
+        return cell.Field is { Figure: { } figure, Unit: "" } field && field.Text == figure.ToString() ? figure : null;
+    }
+
+    private static void Wide(SheetDraft sheet, int row, string text, int columns, CellLook look, double height)
+    {
+        sheet.Text(row, 1, text, look);
+        sheet.Merge(row, 1, 1, columns, look);
+        sheet.Height(row, height);
+    }
+
+    private static int Lines(string text, int columns, SheetDraft sheet) => Lines(text, sheet.Widths.Take(columns).Sum());
+
+    /// <summary>How many lines a text takes in a width of so many Latin letters; a Chinese character is two wide.</summary>
+    private static int Lines(string text, double width)
+    {
+        int length = 0;
+        foreach (char c in text) length += c > 0xff ? 2 : 1;
+        return Math.Max(1, (int)Math.Ceiling(length * 1.05 / Math.Max(2, width - 1)));
+    }
+}
