@@ -61,7 +61,8 @@ public static class BookReader
         return new Book
         {
             Year = of, Edition = edition, Department = department, Ledger = ledger, Openings = openings, Budget = budget,
-            Projects = projects ?? [], Particulars = particulars, Performance = performance, Prior = prior, Prose = prose,
+            Projects = projects ?? [], Particulars = particulars, Performance = performance, Prose = prose,
+            Prior = prior is null ? null : prior with { Edition = statutes.Edition(DisclosureKind.FinalAccounts, prior.EditionYear) },
         };
     }
 

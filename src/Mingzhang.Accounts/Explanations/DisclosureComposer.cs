@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mingzhang.Accounts.Books;
 using Mingzhang.Accounts.Statements;
 using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
 using Mingzhang.Core.Sources;
 
 namespace Mingzhang.Accounts.Explanations;
@@ -22,8 +23,8 @@ public static class DisclosureComposer
     {
         if (book.Edition.Wording is not { } wording) throw new ArgumentException($"the edition {book.Edition.Id} has no wording.yaml", nameof(book));
         var problems = ImmutableArray.CreateBuilder<BookProblem>();
-        var facts = new FactBook(book, accounts, wording);
-        var lists = new FactLists(book, accounts, facts, wording);
+        var facts = new FactBook(book, accounts, wording, problems);
+        var lists = new FactLists(book, accounts, facts, wording, problems);
         var evaluations = new EvaluationComposer(book, accounts, problems);
         ImmutableArray<Evaluation> evaluated = evaluations.All();
         new EvaluationFacts(facts, book).Fill(lists, evaluated, evaluations.Published());
@@ -31,6 +32,7 @@ public static class DisclosureComposer
         var writer = new TemplateWriter(facts, wording, lists, new Reasons(book.Prose, problems), text);
         var layout = new DocumentLayout(book, facts, lists, writer, text);
         DocumentContent content = layout.Write(accounts.Statements, evaluated);
+        RefuseClassified(book, text, problems);
         Disclosure disclosure = new()
         {
             Kind = DisclosureKind.FinalAccounts,
@@ -49,5 +51,22 @@ public static class DisclosureComposer
             KeyWork = content.KeyWork,
         };
         return new Composition(disclosure, problems.ToImmutable());
+    }
+
+    /// <summary>Nothing that people wrote may name a classified project; its name is not repeated here either.</summary>
+    private static void RefuseClassified(Book book, DisclosureText text, ImmutableArray<BookProblem>.Builder problems)
+    {
+        foreach (Project project in book.Projects.Where(p => p.Classified && p.Name.Length > 1))
+        {
+            if (!text.Lines.Any(l => l.Contains(project.Name, StringComparison.Ordinal))) continue;
+            problems.Add(new BookProblem(
+                Severity.Error,
+                "book.classified-named",
+                "prose.md",
+                0,
+                "",
+                new($"公开文字中出现了涉密项目（编码 {project.Code}）的名称", $"the published text names a classified project (code {project.Code})"),
+                new("从 prose.md、performance 和 projects 的文字中删去该名称", "take the name out of the texts of prose.md, performance and projects")));
+        }
     }
 }

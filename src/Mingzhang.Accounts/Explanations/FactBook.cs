@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Mingzhang.Accounts.Books;
 using Mingzhang.Accounts.Statements;
 using Mingzhang.Core.Codes;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Figures;
+using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;
 using Mingzhang.Core.Statutes;
 
@@ -21,7 +23,7 @@ internal sealed class FactBook
     private readonly Dictionary<(string Name, Measure Measure), Fact> _facts = [];
     private readonly Dictionary<string, string> _cellNames = [];
 
-    internal FactBook(Book book, YearAccounts accounts, Wording wording)
+    internal FactBook(Book book, YearAccounts accounts, Wording wording, ImmutableArray<BookProblem>.Builder problems)
     {
         _book = book;
         _wording = wording;
@@ -36,7 +38,7 @@ internal sealed class FactBook
             else if (term.Key is { } key) _cellNames.TryAdd(key, term.Words[0]);
         }
 
-        Particulars(book, accounts);
+        Particulars(book, accounts, problems);
     }
 
     /// <summary>The names of functional codes.</summary>
@@ -106,7 +108,7 @@ internal sealed class FactBook
         return budget?.Number;
     }
 
-    private void Particulars(Book book, YearAccounts accounts)
+    private void Particulars(Book book, YearAccounts accounts, ImmutableArray<BookProblem>.Builder problems)
     {
         Add("year", book.Year.ToString());
         Add("lastYear", book.Year.Previous.ToString());
@@ -143,17 +145,24 @@ internal sealed class FactBook
             Count("cars/保有量", cars.Kept, Word("cars"));
         }
 
-        if (book.Particulars.Reception is { } guests) Receptions(guests);
+        if (book.Particulars.Reception is { } guests) Receptions(guests, problems);
     }
 
-    private void Receptions(Reception guests)
+    private void Receptions(Reception guests, ImmutableArray<BookProblem>.Builder problems)
     {
         Count("reception/批次", guests.Batches - guests.ForeignBatches, Word("pieces"));
         Count("reception/人次", guests.People - guests.ForeignPeople, Word("people"));
         Count("reception/外事批次", guests.ForeignBatches, Word("pieces"));
         Count("reception/外事人次", guests.ForeignPeople, Word("people"));
-        Printed foreign = guests.ForeignCost.PrintWan();
+        Printed foreign = guests.ForeignCost.PrintWan(), all = Figure(new Address("09", "1", "12")) ?? new Printed(0, 2);
+        if (foreign.Value > all.Value)
+        {
+            problems.Add(new BookProblem(Severity.Error, "book.particulars.reception", "particulars.yaml", 0, "reception.foreignCost",
+                new($"外事接待费 {foreign} 万元大于账上的公务接待费 {all} 万元", $"foreign receptions of {foreign} 万元 exceed the {all} of the ledger"), new("核对外事接待费和账上的公务接待费", "check both amounts")));
+            return;
+        }
+
         Money("reception/外事", foreign);
-        if (Figure(new Address("09", "1", "12")) is { } all) Money("reception/国内", new Printed(all.Value - foreign.Value, 2));
+        Money("reception/国内", new Printed(all.Value - foreign.Value, 2));
     }
 }

@@ -4,6 +4,7 @@ using Mingzhang.Accounts.Books;
 using Mingzhang.Accounts.Statements;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Figures;
+using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;
 using Mingzhang.Core.Statutes;
 
@@ -17,9 +18,11 @@ internal sealed class FactLists
     private readonly Dictionary<string, List<Member>> _lists = [];
     private readonly FactBook _facts;
     private readonly YearAccounts _accounts;
+    private readonly ImmutableArray<BookProblem>.Builder _problems;
 
-    internal FactLists(Book book, YearAccounts accounts, FactBook facts, Wording wording)
+    internal FactLists(Book book, YearAccounts accounts, FactBook facts, Wording wording, ImmutableArray<BookProblem>.Builder problems)
     {
+        _problems = problems;
         _facts = facts;
         _accounts = accounts;
         _lists["classes"] = Codes("05", "1", 3);
@@ -32,8 +35,8 @@ internal sealed class FactLists
         _lists["projects"] = Projects(book);
         _lists["units"] = [.. book.Department.Units.Select(u => new Member(u.Code, new() { ["name"] = Fact.Named(u.Name, new Subject(u.Name, null, "units/" + u.Name)) }))];
         _lists["vehicles"] = Vehicles(book.Department);
-        _lists["overseasCosts"] = Costs("overseas/cost/", "overseas/costs", book.Particulars.Overseas?.Costs ?? []);
-        _lists["carCosts"] = Costs("cars/cost/", "cars/costs", book.Particulars.Cars?.Costs ?? []);
+        _lists["overseasCosts"] = Costs("overseas/cost/", "overseas/costs", "09[1].8", book.Particulars.Overseas?.Costs ?? []);
+        _lists["carCosts"] = Costs("cars/cost/", "cars/costs", "09[1].11", book.Particulars.Cars?.Costs ?? []);
         _lists["glossary"] = Glossary(book.Prose, wording);
         _lists["forms"] = [.. book.Edition.Forms.Select(f => new Member(f.Id, new() { ["name"] = Fact.Of(f.Title), ["number"] = Fact.Of(f.Id.TrimStart('0')) }))];
         Prose("duties", book.Prose.Duties);
@@ -123,15 +126,23 @@ internal sealed class FactLists
         return members;
     }
 
-    /// <summary>Costs by kind; none of them where one has a name that the explanations do not know.</summary>
-    private List<Member> Costs(string family, string flag, ImmutableArray<AmountOf> costs)
+    /// <summary>Costs by kind; none of them where one has a name that the explanations do not know, or where they are not what the ledger has.</summary>
+    private List<Member> Costs(string family, string flag, string whole, ImmutableArray<AmountOf> costs)
     {
         var members = new List<Member>();
+        Printed sum = Amount.FromYuan(costs.Sum(c => c.Amount.Yuan)).PrintWan(), spent = _facts.Find(whole, Measure.Final)?.Figure ?? new Printed(0, 2);
+        if (!costs.IsEmpty && sum.Value != spent.Value)
+        {
+            Particular(flag, $"分项费用合计 {sum} 万元，账上支出为 {spent} 万元", $"the costs by kind sum to {sum} 万元; the ledger has {spent}");
+            costs = [];
+        }
+
         foreach (AmountOf cost in costs)
         {
             if (cost.Amount.Yuan == 0) continue;
             if (_facts.KeyOf(family, cost.Name) is not { } key)
             {
+                Particular(flag, $"说明中没有“{cost.Name}”这一费用名称", $"the explanations have no cost named “{cost.Name}”");
                 members.Clear();
                 break;
             }
@@ -142,6 +153,9 @@ internal sealed class FactLists
         _facts.Add(flag, members.Count.ToString(CultureInfo.InvariantCulture).TrimStart('0'));
         return members;
     }
+
+    private void Particular(string field, string zh, string en) => _problems.Add(new BookProblem(
+        Severity.Error, "book.particulars.costs", "particulars.yaml", 0, field.Replace('/', '.'), new(zh, en), new("更正分项费用，或删去后只写总数", "correct the costs by kind, or leave them out")));
 
     private List<Member> Glossary(Prose prose, Wording wording)
     {

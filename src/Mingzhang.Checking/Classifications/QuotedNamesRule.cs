@@ -71,7 +71,7 @@ public sealed class QuotedNamesRule : IRule
 
         if (quote.Place == QuotePlace.Glossary) return;
         bool resolved = quote.Codes.Any(c => c.Length > 0);
-        if (resolved && quote.Codes.All(c => c.Length == 0 || inUse.Has(c))) log.Pass(Unknown);
+        if (resolved && (quote.Codes.All(c => c.Length == 0 || inUse.Has(c)) || IsUnspent(context, quote))) log.Pass(Unknown);
         else if (!inUse.IsWhole) log.NotRun(Unknown, NoForms);
         else
         {
@@ -87,6 +87,13 @@ public sealed class QuotedNamesRule : IRule
             log.Fail((context.Mark(Unknown, Severity.Warning, quote.Span) with { Stated = Quoted(quote), Expected = similar.Length > 0 ? similar : null })
                 .With("similar", similar.Length > 0 ? $"；表中的“{quote.Items[0]}”为 {similar}" : "").With("similarEn", similar.Length > 0 ? $"; they have {similar}" : ""));
         }
+    }
+
+    /// <summary>An item that had a budget and of which the text says that nothing was spent: the forms have no row for it.</summary>
+    private static bool IsUnspent(CheckContext context, QuotedClassification quote)
+    {
+        string path = string.Join('/', new[] { quote.Class, quote.SectionName }.Concat(quote.Items).Where(n => n.Length > 0));
+        return context.ClaimsOn("item/" + path).Any(c => c is { Kind: ClaimKind.Amount, Measure: Measure.Final, Value.Value: 0 } && c.Group == quote.Group);
     }
 
     private static void Compare(RuleLog log, CodesInUse inUse, QuotedClassification quote, Dictionary<(string, string), List<QuotedClassification>> names, List<(string, QuotedClassification)> shortened)
