@@ -27,7 +27,8 @@ internal sealed record ContentsLine(string Text, int Level, string? Target);
 /// <param name="Level">1 a part, 2 a section, 3 a sub-section.</param>
 /// <param name="Text">With its number, as printed.</param>
 /// <param name="Anchor">Name of the place.</param>
-internal sealed record HeadingBlock(int Level, string Text, string Anchor) : Block;
+/// <param name="IsEvaluation">Whether it is the title of a self-evaluation table.</param>
+internal sealed record HeadingBlock(int Level, string Text, string Anchor, bool IsEvaluation = false) : Block;
 
 /// <summary>A paragraph.</summary>
 internal sealed record ParagraphBlock(string Text) : Block;
@@ -46,8 +47,21 @@ internal sealed record StatementBlock(Statement Statement, FormDefinition Form, 
 /// <summary>Another table: a self-evaluation, key work, a table of the text.</summary>
 /// <param name="Caption">What it is, for people who cannot see it.</param>
 /// <param name="Grid">The table.</param>
-/// <param name="IsEvaluation">Whether it is a self-evaluation.</param>
-internal sealed record TableBlock(string Caption, Grid Grid, bool IsEvaluation = false) : Block;
+/// <param name="Kind">Which.</param>
+internal sealed record TableBlock(string Caption, Grid Grid, TableKind Kind) : Block;
+
+/// <summary>Tables that are no statutory forms.</summary>
+internal enum TableKind
+{
+    /// <summary>A self-evaluation.</summary>
+    Evaluation,
+
+    /// <summary>The key work of part four.</summary>
+    KeyWork,
+
+    /// <summary>A table of the text.</summary>
+    Other,
+}
 
 /// <summary>A chart.</summary>
 /// <param name="Number">Its number in the document, from 1.</param>

@@ -98,7 +98,7 @@ internal sealed class DocumentBlocks
 
         if (line >= _keyWorkFirst && line <= _keyWorkLast)
         {
-            _blocks.Add(new TableBlock("重点工作完成情况", KeyWorkGrid.Of(_disclosure.KeyWork)));
+            _blocks.Add(new TableBlock("重点工作完成情况", KeyWorkGrid.Of(_disclosure.KeyWork), TableKind.KeyWork));
             return _keyWorkLast + 1;
         }
 
@@ -126,8 +126,8 @@ internal sealed class DocumentBlocks
     /// <summary>A self-evaluation: its title as a heading, the lines that are no rows as they are, the table where its first row stands.</summary>
     private int Table(Evaluation evaluation)
     {
-        _blocks.Add(new HeadingBlock(2, evaluation.Title.Text, _anchors.Of(evaluation)));
-        TableBlock table = new(evaluation.Title.Text, EvaluationGrid.Of(evaluation, _disclosure.Edition), IsEvaluation: true);
+        _blocks.Add(new HeadingBlock(2, evaluation.Title.Text, _anchors.Of(evaluation), IsEvaluation: true));
+        TableBlock table = new(evaluation.Title.Text, EvaluationGrid.Of(evaluation, _disclosure.Edition), TableKind.Evaluation);
         int first = evaluation.Title.Span.EndLine + 1, last = Math.Max(evaluation.LastLine, first);
         bool tabbed = Enumerable.Range(first, last - first + 1).Any(n => n <= _disclosure.Source.Lines.Length && IsRow(_disclosure.Source.Lines[n - 1]));
         bool added = false;
@@ -155,7 +155,7 @@ internal sealed class DocumentBlocks
         while (next <= _disclosure.Source.Lines.Length && IsRow(_disclosure.Source.Lines[next - 1])) rows.Add(_disclosure.Source.Lines[next++ - 1].Split('\t'));
         int columns = rows.Max(r => r.Length);
         ImmutableArray<GridRow> lines = [.. rows.Select(r => new GridRow([.. Enumerable.Range(0, columns).Select(c => new GridCell(c < r.Length ? r[c].Trim() : "", c, CellRole.Text))]))];
-        _blocks.Add(new TableBlock("表格", new Grid(columns, 0, lines, [.. Enumerable.Repeat(1, columns)])));
+        _blocks.Add(new TableBlock("表格", new Grid(columns, 0, lines, [.. Enumerable.Repeat(1, columns)]), TableKind.Other));
         return next;
     }
 

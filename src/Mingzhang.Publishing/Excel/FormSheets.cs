@@ -12,16 +12,21 @@ internal sealed class FormSheets(SheetStyles styles)
     private const int WideFigures = 6;
     private const double Portrait = 98, Landscape = 150;
 
+    private readonly Dictionary<string, int> _firstRows = [];
     private readonly Dictionary<Address, (string Sheet, string Reference)> _places = [];
 
     /// <summary>Notes where the cells of a form will stand, before any formula is made.</summary>
-    public void Place(StatementBlock block)
+    /// <param name="block">The form.</param>
+    /// <param name="part">Whether the heading of its part stands above it.</param>
+    public void Place(StatementBlock block, bool part)
     {
+        int first = part ? 5 : 4;
+        _firstRows.TryAdd(block.Form.Id, first);
         for (int i = 0; i < block.Grid.Rows.Length; i++)
         {
             foreach (GridCell cell in block.Grid.Rows[i].Cells)
             {
-                if (cell.Address is { } address) _places.TryAdd(address, (NameOf(block), SheetDraft.Reference(4 + i, cell.Column + 1)));
+                if (cell.Address is { } address) _places.TryAdd(address, (NameOf(block), SheetDraft.Reference(first + i, cell.Column + 1)));
             }
         }
     }
@@ -35,36 +40,52 @@ internal sealed class FormSheets(SheetStyles styles)
 
     /// <summary>The sheet of a form: title, number, department and unit, the table, the notes.</summary>
     /// <param name="block">The form.</param>
+    /// <param name="part">Heading of the part that begins with it; empty for none.</param>
     /// <param name="formulas">Formulas of cells that are sums of others.</param>
-    public SheetDraft Form(StatementBlock block, IReadOnlyDictionary<Address, string> formulas)
+    public SheetDraft Form(StatementBlock block, string part, IReadOnlyDictionary<Address, string> formulas)
     {
         Grid grid = block.Grid;
         SheetDraft sheet = Sheet(NameOf(block), grid, block.Form.Columns.Length >= WideFigures);
-        Wide(sheet, 1, block.Title, grid.Columns, new CellLook(1, Border: false, Bold: true, Size: 16), 28);
-        Wide(sheet, 2, block.Number, grid.Columns, new CellLook(2, Border: false), 16);
-        CellLook line = new(0, Border: false);
+        int top = _firstRows[block.Form.Id] - 3;
+        if (top > 1) Wide(sheet, 1, part, grid.Columns, new CellLook(0, Border: false, Size: 11), 16);
+        Wide(sheet, top, block.Title, grid.Columns, new CellLook(1, Border: false, Bold: true, Size: 16), 28);
+        Wide(sheet, top + 1, block.Number, grid.Columns, new CellLook(2, Border: false, Size: 10), 16);
+        CellLook line = new(0, Border: false, Size: 10);
         int left = Math.Max(1, grid.Columns / 2);
-        sheet.Text(3, 1, block.Department, line);
-        sheet.Merge(3, 1, 1, left, line);
-        sheet.Text(3, left + 1, block.Unit, line with { Side = 2 });
-        sheet.Merge(3, left + 1, 1, grid.Columns - left, line);
-        int row = Table(sheet, grid, 4, formulas);
+        sheet.Text(top + 2, 1, block.Department, line);
+        sheet.Merge(top + 2, 1, 1, left, line);
+        sheet.Text(top + 2, left + 1, block.Unit, line with { Side = 2 });
+        sheet.Merge(top + 2, left + 1, 1, grid.Columns - left, line);
+        int row = Table(sheet, grid, top + 3, formulas);
         foreach (Note note in block.Statement.Notes) Wide(sheet, row++, note.Text, grid.Columns, new CellLook(0, Border: false, Size: 9), Lines(note.Text, grid.Columns, sheet) * 13);
-        sheet.Frozen = 3 + grid.HeadRows;
-        sheet.Repeated = (1, sheet.Frozen);
+        sheet.Frozen = top + 2 + grid.HeadRows;
+        sheet.Repeated = (top, sheet.Frozen);
         return sheet;
     }
 
-    /// <summary>The sheet of another table: its title and the table.</summary>
-    public SheetDraft Other(string name, string title, Grid grid)
+    /// <summary>A sheet of text and tables in reading order; text goes over all columns.</summary>
+    public SheetDraft Pages(string name, IReadOnlyList<Block> blocks)
     {
-        SheetDraft sheet = Sheet(name, grid, across: false);
-        Wide(sheet, 1, title, grid.Columns, new CellLook(1, Border: false, Bold: true, Size: 14), 28);
-        Table(sheet, grid, 2, new Dictionary<Address, string>());
-        sheet.Frozen = 1 + grid.HeadRows;
-        sheet.Repeated = (1, sheet.Frozen);
+        Grid widest = blocks.OfType<TableBlock>().Select(t => t.Grid).MaxBy(g => g.Columns) ?? new Grid(1, 0, [], [1]);
+        SheetDraft sheet = Sheet(name, widest, across: false);
+        int row = 1;
+        foreach (Block block in blocks)
+        {
+            if (block is TableBlock table) row = Table(sheet, table.Grid, row, new Dictionary<Address, string>());
+            foreach ((string text, CellLook look) in LinesOf(block)) Wide(sheet, row++, text, widest.Columns, look, Math.Max(16, 4 + (Lines(text, widest.Columns, sheet) * look.Size * 1.4)));
+        }
+
         return sheet;
     }
+
+    private static IEnumerable<(string Text, CellLook Look)> LinesOf(Block block) => block switch
+    {
+        CoverBlock cover => cover.Lines.Select(l => (l, new CellLook(1, Border: false, Bold: true, Size: 18))),
+        ContentsBlock contents => contents.Lines.Select(l => (l.Text, new CellLook(0, Border: false, Size: 11, Bold: l.Level == 1, Indent: l.Level - 1))).Prepend((contents.Title, new CellLook(1, Border: false, Bold: true, Size: 14))),
+        HeadingBlock heading => [(heading.Text, new CellLook(heading.Level == 1 ? 1 : 0, Border: false, Bold: true, Size: heading.Level == 1 ? 14 : 12))],
+        ParagraphBlock paragraph => [(paragraph.Text, new CellLook(0, Border: false, Size: 11))],
+        _ => [],
+    };
 
     private SheetDraft Sheet(string name, Grid grid, bool across)
     {

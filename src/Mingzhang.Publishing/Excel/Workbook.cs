@@ -13,7 +13,7 @@ namespace Mingzhang.Publishing.Excel;
 
 /// <summary>
 /// Writes a disclosure as an Excel workbook: a sheet for each form (公开01表 …) with the figures as numbers, sums as live formulas where the
-/// printed parts give them exactly, sheets for the key work and the self-evaluations, and a sheet with every relation as live formulas.
+/// printed parts give them exactly, a sheet with every relation as live formulas, and sheets for the text and the self-evaluations.
 /// The same disclosure gives the same bytes.
 /// </summary>
 public static class Workbook
@@ -47,23 +47,20 @@ public static class Workbook
 
     private static ImmutableArray<SheetDraft> Sheets(Disclosure disclosure, SheetStyles styles)
     {
-        ImmutableArray<Block> blocks = DocumentBlocks.Of(disclosure);
-        StatementBlock[] forms = [.. blocks.OfType<StatementBlock>().DistinctBy(b => b.Form.Id)];
+        ImmutableArray<SheetBlocks> parts = SheetBlocks.Of(DocumentBlocks.Of(disclosure));
+        SheetBlocks[] forms = [.. parts.Where(p => p.Form is not null)];
         FormSheets tables = new(styles);
-        foreach (StatementBlock form in forms) tables.Place(form);
+        foreach (SheetBlocks form in forms) tables.Place(form.Form!, form.Part.Length > 0);
         ImmutableArray<RelationCells> relations = RelationExpansion.Of(disclosure);
-        Dictionary<string, string> names = forms.ToDictionary(f => f.Form.Id, FormSheets.NameOf);
+        Dictionary<string, string> names = forms.ToDictionary(f => f.Form!.Form.Id, f => f.Name);
         Dictionary<Address, string> formulas = Formulas.Of(relations, tables, form => names.GetValueOrDefault(form, ""));
         var sheets = ImmutableArray.CreateBuilder<SheetDraft>();
-        foreach (StatementBlock form in forms) sheets.Add(tables.Form(form, formulas));
-        int evaluations = 0;
-        foreach (TableBlock table in blocks.OfType<TableBlock>())
+        foreach (SheetBlocks part in parts)
         {
-            if (table.Grid.HeadRows == 1) sheets.Add(tables.Other("重点工作", $"{disclosure.Year}年重点工作完成情况", table.Grid));
-            else if (table.IsEvaluation) sheets.Add(tables.Other("自评表" + (++evaluations).ToString(CultureInfo.InvariantCulture), table.Caption, table.Grid));
+            sheets.Add(part.Form is { } form ? tables.Form(form, part.Part, formulas) : tables.Pages(part.Name, part.Blocks));
+            if (forms.Length > 0 && part == forms[^1]) sheets.Add(RelationSheet.Of(relations, tables, styles));
         }
 
-        sheets.Add(RelationSheet.Of(relations, tables, styles));
         return sheets.ToImmutable();
     }
 
