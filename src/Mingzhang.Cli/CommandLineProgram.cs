@@ -60,6 +60,7 @@ internal static class CommandLineProgram
         root.Options.Add(options.Version);
         root.Subcommands.Add(ReadCommand.Create(options, session));
         root.Subcommands.Add(CheckCommand.Create(options, session));
+        root.Subcommands.Add(NewCommand.Create(options, session));
         root.Subcommands.Add(RulesCommand.Create(options, session));
         root.Subcommands.Add(FormsCommand.Create(options, session));
         return root;

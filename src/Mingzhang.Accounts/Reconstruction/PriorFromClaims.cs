@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Mingzhang.Accounts.Books;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Figures;
+using Mingzhang.Core.Forms;
+
+namespace Mingzhang.Accounts.Reconstruction;
+
+/// <summary>Last year's figures, as far as the explanations imply them: a figure and its change.</summary>
+internal static class PriorFromClaims
+{
+    public static PriorYear? Of(Disclosure disclosure)
+    {
+        var figures = new PublishedCells(disclosure);
+        var cells = ImmutableDictionary.CreateBuilder<Address, Printed>();
+        foreach (Claim claim in disclosure.Claims)
+        {
+            if (claim is not { Kind: ClaimKind.Change, Basis: Measure.PriorYear, Subject.Address: Address cell, Approximate: false } || cells.ContainsKey(cell)) continue;
+            if (!figures.All.TryGetValue(cell, out Printed final)) continue;
+            decimal change = claim.Direction switch { Direction.Up => claim.Value?.Value ?? 0, Direction.Down => -(claim.Value?.Value ?? 0), _ => 0 };
+            if (final.Value - change >= 0) cells.Add(cell, new Printed(final.Value - change, 2));
+        }
+
+        return cells.Count == 0 ? null : new PriorYear(disclosure.Year.Previous, cells.ToImmutable(), disclosure.Edition.Year);
+    }
+}
