@@ -39,6 +39,15 @@ public sealed class ExitStatusTests
     [InlineData("rules", "--year", "twenty")]
     [InlineData("forms", "final-accounts")]
     [InlineData("forms", "accounts", "2023")]
+    [InlineData("build")]
+    [InlineData("build", "book")]
+    [InlineData("build", "book", "-o", "out", "--formats", "odt")]
+    [InlineData("build", "book", "-o", "out", "--rounding", "up")]
+    [InlineData("new")]
+    [InlineData("new", "book", "--size", "many")]
+    [InlineData("new", "book", "--size", "10", "--from", "x.txt")]
+    [InlineData("import", "x.xlsx", "--into", "book")]
+    [InlineData("import", "x.xlsx", "--as", "diary", "--into", "book")]
     [InlineData("--bogus")]
     public void Wrong_usage_gives_64_with_a_message_and_no_result(params string[] arguments)
     {
@@ -52,8 +61,8 @@ public sealed class ExitStatusTests
     [Fact]
     public void An_unknown_command_is_named_with_the_commands_that_there_are()
     {
-        Run run = Run.Of("build", "book", "--lang", "en");
-        Assert.Contains("there is no command build. The commands are read, check, rules, forms", run.Messages, StringComparison.Ordinal);
+        Run run = Run.Of("audit", "book", "--lang", "en");
+        Assert.Contains("there is no command audit. The commands are check, read, build, new, import, rules, forms", run.Messages, StringComparison.Ordinal);
     }
 
     [Theory]

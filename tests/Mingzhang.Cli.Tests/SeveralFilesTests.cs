@@ -13,7 +13,7 @@ public sealed class SeveralFilesTests : IDisposable
         File.Copy(Documents.Example, _folder.At("b.txt"));
         File.Copy(Documents.Clean, _folder.At("a.txt"));
         _folder.File("README.md", "# 说明\n\n这里放的是样例。\n");
-        _folder.File("scan.pdf", "%PDF-1.7");
+        _folder.File("chart.png", "PNG");
     }
 
     [Fact]

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using Mingzhang.Accounts.Books.Writing;
 using Mingzhang.Accounts.Reconstruction;
 using Mingzhang.Cli.Inputs;
 using Mingzhang.Cli.Output;
-using Mingzhang.Core.Codes;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;
@@ -16,30 +14,16 @@ namespace Mingzhang.Cli.Commands;
 /// <summary><c>mingzhang new BOOK</c>: a book from what a department has published, or an invented one.</summary>
 internal static class NewCommand
 {
-    private const int DefaultSize = 1000, MaxSize = 50_000_000, DefaultYear = 2023;
-
     public static Command Create(GlobalOptions global, Session session)
     {
         var book = new Argument<string?>("BOOK") { Arity = ArgumentArity.ZeroOrOne };
         var from = new Option<string?>("--from") { HelpName = "FILE" };
-        var size = new Option<string?>("--size") { HelpName = "N" };
-        var year = new Option<string?>("--year") { HelpName = "YEAR" };
-        var seed = new Option<string?>("--seed") { HelpName = "S" };
-        var command = new Command("new") { book, from, size, year, seed };
+        var command = new Command("new") { book, from };
         command.SetAction(parsed =>
         {
             string folder = parsed.GetValue(book) ?? throw new UsageException(new Text("缺少 BOOK：要新建的文件夹", "BOOK is missing: the folder to make"));
             StatuteBook statutes = global.LoadStatutes(parsed);
-            if (parsed.GetValue(from) is not { } file)
-            {
-                int entries = Number(parsed.GetValue(size), "--size", DefaultSize, MaxSize);
-                FiscalYear of = parsed.GetValue(year) is { } given ? YearArgument.Parse(given, "--year") : new FiscalYear(DefaultYear);
-                if (entries > 0) throw new NotSupportedException();
-                Say(session.Say($"新建账簿 {folder}：{entries} 笔分录，内容为虚构", $"made the book {folder}: {entries} entries, invented"));
-                return ExitStatus.Done;
-            }
-
-            if (parsed.GetValue(size) is not null) throw new UsageException(new Text("--from 和 --size 只能给一个", "--from and --size exclude each other"));
+            string file = parsed.GetValue(from) ?? throw new UsageException(new Text("缺少 --from FILE：已公开的决算文件", "--from FILE is missing: published final accounts"));
             Disclosure disclosure = new DocumentLoader(session, statutes, new ReadingOptions()).Read(file);
             ReconstructedBook made = BookReconstruction.From(disclosure);
             OutputFolder.Make(folder, place => BookWriter.Write(made.Book, place));
@@ -51,13 +35,5 @@ internal static class NewCommand
         return command;
 
         void Say(string sentence) => ResultOutput.WriteText(session, null, w => w.WriteLine(sentence), w => w.WriteLine(sentence));
-    }
-
-    private static int Number(string? text, string option, int unless, int most)
-    {
-        if (text is null) return unless;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= most
-            ? number
-            : throw new UsageException(new Text($"{option} 要给 1 到 {most} 的整数，不能是 {text}", $"{option} takes a whole number from 1 to {most}, not {text}"));
     }
 }
