@@ -21,7 +21,7 @@ internal static class Help
     }
 
     // A command below another is explained with it.
-    private static string PathOf(Command command) => command.Parents.OfType<Command>().FirstOrDefault(p => p is not RootCommand)?.Name ?? command.Name;
+    private static string PathOf(Command command) => command is RootCommand ? "mingzhang" : command.Parents.OfType<Command>().FirstOrDefault(p => p is not RootCommand)?.Name ?? command.Name;
 
     private static string TextOf(string command, string language)
     {

@@ -25,7 +25,6 @@ public sealed class ExitStatusTests
 
     [Theory]
     [InlineData()]
-    [InlineData("build", "book")]
     [InlineData("serve")]
     [InlineData("check")]
     [InlineData("check", "x.txt", "--format", "xml")]

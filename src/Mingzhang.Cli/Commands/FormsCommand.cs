@@ -16,7 +16,7 @@ internal static class FormsCommand
         var kind = new Argument<string?>("KIND") { Arity = ArgumentArity.ZeroOrOne };
         var year = new Argument<string?>("YEAR") { Arity = ArgumentArity.ZeroOrOne };
         var output = new Option<string?>("-o", "--output") { HelpName = "PATH" };
-        var command = new Command("forms") { kind, year, output, ImportCommand.Create(session) };
+        var command = new Command("forms") { kind, year, output, FormsImportCommand.Create(session) };
         command.SetAction(parsed => Run(parsed.GetValue(kind), parsed.GetValue(year), parsed.GetValue(output), global.LoadStatutes(parsed), session));
         return command;
     }
