@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Mingzhang.Accounts.Books;
 using Mingzhang.Accounts.Ledgers;
+using Mingzhang.Accounts.Rounding;
 using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Figures;
 using Mingzhang.Core.Forms;
 
 namespace Mingzhang.Accounts.Statements;
@@ -93,6 +95,7 @@ public sealed class Compilation
 
     private YearAccounts Print()
     {
+        if (Rounding == FigureRounding.Balanced) return PrintBalanced();
         for (int i = 0; i < _forms.Length; i++)
         {
             if (_printed[i] is not null) continue;
@@ -100,6 +103,16 @@ public sealed class Compilation
             _printed[i] = _printer.Print(form, totals.Of(sheet), (_, _, cents) => StatementPrinter.Plain(cents));
         }
 
-        return _executions.Of([.. _printed.Select(p => p!)]);
+        return _executions.Of([.. _printed.Select(p => p!)], StatementPrinter.Plain);
+    }
+
+    private YearAccounts PrintBalanced()
+    {
+        ImmutableArray<ExactForm> exact = [.. _forms.Select(f => f.Totals.Of(f.Sheet))];
+        var rounding = new BalancedRounding(_book.Edition, exact);
+        ImmutableArray<Statement> statements = [.. _forms.Select((f, i) => _printer.Print(f.Form, exact[i], (row, column, cents) =>
+            rounding.Figure(new CellPlace(i, row, column)) is { } figure ? StatementPrinter.Figure(figure) : StatementPrinter.Plain(cents)))];
+        Printed Print(long cents) => rounding.FigureOf(cents) is { } figure ? StatementPrinter.Figure(figure) : StatementPrinter.Plain(cents);
+        return _executions.Of(statements, Print) with { PlainForms = rounding.PlainForms };
     }
 }

@@ -43,18 +43,21 @@ internal sealed class Executions
         if (IsAgencyOperating(money)) _agency += money.Cents;
     }
 
-    internal YearAccounts Of(ImmutableArray<Statement> statements)
+    /// <summary>The accounts with printed forms.</summary>
+    /// <param name="statements">The forms.</param>
+    /// <param name="print">The figure of an amount in 分 that stands in none of them.</param>
+    internal YearAccounts Of(ImmutableArray<Statement> statements, Func<long, Printed> print)
     {
         Statement? items = statements.FirstOrDefault(s => s.Form == ItemForm), whole = statements.FirstOrDefault(s => s.Form == WholeForm);
         return new YearAccounts
         {
             Statements = statements,
-            Items = [.. Codes(items).Select(code => Item(items, code))],
-            General = Item(items, Address.Total),
-            Projects = Projects(_projects, _projectBudgets),
-            GeneralProjects = Projects(_generalProjects, _generalProjectBudgets),
-            Whole = FromForm(whole, Address.Total, Address.Total, _wholeBudget),
-            AgencyOperating = new Execution("", "机关运行经费", Print(_agencyBudget.Initial), Print(_agencyBudget.FullYear), Print(_agency), Print(_agency), Print(0)),
+            Items = [.. Codes(items).Select(code => Item(items, code, print))],
+            General = Item(items, Address.Total, print),
+            Projects = Projects(_projects, _projectBudgets, print),
+            GeneralProjects = Projects(_generalProjects, _generalProjectBudgets, print),
+            Whole = FromForm(whole, Address.Total, Address.Total, _wholeBudget, print),
+            AgencyOperating = new Execution("", "机关运行经费", print(_agencyBudget.Initial), print(_agencyBudget.FullYear), print(_agency), print(_agency), print(0)),
         };
     }
 
@@ -83,24 +86,22 @@ internal sealed class Executions
     private IEnumerable<string> Codes(Statement? items) =>
         (items?.Rows.Select(r => r.Key) ?? []).Union(_itemBudgets.Where(b => b.Value != default).Select(b => b.Key)).Where(k => k != Address.Total).Order(StringComparer.Ordinal);
 
-    private Execution Item(Statement? items, string code) =>
-        FromForm(items, code, code == Address.Total ? code : _book.Edition.Functional.Find(code)?.Name ?? "", _itemBudgets.GetValueOrDefault(code));
+    private Execution Item(Statement? items, string code, Func<long, Printed> print) =>
+        FromForm(items, code, code == Address.Total ? code : _book.Edition.Functional.Find(code)?.Name ?? "", _itemBudgets.GetValueOrDefault(code), print);
 
-    private static Execution FromForm(Statement? form, string row, string name, (long Initial, long FullYear) budget)
+    private static Execution FromForm(Statement? form, string row, string name, (long Initial, long FullYear) budget, Func<long, Printed> print)
     {
         StatementRow? found = form?.Row(row);
-        Printed Figure(string column) => found?.Cell(column)?.Figure ?? Print(0);
-        return new Execution(row, name, Print(budget.Initial), Print(budget.FullYear), Figure("1"), Figure("2"), Figure("3"));
+        Printed Figure(string column) => found?.Cell(column)?.Figure ?? print(0);
+        return new Execution(row, name, print(budget.Initial), print(budget.FullYear), Figure("1"), Figure("2"), Figure("3"));
     }
 
-    private ImmutableArray<Execution> Projects(Dictionary<string, long> spent, Dictionary<string, (long Initial, long FullYear)> budgets) =>
-        [.. spent.Where(p => p.Value != 0).Select(p => p.Key).Union(budgets.Keys).Order(StringComparer.Ordinal).Select(code => Project(code, spent.GetValueOrDefault(code), budgets.GetValueOrDefault(code)))];
+    private ImmutableArray<Execution> Projects(Dictionary<string, long> spent, Dictionary<string, (long Initial, long FullYear)> budgets, Func<long, Printed> print) =>
+        [.. spent.Where(p => p.Value != 0).Select(p => p.Key).Union(budgets.Keys).Order(StringComparer.Ordinal).Select(code => Project(code, spent.GetValueOrDefault(code), budgets.GetValueOrDefault(code), print))];
 
-    private Execution Project(string code, long spent, (long Initial, long FullYear) budget)
+    private Execution Project(string code, long spent, (long Initial, long FullYear) budget, Func<long, Printed> print)
     {
         string name = code == YearAccounts.ClassifiedProjects ? "" : _book.Projects.FirstOrDefault(p => p.Code == code)?.Name ?? "";
-        return new Execution(code, name, Print(budget.Initial), Print(budget.FullYear), Print(spent), Print(0), Print(spent));
+        return new Execution(code, name, print(budget.Initial), print(budget.FullYear), print(spent), print(0), print(spent));
     }
-
-    private static Printed Print(long cents) => StatementPrinter.Plain(cents);
 }
