@@ -74,6 +74,9 @@ public sealed class Compilation
     /// <summary>The ledger as it is now.</summary>
     public Ledger ToLedger() => new(Enumerable.Range(0, Count).Select(i => this[i]).OfType<LedgerEntry>());
 
+    /// <summary>The forms before they are rounded.</summary>
+    internal ImmutableArray<ExactForm> Exact() => [.. _forms.Select(f => f.Totals.Of(f.Sheet))];
+
     private void Set(int index, LedgerEntry? entry)
     {
         if (this[index] is { } before && _reader.Of(before) is { } old) Take(old with { Cents = -old.Cents });
@@ -108,7 +111,7 @@ public sealed class Compilation
 
     private YearAccounts PrintBalanced()
     {
-        ImmutableArray<ExactForm> exact = [.. _forms.Select(f => f.Totals.Of(f.Sheet))];
+        ImmutableArray<ExactForm> exact = Exact();
         var rounding = new BalancedRounding(_book.Edition, exact);
         ImmutableArray<Statement> statements = [.. _forms.Select((f, i) => _printer.Print(f.Form, exact[i], (row, column, cents) =>
             rounding.Figure(new CellPlace(i, row, column)) is { } figure ? StatementPrinter.Figure(figure) : StatementPrinter.Plain(cents)))];
