@@ -18,3 +18,10 @@ internal sealed class PopplerFactAttribute : FactAttribute
 {
     public PopplerFactAttribute() => Skip = Programs.Missing("pdftotext");
 }
+
+/// <summary>A theory that needs LibreOffice and poppler: skipped, not passed, where one is missing.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class OfficeTheoryAttribute : TheoryAttribute
+{
+    public OfficeTheoryAttribute() => Skip = Programs.Missing("soffice", "pdftotext");
+}

@@ -7,11 +7,12 @@ namespace Mingzhang.Reading.Claims.Evaluations;
 
 /// <summary>
 /// Reads the summaries of evaluations (摘要版) among the attachments: the score, and the budget, the execution and its rate.
-/// A summary is known by its title line <c>…自评结果</c> followed by <c>（摘要版）</c>.
+/// A summary is known by its title <c>…自评结果</c> followed by <c>（摘要版）</c>, on the same line or one of its own.
 /// </summary>
 internal sealed class SummaryGrammar(ClaimCollector claims, EvaluationNames names)
 {
-    private const int LongestTitle = 4;
+    private const string Mark = "摘要版";
+    private const int LongestTitle = 4, LongestLine = 100;
 
     /// <summary>Reads the lines of the attachments.</summary>
     internal void Read(SourceText source, int first, int last, Func<int, string> sectionOf)
@@ -78,16 +79,22 @@ internal sealed class SummaryGrammar(ClaimCollector claims, EvaluationNames name
     private int Amount(ClauseFigure figure, string key, Measure measure) =>
         claims.Add(ClaimKind.Amount, EvaluationSubjects.Of(key), figure.ClauseStart, figure.Token, figure.Token.End, c => c with { Measure = measure });
 
-    private static bool IsSummaryMark(string line) => line.Length < 40 && line.Contains("摘要版", StringComparison.Ordinal) && line.AsSpan().Trim(" \t#*（）()").SequenceEqual("摘要版");
+    private static bool IsSummaryMark(string line)
+    {
+        if (line.Length > LongestLine || !line.Contains(Mark, StringComparison.Ordinal) || line.Contains('。')) return false;
+        ReadOnlySpan<char> plain = line.AsSpan().Trim(" \t#*（）()");
+        return plain.SequenceEqual(Mark) || (plain.EndsWith(Mark) && plain[..^Mark.Length].TrimEnd(" （(").EndsWith("自评结果"));
+    }
 
-    /// <summary>The title above the mark, which may take several lines.</summary>
+    /// <summary>The title before and above the mark, which may take several lines.</summary>
     private static string Title(SourceText source, int first, int mark)
     {
         string title = "";
         int taken = 0;
-        for (int line = mark - 1; line >= first && taken < LongestTitle; line--)
+        for (int line = mark; line >= first && taken < LongestTitle; line--)
         {
             string text = string.Concat(source.Lines[line - 1].Where(c => !char.IsWhiteSpace(c) && c is not ('#' or '*')));
+            if (line == mark) text = text[..text.LastIndexOf(Mark, StringComparison.Ordinal)].TrimEnd('（', '(');
             if (text.Length == 0) continue;
             if (text.Contains('。') || text.Length > 80) return "";
             title = text + title;

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Mingzhang.Reading.Formats.Pdf.Pages;
 
 /// <summary>Words on one line, from left to right.</summary>
-internal sealed class TextLine
+internal sealed partial class TextLine
 {
     private const double WordGap = 0.12, PlainGap = 0.2, LooseGap = 0.45, WideGap = 2;
 
@@ -86,6 +87,10 @@ internal sealed class TextLine
             text.Append(_words[i].Text);
         }
 
-        return (text.ToString(), wide);
+        return (Leaders().Replace(text.ToString(), "……"), wide);
     }
+
+    /// <summary>The dots between a title and its page in a table of contents.</summary>
+    [GeneratedRegex(@"(?:[.…·．] ?){4,}", RegexOptions.NonBacktracking)]
+    private static partial Regex Leaders();
 }
