@@ -21,6 +21,8 @@ public sealed class PartsRule : IRule
     private static readonly Text NotPlaced = new("文中有该标题，但未能确定其位置", "the text has the title, but its place is not certain");
     private static readonly Text PartAbsent = new("所属部分缺失，已另行报告", "the part it belongs to is missing and reported");
 
+    private static readonly Text FormsAlone = new("文件是只有表格的工作簿，文字部分另行公开", "the document is a workbook of tables; its text is published apart");
+
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
     [
@@ -38,12 +40,15 @@ public sealed class PartsRule : IRule
         TitleSearch search = new(context);
         HashSet<string> topics = [.. context.Disclosure.Outline.Select(s => s.Topic).OfType<string>()];
         HashSet<string> absent = [];
+        // Sheets without any heading of the text are the tables alone.
+        bool alone = topics.Count == 0 && !context.Disclosure.Source.Breaks.IsEmpty && context.Disclosure.Statements.Length > 0;
         foreach (SectionDefinition definition in context.Edition.Sections)
         {
             if (!definition.Required) continue;
             bool isPart = !definition.Id.Contains('/');
             string rule = isPart ? Part : Section;
             if (topics.Contains(definition.Topic) || (definition.Topic == "forms" && context.Disclosure.Statements.Length > 0)) log.Pass(rule);
+            else if (alone) log.NotRun(rule, FormsAlone);
             else if (!isPart && absent.Contains(definition.Id[..definition.Id.IndexOf('/')])) log.NotRun(rule, PartAbsent);
             else if (absent.Any(a => definition.Id.StartsWith(a + "(", StringComparison.Ordinal))) log.NotRun(rule, PartAbsent);
             else if (search.Finds(definition.Title) || definition.OtherTitles.Any(search.Finds)) log.NotRun(rule, NotPlaced);

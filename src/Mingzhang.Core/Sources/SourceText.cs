@@ -12,6 +12,9 @@ public sealed record SourceText(string Name, ImmutableArray<string> Lines, Immut
     /// <summary>A document without text.</summary>
     public static SourceText Empty { get; } = new("", [], []);
 
+    /// <summary>Lines (1-based) at which something separate begins, such as the next sheet of a workbook: no table goes on over them.</summary>
+    public ImmutableArray<int> Breaks { get; init; } = [];
+
     /// <summary>Number of pages; null where pages are not known.</summary>
     public int? Pages => PageStarts.IsEmpty ? null : PageStarts.Length;
 

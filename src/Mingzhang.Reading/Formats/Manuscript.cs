@@ -12,6 +12,7 @@ internal sealed class Manuscript(ReadingOptions options)
 {
     private readonly ImmutableArray<string>.Builder _lines = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<int>.Builder _pages = ImmutableArray.CreateBuilder<int>();
+    private readonly ImmutableArray<int>.Builder _breaks = ImmutableArray.CreateBuilder<int>();
     private readonly StringBuilder _row = new();
     private bool _pageBegins = true;
     private long _characters;
@@ -19,6 +20,12 @@ internal sealed class Manuscript(ReadingOptions options)
 
     /// <summary>Whether pages are known: set by formats that say where every page begins.</summary>
     internal bool IsPaged { get; set; }
+
+    /// <summary>The next line begins something separate: see <see cref="SourceText.Breaks"/>.</summary>
+    internal void Break()
+    {
+        if (_lines.Count > 0) _breaks.Add(_lines.Count + 1);
+    }
 
     /// <summary>The next line that is not blank begins a page.</summary>
     internal void BeginPage() => _pageBegins = true;
@@ -59,7 +66,7 @@ internal sealed class Manuscript(ReadingOptions options)
                 ReadProblemKind.Empty, "文件里没有任何文字。请确认导出是否成功。", "the file has no text. Check that its export succeeded.");
         }
 
-        return new SourceText(Path.GetFileName(path), _lines.ToImmutable(), IsPaged ? _pages.ToImmutable() : []);
+        return new SourceText(Path.GetFileName(path), _lines.ToImmutable(), IsPaged ? _pages.ToImmutable() : []) { Breaks = _breaks.ToImmutable() };
     }
 
     private static string Untabbed(string text) => text.Replace('\t', ' ').TrimEnd();

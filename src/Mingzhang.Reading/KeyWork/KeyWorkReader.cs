@@ -27,9 +27,14 @@ internal static class KeyWorkReader
         return [];
     }
 
-    /// <summary>The last line before the next part (第五部分), should the outline have missed it.</summary>
+    /// <summary>The last line before the next part (第五部分), should the outline have missed it, or before the next sheet.</summary>
     private static int PartEnd(SourceText text, int from, int last)
     {
+        foreach (int next in text.Breaks)
+        {
+            if (next > from && next <= last) last = next - 1;
+        }
+
         for (int line = from; line <= last; line++)
         {
             ReadOnlySpan<char> content = text.Lines[line - 1].AsSpan().Trim("# *\t");

@@ -180,6 +180,11 @@ internal static class FormFinder
         {
             Hit start = starts[i];
             int last = i + 1 < starts.Count ? starts[i + 1].Span.Line - 1 : text.Lines.Length;
+            foreach (int line in text.Breaks)
+            {
+                if (line > start.Span.EndLine && line <= last) last = line - 1;
+            }
+
             foreach (var section in outline.Sections)
             {
                 if (section.Heading.Line > start.Span.EndLine && section.Heading.Line <= last) last = section.Heading.Line - 1;

@@ -19,8 +19,11 @@ internal static class Facts
         ("unread", disclosure.Unread.Select(u => $"{u.Why} {u.Text}").Concat(disclosure.Statements.SelectMany(s => s.Unread.Select(u => $"{s.Form} {u.Why} {u.Text}")))),
     ];
 
-    /// <summary>The facts of the forms: all that a workbook of forms holds.</summary>
-    public static IEnumerable<(string Kind, IEnumerable<string> Facts)> Statements(Disclosure disclosure) =>
+    /// <summary>The facts of the tables: all that a workbook holds.</summary>
+    public static IEnumerable<(string Kind, IEnumerable<string> Facts)> Tables(Disclosure disclosure) =>
+        [.. Statements(disclosure), .. Of(disclosure).Where(f => f.Kind is "evaluations" or "key work" or "unread")];
+
+    private static IEnumerable<(string Kind, IEnumerable<string> Facts)> Statements(Disclosure disclosure) =>
     [
         ("forms", disclosure.Statements.Select(s => $"{s.Form} {s.State} {s.AmountUnit}")),
         ("cells", disclosure.Statements.SelectMany(s => s.Rows.SelectMany(r => r.Cells.Select(c => $"{s.Form}[{r.Key}].{c.Column} {c.Figure}")))),

@@ -30,10 +30,10 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Workbooks_read_back_with_the_same_forms(string name)
+    public void Workbooks_read_back_with_the_same_tables(string name)
     {
         Disclosure meant = Disclosures[name], read = Published.ReadBack(meant, "xlsx");
-        AssertNone(Facts.Differences(Facts.Statements(meant), Facts.Statements(read)));
+        AssertNone(Facts.Differences(Facts.Tables(meant), Facts.Tables(read)));
         AssertClean(read);
     }
 

@@ -40,6 +40,7 @@ internal sealed class SheetWriter(Manuscript manuscript, ReadingOptions options)
     /// <summary>Writes the sheet.</summary>
     internal void Write()
     {
+        if (_rows.Count > 0) manuscript.Break();
         foreach ((int row, List<(string Text, bool IsWords)> fields) in _rows)
         {
             if (Alone(row, fields) is { } text)
@@ -52,8 +53,6 @@ internal sealed class SheetWriter(Manuscript manuscript, ReadingOptions options)
             for (int i = 0; i < line.Length; i++) line[i] = i < fields.Count ? fields[i].Text : "";
             manuscript.Row(line);
         }
-
-        if (_rows.Count > 0) manuscript.Paragraph("");
     }
 
     /// <summary>The text of a row that is a title or note rather than a row of a table: words alone, in the first column or over merged columns.</summary>
