@@ -81,10 +81,14 @@ internal sealed class DisclosureText
         int mark = ListMark.Length(text);
         if (mark > 0) _item++;
         for (int i = _firstOfLine; i < _claims.Count; i++)
-            _claims[i] = _claims[i] with { Group = GroupOf(_claims[i].Subject.Key), Sentence = SentenceAround(text, mark, _claims[i].Span) };
+        {
+            TextSpan span = WithoutQuotation(text, _claims[i].Span);
+            _claims[i] = _claims[i] with { Group = GroupOf(_claims[i].Subject.Key), Span = span, Sentence = WithoutQuotation(text, SentenceAround(text, mark, span)) };
+        }
+
         for (int i = _firstQuoteOfLine; i < _quotes.Count; i++)
         {
-            if (_quoted[i].Key.Length > 0) _quotes[i] = _quotes[i] with { Group = GroupOf(_quoted[i].Key) };
+            _quotes[i] = _quotes[i] with { Span = WithoutQuotation(text, _quotes[i].Span), Group = _quoted[i].Key.Length > 0 ? GroupOf(_quoted[i].Key) : -1 };
         }
 
         (_firstOfLine, _firstQuoteOfLine) = (_claims.Count, _quotes.Count);
@@ -153,9 +157,9 @@ internal sealed class DisclosureText
         _quotes.Add(new QuotedClassification
         {
             Place = where,
-            Class = names.Class,
-            SectionName = names.Section,
-            Items = names.Item.Length > 0 ? [names.Item] : [],
+            Class = PlainText.Of(names.Class),
+            SectionName = PlainText.Of(names.Section),
+            Items = names.Item.Length > 0 ? [PlainText.Of(names.Item)] : [],
             Codes = [names.Code],
             Match = ClassificationMatch.Exact,
             Explanation = explanation,
@@ -186,6 +190,15 @@ internal sealed class DisclosureText
     {
         if (!_groups.TryGetValue((_item, key), out int group)) _groups[(_item, key)] = group = ++_lastGroup;
         return group;
+    }
+
+    /// <summary>A stretch does not begin or end with a quotation mark.</summary>
+    private static TextSpan WithoutQuotation(string line, TextSpan span)
+    {
+        int start = span.Column, end = span.EndColumn;
+        while (start < end && PlainText.IsQuotation(line[start])) start++;
+        while (end > start && PlainText.IsQuotation(line[end - 1])) end--;
+        return TextSpan.InLine(span.Line, start, end - start);
     }
 
     private TextSpan SentenceAround(string line, int mark, TextSpan span)

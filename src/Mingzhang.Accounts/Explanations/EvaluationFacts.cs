@@ -9,6 +9,9 @@ namespace Mingzhang.Accounts.Explanations;
 /// <summary>What the text says of the self-evaluations.</summary>
 internal sealed class EvaluationFacts(FactBook facts, Book book)
 {
+    private const int LongestName = 40;
+
+    private readonly string[] _around = facts.Word("aroundNames").Split(' ', StringSplitOptions.RemoveEmptyEntries);
     private readonly string[] _units = facts.Word("units").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Makes the lists of the evaluations and the figures on all of them.</summary>
@@ -63,9 +66,9 @@ internal sealed class EvaluationFacts(FactBook facts, Book book)
     private Member Of(Indicator indicator, string scope)
     {
         string name = indicator.PlainName, target = indicator.Target?.Text ?? "", actual = indicator.Actual?.Text ?? "";
-        Subject subject = new(name, null, $"{scope}/indicator/{name}");
+        Subject subject = new(name, null, $"{scope}/indicator/{PlainText.Of(name)}");
         var names = new Dictionary<string, Fact> { ["name"] = Fact.Of(name), ["target"] = Fact.Of(target), ["actual"] = Fact.Of(actual), ["measured"] = Fact.Of("") };
-        if (Measured(target.TrimStart('≥', '≤', '>', '<', '＞', '＜', '=')) is var (goal, goalUnit) && Measured(actual) is var (outcome, unit))
+        if (CanBeNamed(PlainText.Of(name)) && Measured(target.TrimStart('≥', '≤', '>', '<', '＞', '＜', '=')) is var (goal, goalUnit) && Measured(actual) is var (outcome, unit))
         {
             names["target"] = new Fact(ClaimKind.Count, subject, Measure.InitialBudget, goal, goalUnit, target);
             names["actual"] = new Fact(ClaimKind.Count, subject, Measure.Final, outcome, unit, actual);
@@ -74,6 +77,11 @@ internal sealed class EvaluationFacts(FactBook facts, Book book)
 
         return new Member("", names);
     }
+
+    /// <summary>Whether a sentence can name the indicator so that the name is still clear: not with the words that stand around names, a year or marks.</summary>
+    private bool CanBeNamed(string name) =>
+        name.Length <= LongestName && !name.AsSpan().ContainsAny("，；。：") && !(name.Length > 4 && name.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0)
+        && !_around.Any(w => name.EndsWith(w, StringComparison.Ordinal) || name.StartsWith(w, StringComparison.Ordinal));
 
     /// <summary>A value that is a figure with a unit of the wording data and nothing else; null for any other.</summary>
     private (Printed Figure, string Unit)? Measured(string value)

@@ -16,5 +16,5 @@ internal sealed record Member(string Row, Dictionary<string, Fact> Facts, Functi
 internal sealed record FunctionalNames(string Code, string Class, string Section, string Item, bool IsOnForms)
 {
     /// <summary>The names joined by /.</summary>
-    internal string Path => string.Join('/', new[] { Class, Section, Item }.Where(n => n.Length > 0));
+    internal string Path => string.Join('/', new[] { Class, Section, Item }.Where(n => n.Length > 0).Select(PlainText.Of));
 }

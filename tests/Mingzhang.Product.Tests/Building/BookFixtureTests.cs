@@ -24,6 +24,19 @@ public sealed class BookFixtureTests
         Assert.Equal([], read.Findings.Where(Pipeline.IsLoud).Select(Pipeline.Describe));
     }
 
+    [Theory]
+    [InlineData("和平路改造", "及时救助", "施工图设计", "“两违”治理率")]
+    [InlineData("党建工作", "党建经费", "党建", "目标的完成率")]
+    [InlineData("2023年度雪亮工程", "“一网统管”平台（一期）", "档案室(库)改造", "2023年评优率")]
+    [InlineData("文化惠民项目", "文化惠民经费", "专项经费", "一是一二是二比例")]
+    [InlineData("A类、B类设备购置", "基层组织建设和服务群众", "以奖代补", "综合指标")]
+    [InlineData("施工图设计", "“两新”党建", "工作经费", "合格率(%)")]
+    public void Whatever_the_names_it_is_read_back_the_same(string first, string second, string third, string indicator)
+    {
+        Book book = BookVariants.Named([first, second, third], indicator);
+        RoundTrip.AssertSame(book, AccountsCompiler.Compile(book));
+    }
+
     [Fact]
     public void Whatever_the_amounts_it_is_read_back_the_same()
     {

@@ -37,6 +37,17 @@ internal static class BookVariants
         };
     }
 
+    /// <summary>The book with other names of its projects and indicators.</summary>
+    public static Book Named(IReadOnlyList<string> projects, string indicator) => Fixture with
+    {
+        Projects = [.. Fixture.Projects.Select((p, i) => p with { Name = projects[i] })],
+        Performance = [.. Fixture.Performance.Select(e => e with
+        {
+            Name = e.Project.Length == 0 ? e.Name : projects[Fixture.Projects.ToList().FindIndex(p => p.Code == e.Project)],
+            Goals = [.. e.Goals.Select(g => g with { Indicators = g.Indicators.SetItem(0, g.Indicators[0] with { Name = indicator }) })],
+        })],
+    };
+
     /// <summary>The figures of a book's forms as last year's.</summary>
     public static PriorYear Prior(Book book)
     {

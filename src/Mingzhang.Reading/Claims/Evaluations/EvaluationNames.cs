@@ -12,13 +12,13 @@ internal sealed class EvaluationNames
 {
     private static readonly string[] Generic = ["业务", "工作", "经费", "专项", "项目", "支出", "资金", "部门", "综合", "绩效", "运行", "年度", "等"];
 
-    private readonly List<(string Name, string Plain, Evaluation Table)> _projects = [];
+    private readonly List<(string Name, string Exact, string Plain, Evaluation Table)> _projects = [];
 
     internal EvaluationNames(ImmutableArray<Evaluation> evaluations)
     {
         foreach (Evaluation evaluation in evaluations)
         {
-            if (evaluation.Scope == EvaluationScope.Project && evaluation.Name.Text.Length > 0) _projects.Add((evaluation.Name.Text, Plain(evaluation.Name.Text), evaluation));
+            if (evaluation.Scope == EvaluationScope.Project && evaluation.Name.Text.Length > 0) _projects.Add((evaluation.Name.Text, Exact(evaluation.Name.Text), Plain(evaluation.Name.Text), evaluation));
         }
     }
 
@@ -27,8 +27,13 @@ internal sealed class EvaluationNames
     /// <param name="text">The text that tells its amounts.</param>
     internal string KeyName(string name, string text)
     {
-        string plain = Plain(name), found = "";
-        foreach ((string candidate, string candidatePlain, Evaluation table) in _projects)
+        string plain = Plain(name), found = "", own = Exact(name);
+        foreach ((string candidate, string exact, _, _) in _projects)
+        {
+            if (exact == own) return candidate;
+        }
+
+        foreach ((string candidate, _, string candidatePlain, Evaluation table) in _projects)
         {
             if (candidatePlain == plain) return candidate;
             if (!Contains(candidatePlain, plain, table, text) && !Contains(plain, candidatePlain, table, text)) continue;
@@ -59,9 +64,18 @@ internal sealed class EvaluationNames
         return false;
     }
 
+    /// <summary>The name without marks and without 项目 at its end, which the text may leave out or add.</summary>
+    private static string Exact(string name)
+    {
+        string exact = WithoutMarks(name);
+        return exact.EndsWith("项目", StringComparison.Ordinal) ? exact[..^2] : exact;
+    }
+
+    private static string WithoutMarks(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c) && c is not ('（' or '）' or '(' or ')' or '“' or '”' or '"' or '、')));
+
     private static string Plain(string name)
     {
-        string plain = string.Concat(name.Where(c => !char.IsWhiteSpace(c) && c is not ('（' or '）' or '(' or ')' or '“' or '”' or '"' or '、')));
+        string plain = WithoutMarks(name);
         if (plain.Length > 7 && plain.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0 && plain[4] == '年') plain = plain[(plain[5] == '度' ? 6 : 5)..];
         string tail = WithoutGeneric(plain);
         return tail.Length < 2 ? plain : tail;

@@ -91,8 +91,11 @@ internal sealed class ProjectList(ClaimCollector claims, Divisions divisions)
     private static (int Start, int End) NameBefore(string text, int from, int figure)
     {
         int start = from, end = figure;
+        bool goesOn = from > 0 && text[from - 1] is '元' or '万' or '余';
         foreach (string lead in (ReadOnlySpan<string>)["主要用于", "用于", "其中", "以及", "和", "及", "、"])
         {
+            // 和 and 及 join amounts; elsewhere they begin a name (和平路改造).
+            if (!goesOn && lead is "和" or "及") continue;
             if (Lexer.StartsWith(text, start, lead) && start + lead.Length < end) start += lead.Length;
         }
 
@@ -102,6 +105,7 @@ internal sealed class ProjectList(ClaimCollector claims, Divisions divisions)
             trimmed = false;
             foreach (string tail in (ReadOnlySpan<string>)["支出决算为", "决算为", "共计", "合计", "为", "共", "计", "约"])
             {
+                if (tail == "计" && end - 2 >= start && text[end - 2] is '设' or '审' or '统' or '会' or '估' or '预') continue;
                 if (end - tail.Length < start || !Lexer.StartsWith(text, end - tail.Length, tail)) continue;
                 end -= tail.Length;
                 trimmed = true;
