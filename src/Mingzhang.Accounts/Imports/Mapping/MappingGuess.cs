@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Mingzhang.Accounts.Books.Values;
-using Mingzhang.Accounts.Imports.Rows;
 using Mingzhang.Accounts.Imports.Sheets;
 using Mingzhang.Core.Findings;
 
@@ -18,7 +17,7 @@ internal sealed record HeaderGuess(Sheet Sheet, int Row, int Rows, string[] Head
 /// <summary>Guesses from heading words and from the contents of the columns which column feeds which field.</summary>
 internal sealed class MappingGuess(ImportKind kind, ImportContext context)
 {
-    private const int SampledRows = 400, FewestFields = 3, FewestWords = 2, FewestFitting = 3;
+    private const int FewestFields = 3, FewestWords = 2, FewestFitting = 3;
     private const double ExactScore = 100, WithinScore = 60, ContentScore = 40;
 
     private static readonly string[] AmountUnits = ["(元)", "(万元)", ":元", ":万元"];
@@ -29,6 +28,7 @@ internal sealed class MappingGuess(ImportKind kind, ImportContext context)
     /// <summary>The header of a sheet; null if none of its first rows is one.</summary>
     internal HeaderGuess? Header(Sheet sheet)
     {
+        var contents = new SheetContents(sheet, _judge);
         HeaderGuess? best = null;
         for (int row = 0; row < Math.Min(sheet.Rows.Count, SheetHeader.SearchedRows); row++)
         {
@@ -36,7 +36,7 @@ internal sealed class MappingGuess(ImportKind kind, ImportContext context)
             {
                 if (SheetHeader.Read(sheet, row, rows) is not { } headings) break;
                 if (headings.Count(h => _fields.Any(f => WordScore(h, f) > 0)) < FewestWords) continue;
-                var guess = new HeaderGuess(sheet, row, rows, headings, Choose(sheet, row + rows, headings));
+                var guess = new HeaderGuess(sheet, row, rows, headings, Choose(contents, row + rows, headings));
                 if (guess.Chosen.Count >= FewestFields && guess.Score > (best?.Score ?? 0)) best = guess;
             }
         }
@@ -44,15 +44,15 @@ internal sealed class MappingGuess(ImportKind kind, ImportContext context)
         return best;
     }
 
-    private List<Candidate> Choose(Sheet sheet, int firstRow, string[] headings)
+    private List<Candidate> Choose(SheetContents contents, int firstRow, string[] headings)
     {
         var candidates = new List<Candidate>();
         for (int column = 0; column < headings.Length; column++)
         {
-            List<SheetCell> cells = Sample(sheet, firstRow, column);
             foreach (ImportField field in _fields)
             {
-                if (Judge(field, column, headings[column], cells) is { } candidate) candidates.Add(candidate);
+                (int cells, int fitting) = contents.Count(firstRow, column, field.Contents);
+                if (Judge(field, column, headings[column], cells, fitting) is { } candidate) candidates.Add(candidate);
             }
         }
 
@@ -71,23 +71,22 @@ internal sealed class MappingGuess(ImportKind kind, ImportContext context)
         return chosen;
     }
 
-    private Candidate? Judge(ImportField field, int column, string heading, List<SheetCell> cells)
+    private static Candidate? Judge(ImportField field, int column, string heading, int cells, int fitting)
     {
         double words = WordScore(heading, field);
-        int fitting = cells.Count(c => _judge.Fits(c, field.Contents));
-        double share = cells.Count == 0 ? 1 : (double)fitting / cells.Count;
+        double share = cells == 0 ? 1 : (double)fitting / cells;
         if (words == 0)
         {
             return ContentJudge.IsTelling(field.Contents) && share >= 0.9 && fitting >= FewestFitting
-                ? new Candidate(field, column, ContentScore * share, Confidence.Medium, new($"内容像{field.Name}（{fitting}/{cells.Count} 格）", $"its contents look like {field.Name} ({fitting} of {cells.Count} cells)"))
+                ? new Candidate(field, column, ContentScore * share, Confidence.Medium, new($"内容像{field.Name}（{fitting}/{cells} 格）", $"its contents look like {field.Name} ({fitting} of {cells} cells)"))
                 : null;
         }
 
         bool translatable = field.Contents is CellContents.Unit or CellContents.Project or CellContents.Fund or CellContents.Purpose or CellContents.BudgetKind or CellContents.OpeningKind;
         if (share < 0.5 && !translatable) return null;
         Confidence confidence = share >= 0.9 && words > WithinScore ? Confidence.High : share >= 0.5 ? Confidence.Medium : Confidence.Low;
-        Text contents = cells.Count == 0 ? new Text("，没有内容", ", without contents") : fitting == cells.Count ? "" : new Text($"，{cells.Count - fitting}/{cells.Count} 格内容不符", $", {cells.Count - fitting} of {cells.Count} cells do not fit");
-        return new Candidate(field, column, words + (20 * share) - (cells.Count == 0 ? 30 : 0), confidence, new($"表头“{heading}”{contents.Zh}", $"the heading \"{heading}\"{contents.En}"));
+        Text contents = cells == 0 ? new Text("，没有内容", ", without contents") : fitting == cells ? "" : new Text($"，{cells - fitting}/{cells} 格内容不符", $", {cells - fitting} of {cells} cells do not fit");
+        return new Candidate(field, column, words + (20 * share) - (cells == 0 ? 30 : 0), confidence, new($"表头“{heading}”{contents.Zh}", $"the heading \"{heading}\"{contents.En}"));
     }
 
     private static double WordScore(string heading, ImportField field)
@@ -106,17 +105,5 @@ internal sealed class MappingGuess(ImportKind kind, ImportContext context)
         heading = Widths.Narrow(heading);
         foreach (string unit in AmountUnits) heading = heading.Replace(unit, "", StringComparison.Ordinal);
         return heading;
-    }
-
-    private static List<SheetCell> Sample(Sheet sheet, int firstRow, int column)
-    {
-        var cells = new List<SheetCell>();
-        for (int row = firstRow; row < Math.Min(sheet.Rows.Count, firstRow + SampledRows); row++)
-        {
-            SheetCell cell = sheet.At(row, column);
-            if (!cell.IsBlank && !sheet.IsTotal(row)) cells.Add(cell);
-        }
-
-        return cells;
     }
 }
