@@ -31,7 +31,9 @@ internal sealed record ContentsLine(string Text, int Level, string? Target);
 internal sealed record HeadingBlock(int Level, string Text, string Anchor, bool IsEvaluation = false) : Block;
 
 /// <summary>A paragraph.</summary>
-internal sealed record ParagraphBlock(string Text) : Block;
+/// <param name="Text">Its text.</param>
+/// <param name="IsNote">Whether it belongs to a table: who filled it in, the notes under it.</param>
+internal sealed record ParagraphBlock(string Text, bool IsNote = false) : Block;
 
 /// <summary>A statutory form with its title and notes.</summary>
 /// <param name="Statement">What it says.</param>

@@ -103,7 +103,7 @@ internal sealed class DocumentBlocks
         }
 
         if (IsRow(_disclosure.Source.Lines[line - 1])) return PlainTable(line);
-        if (Line(line) is { Length: > 0 } text) _blocks.Add(new ParagraphBlock(text));
+        if (Line(line) is { Length: > 0 } text) _blocks.Add(new ParagraphBlock(text, IsNote(text)));
         return line + 1;
     }
 
@@ -140,12 +140,17 @@ internal sealed class DocumentBlocks
             }
             else if (Line(line) is { Length: > 0 } text)
             {
-                _blocks.Add(new ParagraphBlock(text));
+                _blocks.Add(new ParagraphBlock(text, IsNote: true));
             }
         }
 
         return last + 1;
     }
+
+    /// <summary>Whether a line is a note under the self-evaluation just above: 备注：1.…, then 2.… and so on.</summary>
+    private bool IsNote(string text) =>
+        _blocks is [.., TableBlock { Kind: TableKind.Evaluation }] ? text.StartsWith("备注", StringComparison.Ordinal) || text.StartsWith('注')
+        : _blocks is [.., ParagraphBlock { IsNote: true }] && text.Length > 2 && char.IsAsciiDigit(text[0]) && text[1] is '.' or '．' or '、';
 
     /// <summary>Rows of a table that is none of those known.</summary>
     private int PlainTable(int line)

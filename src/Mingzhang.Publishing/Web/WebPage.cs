@@ -74,7 +74,7 @@ public static class WebPage
                 html.Element("h" + (heading.Level + 1).ToString(CultureInfo.InvariantCulture), heading.Text, ("id", heading.Anchor));
                 break;
             case ParagraphBlock paragraph:
-                html.Element("p", paragraph.Text);
+                html.Element("p", paragraph.Text, ("class", paragraph.IsNote ? "note" : null));
                 break;
             case StatementBlock statement:
                 Form(html, statement);

@@ -28,11 +28,11 @@ public static class DocxDocument
         {
             MainDocumentPart main = package.AddMainDocumentPart();
             package.ChangeIdOfPart(main, "rId1");
-            WordStyles.Write(main.AddNewPart<StyleDefinitionsPart>(StylesId));
+            WordStyles.Write(main.AddNewPart<StyleDefinitionsPart>(StylesId), blocks.OfType<ContentsBlock>().Sum(c => c.Lines.Length));
             WordFonts.Write(main.AddNewPart<FontTablePart>(FontsId));
             Settings settings = new(new Zoom { Percent = "100" });
             if (pages is null) settings.Append(new UpdateFieldsOnOpen { Val = true });
-            settings.Append(new ThemeFontLanguages { Val = "zh-CN", EastAsia = "zh-CN" });
+            settings.Append(new ThemeFontLanguages { Val = "en-US", EastAsia = "zh-CN" });
             main.AddNewPart<DocumentSettingsPart>(SettingsId).Settings = settings;
             main.AddNewPart<FooterPart>(FooterId).Footer = Footer();
             WordBody body = new(main, FooterId, pages ?? PageNumbers.Unknown);

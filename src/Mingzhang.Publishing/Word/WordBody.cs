@@ -16,7 +16,7 @@ internal sealed class WordBody(MainDocumentPart main, string footer, PageNumbers
     private readonly Body _body = new();
     private readonly WordChart _charts = new(main);
     private Bookmarks _bookmarks = new([]);
-    private bool _across, _first = true, _fresh;
+    private bool _across, _first = true, _fresh, _afterPart;
 
     /// <summary>The body.</summary>
     public Body Of(ImmutableArray<Block> blocks)
@@ -27,6 +27,7 @@ internal sealed class WordBody(MainDocumentPart main, string footer, PageNumbers
             Turn(block is StatementBlock form && form.Form.Columns.Length >= WideFigures);
             Add(block);
             _fresh = false;
+            _afterPart = block is HeadingBlock { Level: 1 };
         }
 
         _body.Append(WordPage.Section(_across, footer, _first));
@@ -56,16 +57,16 @@ internal sealed class WordBody(MainDocumentPart main, string footer, PageNumbers
                 foreach (Paragraph line in WordContents.Of(contents, _bookmarks, pages)) _body.Append(line);
                 break;
             case HeadingBlock heading:
-                Line(WordStyles.Heading + heading.Level, heading.Text, heading.Anchor, breakBefore: heading.Level == 1 && _fresh ? false : null);
+                Heading(heading);
                 break;
             case ParagraphBlock paragraph:
-                Line(null, paragraph.Text);
+                Line(paragraph.IsNote ? WordStyles.Note : null, paragraph.Text);
                 break;
             case StatementBlock statement:
                 Form(statement);
                 break;
             case TableBlock table:
-                _body.Append(WordTable.Of(table.Grid, WordPage.TextWidth(_across), table.Caption));
+                _body.Append(WordTable.Of(table.Grid, WordPage.TextWidth(_across), RowHeights.Loose(table.Grid), dense: false, table.Caption));
                 break;
             case ChartBlock chart:
                 _body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Picture }), new Run(_charts.Of(chart))));
@@ -74,6 +75,13 @@ internal sealed class WordBody(MainDocumentPart main, string footer, PageNumbers
             default:
                 throw new InvalidOperationException($"no way to write {block.GetType().Name}");
         }
+    }
+
+    /// <summary>A part begins a page, and so does a self-evaluation but for the first below its part's heading.</summary>
+    private void Heading(HeadingBlock heading)
+    {
+        bool? breakBefore = heading.IsEvaluation ? (_fresh || _afterPart ? null : true) : heading.Level == 1 && _fresh ? false : null;
+        Line(heading.IsEvaluation ? WordStyles.FormTitle : WordStyles.Heading + heading.Level, heading.Text, heading.Anchor, breakBefore);
     }
 
     private void Cover(CoverBlock cover)
@@ -91,7 +99,7 @@ internal sealed class WordBody(MainDocumentPart main, string footer, PageNumbers
             Words(block.Department),
             new Run(new TabChar()),
             Words(block.Unit));
-        _body.Append(head, WordTable.Of(block.Grid, WordPage.TextWidth(_across), block.Title));
+        _body.Append(head, WordTable.Of(block.Grid, WordPage.TextWidth(_across), RowHeights.OnOnePage(block, _across), RowHeights.IsDense(block.Grid, _across), block.Title));
         foreach (Note note in block.Statement.Notes) Line(WordStyles.Note, note.Text);
     }
 

@@ -60,6 +60,7 @@ internal sealed class WordChart(MainDocumentPart main)
             chart.Kind == ChartKind.Shares ? new XElement(C + "legend", Value("legendPos", "r"), Value("overlay", 0)) : null,
             Value("plotVisOnly", 1),
             Value("dispBlanksAs", "gap")),
+        new XElement(C + "spPr", new XElement(A + "noFill"), new XElement(A + "ln", new XElement(A + "noFill"))),
         new XElement(C + "txPr", new XElement(A + "bodyPr"), new XElement(A + "p", new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", 1000))), new XElement(A + "endParaRPr", new XAttribute("lang", "zh-CN")))),
         new XElement(C + "externalData", new XAttribute(R + "id", WorkbookId), Value("autoUpdate", 0)));
 
@@ -71,7 +72,7 @@ internal sealed class WordChart(MainDocumentPart main)
             Value("grouping", "clustered"),
             Value("varyColors", 0),
             Series(chart, points: [], showPercent: false),
-            Value("gapWidth", 120),
+            Value("gapWidth", 200),
             Value("axId", 1),
             Value("axId", 2)),
         new XElement(
@@ -103,14 +104,18 @@ internal sealed class WordChart(MainDocumentPart main)
             points,
             new XElement(
                 C + "dLbls",
+                showPercent ? chart.Points.Select((p, i) => (p, i)).Where(x => IsThin(chart, x.p)).Select(x => new XElement(C + "dLbl", Value("idx", x.i), Value("delete", 1))) : null,
                 new XElement(C + "numFmt", new XAttribute("formatCode", showPercent ? "0.0%" : "0.00"), new XAttribute("sourceLinked", 0)),
-                Value("showLegendKey", 0), Value("showVal", showPercent ? 0 : 1), Value("showCatName", 0), Value("showSerName", 0), Value("showPercent", showPercent ? 1 : 0), Value("showBubbleSize", 0)),
+                Value("dLblPos", "outEnd"), Value("showLegendKey", 0), Value("showVal", showPercent ? 0 : 1), Value("showCatName", 0), Value("showSerName", 0), Value("showPercent", showPercent ? 1 : 0), Value("showBubbleSize", 0)),
             new XElement(C + "cat", Texts($"Sheet1!$A$2:$A${count + 1}", [.. chart.Points.Select(p => p.Name)])),
             new XElement(C + "val", new XElement(
                 C + "numRef",
                 new XElement(C + "f", $"Sheet1!$B$2:$B${count + 1}"),
                 new XElement(C + "numCache", new XElement(C + "formatCode", "0.00"), Value("ptCount", count), chart.Points.Select((p, i) => Point(i, p.Figure.ToString()))))));
     }
+
+    /// <summary>A slice so thin that its label would lie over its neighbour's.</summary>
+    private static bool IsThin(Chart chart, ChartPoint point) => point.Figure.Value * 100 < chart.Points.Sum(p => p.Figure.Value);
 
     private static XElement Texts(string range, string[] texts) => new(
         C + "strRef",

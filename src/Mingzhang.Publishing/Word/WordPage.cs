@@ -10,6 +10,9 @@ internal static class WordPage
     /// <summary>Width of the text in twentieths of a point.</summary>
     public static int TextWidth(bool across) => across ? (int)Long - 1984 - 2098 : (int)Short - 1587 - 1474;
 
+    /// <summary>Height of the text in twentieths of a point.</summary>
+    public static int TextHeight(bool across) => across ? (int)Short - 1587 - 1474 : (int)Long - 2098 - 1984;
+
     /// <summary>Properties of a section.</summary>
     /// <param name="across">Landscape.</param>
     /// <param name="footer">Relationship of the footer.</param>

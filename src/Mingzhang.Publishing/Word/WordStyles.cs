@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -9,16 +10,20 @@ internal static class WordStyles
 {
     public const string Cover = "Cover", CoverLine = "CoverLine", ContentsTitle = "ContentsTitle", Heading = "Heading", FormTitle = "FormTitle", Contents = "TOC",
         Number = "FormNumber", Department = "FormDepartment", Note = "FormNote", Caption = "Caption", Picture = "Picture",
-        TableHead = "TableHead", TableText = "TableText", TableMark = "TableMark", TableFigure = "TableFigure", Footer = "Footer", Table = "TableGrid";
+        TableHead = "TableHead", TableText = "TableText", TableMark = "TableMark", TableFigure = "TableFigure", Dense = "Dense", Footer = "Footer", Table = "TableGrid";
 
-    private const string BodyLine = "576";
+    private const string BodyLine = "576", DenseLine = "205";
 
     /// <summary>Fills the style part.</summary>
-    public static void Write(StyleDefinitionsPart part)
+    /// <param name="part">The part.</param>
+    /// <param name="contents">Lines of the contents, which stand on one page where they can.</param>
+    public static void Write(StyleDefinitionsPart part, int contents)
     {
+        const int Room = 11860, Least = 300, Most = 480;
+        int line = contents is > 0 and <= Room / Least ? Math.Min(Most, Room / contents) : 440;
         Styles styles = new(
             new DocDefaults(
-                new RunPropertiesDefault(new RunPropertiesBaseStyle(WordFonts.Of(WordFonts.Text), new FontSize { Val = "32" }, new FontSizeComplexScript { Val = "32" }, new Languages { Val = "zh-CN", EastAsia = "zh-CN" })),
+                new RunPropertiesDefault(new RunPropertiesBaseStyle(WordFonts.Of(WordFonts.Text), new FontSize { Val = "32" }, new FontSizeComplexScript { Val = "32" }, new Languages { Val = "en-US", EastAsia = "zh-CN" })),
                 new ParagraphPropertiesDefault()));
         styles.Append(
             Paragraph("Normal", "Normal", null, new StyleParagraphProperties(
@@ -26,14 +31,14 @@ internal static class WordStyles
             Paragraph(Cover, "Cover", "Normal", Centred("1200", before: "600"), Run(WordFonts.Title, "52")),
             Paragraph(CoverLine, "CoverLine", "Normal", Centred("700"), Run(WordFonts.Text, "36")),
             Paragraph(ContentsTitle, "ContentsTitle", "Normal", Centred("700", after: "200", breakBefore: true), Run(WordFonts.Title, "44")),
-            HeadingStyle(1, WordFonts.Black, "36", centred: true),
+            HeadingStyle(1, WordFonts.Black, "32", centred: true),
             HeadingStyle(2, WordFonts.Script, "32", centred: false),
             HeadingStyle(3, WordFonts.Text, "32", centred: false, bold: true),
             Paragraph(FormTitle, "FormTitle", "Normal", new StyleParagraphProperties(
                 new KeepNext(), new SpacingBetweenLines { Line = "560", LineRule = LineSpacingRuleValues.Exact }, NoIndent(), new Justification { Val = JustificationValues.Center }, new OutlineLevel { Val = 1 }), Run(WordFonts.Title, "36")),
             Paragraph(Number, "FormNumber", "Normal", Small(JustificationValues.Right, keepNext: true), Run(WordFonts.Table, "21")),
             Paragraph(Department, "FormDepartment", "Normal", Small(JustificationValues.Left, keepNext: true), Run(WordFonts.Table, "21")),
-            Paragraph(Note, "FormNote", "Normal", Small(JustificationValues.Left), Run(WordFonts.Table, "18")),
+            Paragraph(Note, "FormNote", "Normal", Cell(JustificationValues.Left, "260"), Run(WordFonts.Table, "18")),
             Paragraph(Caption, "caption", "Normal", Small(JustificationValues.Center), Run(WordFonts.Black, "24")),
             Paragraph(Picture, "Picture", "Normal", new StyleParagraphProperties(
                 new KeepNext(), new SpacingBetweenLines { Before = "120", Line = "240", LineRule = LineSpacingRuleValues.Auto }, NoIndent(), new Justification { Val = JustificationValues.Center }), null),
@@ -41,8 +46,12 @@ internal static class WordStyles
             Paragraph(TableMark, "TableMark", "TableText", Cell(JustificationValues.Center), null),
             Paragraph(TableFigure, "TableFigure", "TableText", Cell(JustificationValues.Right), null),
             Paragraph(TableHead, "TableHead", "TableText", Cell(JustificationValues.Center), Run(WordFonts.Black, "18")),
-            ContentsStyle(1, WordFonts.Black, "0"),
-            ContentsStyle(2, WordFonts.Text, "320"),
+            Paragraph(TableText + Dense, "TableTextDense", "TableText", Cell(JustificationValues.Left, DenseLine), Run(WordFonts.Table, "16")),
+            Paragraph(TableMark + Dense, "TableMarkDense", "TableText", Cell(JustificationValues.Center, DenseLine), Run(WordFonts.Table, "16")),
+            Paragraph(TableFigure + Dense, "TableFigureDense", "TableText", Cell(JustificationValues.Right, DenseLine), Run(WordFonts.Table, "16")),
+            Paragraph(TableHead + Dense, "TableHeadDense", "TableText", Cell(JustificationValues.Center, DenseLine), Run(WordFonts.Black, "16")),
+            ContentsStyle(1, WordFonts.Black, "0", line),
+            ContentsStyle(2, WordFonts.Text, "320", line),
             Paragraph(Footer, "footer", "Normal", Small(JustificationValues.Center), Run(WordFonts.Table, "28")),
             new Style(new StyleName { Val = "Normal Table" }, new StyleTableProperties(new TableIndentation { Width = 0, Type = TableWidthUnitValues.Dxa }, new TableCellMarginDefault(
                 new TopMargin { Width = "0", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 40, Type = TableWidthValues.Dxa }, new BottomMargin { Width = "0", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 40, Type = TableWidthValues.Dxa }))) { Type = StyleValues.Table, StyleId = "TableNormal", Default = true },
@@ -76,9 +85,9 @@ internal static class WordStyles
         return Paragraph(Heading + level, "heading " + level, "Normal", paragraph, run);
     }
 
-    private static Style ContentsStyle(int level, string font, string left) => Paragraph(Contents + level, "toc " + level, "Normal", new StyleParagraphProperties(
+    private static Style ContentsStyle(int level, string font, string left, int line) => Paragraph(Contents + level, "toc " + level, "Normal", new StyleParagraphProperties(
         new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = 8844 }),
-        new SpacingBetweenLines { Line = "440", LineRule = LineSpacingRuleValues.Exact }, new Indentation { Left = left, Right = "600", FirstLine = "0", FirstLineChars = 0 }, new Justification { Val = JustificationValues.Left }), Run(font, "28"));
+        new SpacingBetweenLines { Line = line.ToString(CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact }, new Indentation { Left = left, Right = "600", FirstLine = "0", FirstLineChars = 0 }, new Justification { Val = JustificationValues.Left }), Run(font, line < 360 ? "24" : "28"));
 
     private static StyleParagraphProperties Centred(string line, string before = "0", string after = "0", bool breakBefore = false)
     {
@@ -92,12 +101,12 @@ internal static class WordStyles
     {
         StyleParagraphProperties paragraph = new();
         if (keepNext) paragraph.Append(new KeepNext());
-        paragraph.Append(new SpacingBetweenLines { Before = "20", After = "20", Line = "280", LineRule = LineSpacingRuleValues.AtLeast }, NoIndent(), new Justification { Val = side });
+        paragraph.Append(new SpacingBetweenLines { Before = "20", After = "20", Line = "270", LineRule = LineSpacingRuleValues.AtLeast }, NoIndent(), new Justification { Val = side });
         return paragraph;
     }
 
-    private static StyleParagraphProperties Cell(JustificationValues side) =>
-        new(new SpacingBetweenLines { Before = "10", After = "10", Line = "230", LineRule = LineSpacingRuleValues.AtLeast }, NoIndent(), new Justification { Val = side });
+    private static StyleParagraphProperties Cell(JustificationValues side, string line = "230") =>
+        new(new SpacingBetweenLines { Before = "0", After = "0", Line = line, LineRule = LineSpacingRuleValues.Exact }, NoIndent(), new Justification { Val = side });
 
     private static Indentation NoIndent() => new() { FirstLine = "0", FirstLineChars = 0 };
 

@@ -13,8 +13,10 @@ internal static class WordTable
     /// <summary>The table.</summary>
     /// <param name="grid">What to show.</param>
     /// <param name="width">Its width in twentieths of a point.</param>
+    /// <param name="heights">The least height of every row in twentieths of a point.</param>
+    /// <param name="dense">Whether it is printed smaller.</param>
     /// <param name="caption">What it is, for people who cannot see it.</param>
-    public static Table Of(Grid grid, int width, string caption)
+    public static Table Of(Grid grid, int width, int[] heights, bool dense, string caption)
     {
         int[] widths = Widths(grid, width);
         Table table = new(
@@ -29,31 +31,31 @@ internal static class WordTable
         int row = 0;
         foreach (List<GridSlot> slots in GridSlots.Of(grid))
         {
-            TableRowProperties properties = new(new CantSplit());
+            TableRowProperties properties = new(new CantSplit(), new TableRowHeight { Val = (uint)heights[row], HeightType = HeightRuleValues.AtLeast });
             if (row++ < grid.HeadRows) properties.Append(new TableHeader());
             TableRow line = new(properties);
-            foreach (GridSlot slot in slots) line.Append(Cell(slot, widths));
+            foreach (GridSlot slot in slots) line.Append(Cell(slot, widths, dense));
             table.Append(line);
         }
 
         return table;
     }
 
-    private static TableCell Cell(GridSlot slot, int[] widths)
+    private static TableCell Cell(GridSlot slot, int[] widths, bool dense)
     {
         TableCellProperties properties = new(new TableCellWidth { Width = Text(widths.AsSpan(slot.Column, slot.Span).ToArray().Sum()), Type = TableWidthUnitValues.Dxa });
         if (slot.Span > 1) properties.Append(new GridSpan { Val = slot.Span });
         if (slot.Cell.RowSpan > 1) properties.Append(new VerticalMerge { Val = slot.Begins ? MergedCellValues.Restart : MergedCellValues.Continue });
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        return new TableCell(properties, Content(slot));
+        return new TableCell(properties, Content(slot, dense));
     }
 
-    private static Paragraph Content(GridSlot slot)
+    private static Paragraph Content(GridSlot slot, bool dense)
     {
         GridCell cell = slot.Cell;
         ParagraphProperties properties = new(new ParagraphStyleId
         {
-            Val = cell.Role switch { CellRole.Head => WordStyles.TableHead, CellRole.Mark => WordStyles.TableMark, CellRole.Figure => WordStyles.TableFigure, _ => WordStyles.TableText },
+            Val = cell.Role switch { CellRole.Head => WordStyles.TableHead, CellRole.Mark => WordStyles.TableMark, CellRole.Figure => WordStyles.TableFigure, _ => WordStyles.TableText } + (dense ? WordStyles.Dense : ""),
         });
         if (cell.Indent > 0) properties.Append(new Indentation { Left = Text(cell.Indent * 120), FirstLine = "0", FirstLineChars = 0 });
         Paragraph paragraph = new(properties);
