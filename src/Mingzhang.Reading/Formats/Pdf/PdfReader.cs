@@ -16,6 +16,7 @@ internal static class PdfReader
         Task<List<(List<Ruling> Rulings, List<Box> Figures)>> drawn = Task.Run(() => Drawings(bytes, options));
         var words = WordList.Read(Poppler.Words(bytes, options));
         var drawings = drawn.GetAwaiter().GetResult();
+        if (words.Count > options.MaxPages) throw UnreadableException.TooLarge("PDF 的页数", "the number of pages of the PDF", options.MaxPages);
         if (!words.Exists(p => p.Words.Count > 0))
         {
             throw new UnreadableException(
@@ -39,7 +40,15 @@ internal static class PdfReader
     /// <summary>The lines drawn on every page; none where the file's structure cannot be followed.</summary>
     private static List<(List<Ruling> Rulings, List<Box> Figures)> Drawings(byte[] bytes, ReadingOptions options)
     {
-        PdfFile file = PdfFile.Read(bytes, options.MaxUnpackedBytes);
-        return [.. file.Pages(options.MaxPages).Select(page => LineDrawing.Of(file, page))];
+        try
+        {
+            PdfFile file = PdfFile.Read(bytes, options.MaxUnpackedBytes);
+            return [.. file.Pages(options.MaxPages).Select(page => LineDrawing.Of(file, page))];
+        }
+        catch (Exception e) when (ZipPackage.IsDamage(e))
+        {
+            // What draws the lines is broken; poppler may still find the words.
+            return [];
+        }
     }
 }

@@ -12,12 +12,12 @@ namespace Mingzhang.Reading.Formats.Pdf.Extraction;
 internal static class Poppler
 {
     private const int MostMemory = 2_000_000;
-    private const long MostOutput = 512L * 1024 * 1024;
+    private const long MostOutput = 128L * 1024 * 1024;
 
     /// <summary>The words of the pages with their places, as <c>pdftotext -bbox</c> prints them.</summary>
     internal static byte[] Words(byte[] pdf, ReadingOptions options)
     {
-        using Process process = Start(options.MaxPages);
+        using Process process = Start(options.MaxPages + 1);
         Task input = Feed(process, pdf);
         Task<string> errors = FirstOf(process.StandardError);
         using var timer = new Timer(_ => Kill(process), null, options.ExtractionTime, Timeout.InfiniteTimeSpan);

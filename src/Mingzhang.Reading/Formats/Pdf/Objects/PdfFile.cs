@@ -8,12 +8,13 @@ namespace Mingzhang.Reading.Formats.Pdf.Objects;
 /// </summary>
 internal sealed class PdfFile
 {
-    private const int MostObjects = 1_000_000, DeepestTree = 60;
+    private const int MostObjects = 1_000_000, DeepestTree = 60, MostOperations = 30_000_000;
 
     private readonly Dictionary<int, object?> _objects = [];
     private readonly PdfFilters _filters;
     private readonly ReadOnlyMemory<byte> _bytes;
     private PdfDictionary? _catalog;
+    private int _operations = MostOperations;
 
     private PdfFile(byte[] bytes, long mostUnpacked)
     {
@@ -23,6 +24,9 @@ internal sealed class PdfFile
 
     /// <summary>Whether the file is encrypted; its streams cannot be read here then.</summary>
     internal bool IsEncrypted { get; private set; }
+
+    /// <summary>Takes one drawing operation from what the whole file may use; false where nothing is left.</summary>
+    internal bool Spend() => _operations > 0 && --_operations > 0;
 
     /// <summary>Reads the objects.</summary>
     internal static PdfFile Read(byte[] bytes, long mostUnpacked)
@@ -53,17 +57,21 @@ internal sealed class PdfFile
     /// <summary>The unpacked bytes of a stream; none if its filter is not known here.</summary>
     internal ReadOnlyMemory<byte> Unpack(PdfStream stream) => _filters.Unpack(stream, Get(stream.Dictionary, "Filter"), Get(stream.Dictionary, "DecodeParms"));
 
+    private static int IndexFrom(ReadOnlySpan<byte> all, int start, ReadOnlySpan<byte> word) =>
+        all[start..].IndexOf(word) is >= 0 and var at ? start + at : int.MaxValue;
+
     private static bool IsDigit(byte c) => c is >= (byte)'0' and <= (byte)'9';
 
     private void Scan()
     {
         ReadOnlySpan<byte> all = _bytes.Span;
-        int at = 0, trailer = -1;
+        int at = 0, trailer = -1, found = -1;
         while (at < all.Length && _objects.Count < MostObjects)
         {
-            int found = all[at..].IndexOf("obj"u8);
-            if (trailer < at) trailer = all[at..].IndexOf("trailer"u8) is >= 0 and var next ? at + next : int.MaxValue;
-            if (trailer != int.MaxValue && (found < 0 || trailer < at + found))
+            // Each is looked for again only when the last one found is passed.
+            if (found < at) found = IndexFrom(all, at, "obj"u8);
+            if (trailer < at) trailer = IndexFrom(all, at, "trailer"u8);
+            if (trailer < found)
             {
                 var reader = new PdfLexer(_bytes, trailer + 7);
                 if (reader.Next(references: true) is PdfDictionary entries) Trailer(entries);
@@ -71,8 +79,8 @@ internal sealed class PdfFile
                 continue;
             }
 
-            if (found < 0) break;
-            at += found + 3;
+            if (found == int.MaxValue) break;
+            at = found + 3;
             if (NumberBefore(all, at - 3) is { } number) at = Object(number, at);
         }
 

@@ -6,7 +6,7 @@ namespace Mingzhang.Reading.Formats.Pdf.Pages;
 internal sealed class LineDrawing
 {
     private const double Thin = 3, Shortest = 3;
-    private const int MostOperations = 5_000_000, MostRulings = 200_000, DeepestForm = 8, MostStates = 200;
+    private const int MostRulings = 50_000, MostFigures = 200, DeepestForm = 8, MostStates = 200;
 
     private readonly PdfFile _file;
     private readonly List<Ruling> _rulings = [];
@@ -15,7 +15,7 @@ internal sealed class LineDrawing
     private readonly List<(double X, double Y)> _points = [];
     private readonly List<(double X, double Y)[]> _paths = [];
     private Matrix _matrix;
-    private int _operations, _inFigure;
+    private int _inFigure;
     private Box? _figure;
 
     private LineDrawing(PdfFile file, Matrix page)
@@ -56,7 +56,7 @@ internal sealed class LineDrawing
         var lexer = new PdfLexer(content);
         var operands = new List<object?>();
         int states = _states.Count;
-        while (_operations++ < MostOperations && _rulings.Count < MostRulings)
+        while (_file.Spend() && _rulings.Count < MostRulings)
         {
             object? token = lexer.Next(references: false);
             if (ReferenceEquals(token, PdfLexer.End)) break;
@@ -208,7 +208,7 @@ internal sealed class LineDrawing
 
     private void Unmark()
     {
-        if (_inFigure > 0 && --_inFigure == 0 && _figure is { } area) _figures.Add(area);
+        if (_inFigure > 0 && --_inFigure == 0 && _figure is { } area && _figures.Count < MostFigures) _figures.Add(area);
     }
 
     private void AddToFigure(Box box)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Mingzhang.Reading.Formats.Pdf.Pages;
 
 /// <summary>Writes pages into the manuscript: running text as paragraphs, tables as rows; a table that goes on over pages is one.</summary>
@@ -8,7 +10,7 @@ internal sealed class PageWriter(Manuscript manuscript)
     private RuledTable? _table;
     private List<TableRow> _head = [];
     private (TextLine Line, PdfPage Page)? _open;
-    private string _paragraph = "";
+    private readonly StringBuilder _paragraph = new();
     private TableRow? _row;
     private bool _pageWaits;
 
@@ -53,17 +55,17 @@ internal sealed class PageWriter(Manuscript manuscript)
         if (_open is { } open && flow.GoesOn(open.Line, open.Page, line, page))
         {
             bool blank = char.IsAsciiLetterOrDigit(_paragraph[^1]) && char.IsAsciiLetter(line.Text[0]);
-            _paragraph += (blank ? " " : "") + line.Text;
+            _paragraph.Append(blank ? " " : "").Append(line.Text);
+            // A page that begins within a paragraph begins with the next line for the reader.
+            _pageWaits |= first;
         }
         else
         {
             Close();
-            _paragraph = line.Text;
+            _paragraph.Append(line.Text);
+            if (first) manuscript.BeginPage();
         }
 
-        // A page that begins within a paragraph begins with the next line for the reader.
-        if (first && _paragraph == line.Text) manuscript.BeginPage();
-        else if (first) _pageWaits = true;
         _open = (line, page);
     }
 
@@ -73,8 +75,8 @@ internal sealed class PageWriter(Manuscript manuscript)
         if (_row is { IsWhole: true }) manuscript.Paragraph(_row.Fields[0]);
         else if (_row is not null) manuscript.Row(_row.Fields);
         _row = null;
-        if (_paragraph.Length > 0) manuscript.Paragraph(_paragraph);
-        _paragraph = "";
+        if (_paragraph.Length > 0) manuscript.Paragraph(_paragraph.ToString());
+        _paragraph.Clear();
         _open = null;
         if (_pageWaits) manuscript.BeginPage();
         _pageWaits = false;

@@ -7,6 +7,7 @@ namespace Mingzhang.Reading.Formats.Pdf.Pages;
 internal sealed class RuledTable
 {
     private const double Near = 2.5;
+    private const int MostCells = 100_000;
 
     private readonly double[] _xs, _ys;
     private readonly int[] _cell;
@@ -30,7 +31,7 @@ internal sealed class RuledTable
         double[] xs = Places(lines, horizontal: false), ys = Places(lines, horizontal: true);
         if (xs.Length < 2 || ys.Length < 2 || (xs.Length == 2 && ys.Length == 2)) return null;
         int columns = xs.Length - 1, rows = ys.Length - 1;
-        if (rows > 2000 || columns > 200) return null;
+        if (rows * columns > MostCells) return null;
         int[] cell = [.. Enumerable.Range(0, rows * columns)];
         List<Ruling>[] down = Sorted(lines, xs, horizontal: false), across = Sorted(lines, ys, horizontal: true);
         for (int row = 0; row < rows; row++)

@@ -4,7 +4,7 @@ namespace Mingzhang.Reading.Formats.Pdf.Pages;
 internal static class TableFinder
 {
     private const double Same = 1.2, Gap = 4, Reach = 3;
-    private const int MostLines = 6_000;
+    private const int MostLines = 2_000;
 
     /// <summary>The tables from top to bottom, with the page's words in them.</summary>
     /// <param name="page">The page.</param>
