@@ -32,6 +32,7 @@ public static class DisclosureComposer
         var writer = new TemplateWriter(facts, wording, lists, new Reasons(book.Prose, problems), text);
         var layout = new DocumentLayout(book, facts, lists, writer, text);
         DocumentContent content = layout.Write(accounts.Statements, evaluated);
+        ProseFigures.Check(book, facts.Word("moneyUnits").Split(' ', StringSplitOptions.RemoveEmptyEntries), problems);
         RefuseClassified(book, text, problems);
         Disclosure disclosure = new()
         {

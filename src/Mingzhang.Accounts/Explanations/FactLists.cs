@@ -77,8 +77,14 @@ internal sealed class FactLists
         Member member = Code(code);
         string name = member.Names!.Item;
         member.Facts["name"] = Fact.Of(name);
-        member.Facts["explanation"] = Fact.Of(wording.Explanations.GetValueOrDefault(code) ?? wording.Words.GetValueOrDefault("explanation", "").Replace("$1", name, StringComparison.Ordinal));
+        member.Facts["explanation"] = Fact.Of(wording.Explanations.GetValueOrDefault(code) ?? wording.Explanations.GetValueOrDefault(name) ?? Neutral(name));
         return member;
+    }
+
+    private string Neutral(string name)
+    {
+        bool spending = _facts.Word("spending") is { Length: > 0 } word && name.EndsWith(word, StringComparison.Ordinal);
+        return _facts.Word(spending ? "explanationOfSpending" : "explanation").Replace("$1", name, StringComparison.Ordinal);
     }
 
     private List<Member> Economic(bool personnel)

@@ -3,13 +3,14 @@ using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Figures;
 using Mingzhang.Core.Findings;
+using Mingzhang.Core.Forms;
 
 namespace Mingzhang.Checking.Evaluations;
 
 /// <summary>
 /// A project that 五(三) lists with its expenditure and that has a table of the same name: the amount is the table's executed amount.
 /// A table may cover carry-over and smaller projects besides, so a difference is worth a look, and a warning only where the summary
-/// in 十三 agrees with the table.
+/// in 十三 agrees with the table, and not where other money than that of 五(三) was spent on projects, of which the table may hold more.
 /// </summary>
 public sealed class ListedProjectsRule : IRule
 {
@@ -48,13 +49,16 @@ public sealed class ListedProjectsRule : IRule
             }
 
             bool rounding = context.IntervalOf(executed).Overlaps(context.IntervalOf(stated));
-            bool confirmed = !rounding && IsConfirmed(context, table, executed.Value);
+            bool confirmed = !rounding && !(stated.Value < executed.Value && OtherMoney(context)) && IsConfirmed(context, table, executed.Value);
             Finding finding = (context.Mark(Rule, rounding ? Severity.Rounding : confirmed ? Severity.Warning : Severity.Info, claim.Span, rounding ? "rounding" : "") with { Stated = stated.ToString(), Expected = executed.ToString() })
                 .With("name", table.Name.Text.Trim()).Because(table.Executed.AsEvidence(new Text("项目自评表执行数", "executed, the project's table")));
             if (confirmed) log.Fail(finding);
             else log.PassWith(finding);
         }
     }
+
+    private static bool OtherMoney(CheckContext context) =>
+        context.Disclosure.Statement("03")?.Cell(Address.Total, "3")?.Figure is { } all && context.Disclosure.Statement("05")?.Cell(Address.Total, "3")?.Figure is var general && all.Value > (general?.Value ?? 0);
 
     private static bool IsConfirmed(CheckContext context, Evaluation table, decimal executed) =>
         context.SectionOf("explanations.performance") is { } section

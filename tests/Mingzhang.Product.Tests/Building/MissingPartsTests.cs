@@ -84,6 +84,15 @@ public sealed class MissingPartsTests
     }
 
     [Fact]
+    public void An_amount_that_somebody_wrote_into_a_use_is_a_warning()
+    {
+        Book book = Book with { Prose = Book.Prose with { Uses = Book.Prose.Uses.SetItem("208", "发放补贴12.5万元") } };
+        BookProblem problem = Assert.Single(DisclosureComposer.Compose(book, Accounts).Problems);
+        Assert.Equal(("book.prose-amount", "prose.md", "208"), (problem.Id, problem.File, problem.Column));
+        Assert.Contains("12.5万元", problem.Message.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Costs_that_are_not_what_the_ledger_has_are_an_error_and_left_out()
     {
         Particulars particulars = Book.Particulars with { Cars = Book.Particulars.Cars! with { Costs = [new("燃料费", Core.Figures.Amount.FromYuan(1))] } };
