@@ -2,10 +2,10 @@ using Mingzhang.Reading.Formats.Pdf.Objects;
 
 namespace Mingzhang.Reading.Formats.Pdf.Pages;
 
-/// <summary>Finds the straight lines that a page draws, as strokes or as thin filled rectangles, and the areas marked as figures. Text is passed over.</summary>
+/// <summary>Finds the straight lines that a page draws, as strokes or as thin filled rectangles, and the areas marked as figures with the words in them.</summary>
 internal sealed class LineDrawing
 {
-    private const double Thin = 3, Shortest = 3;
+    private const double Thin = 3, Shortest = 3, TallestFigure = 500;
     private const int MostRulings = 50_000, MostFigures = 200, DeepestForm = 8, MostStates = 200;
 
     private readonly PdfFile _file;
@@ -14,6 +14,7 @@ internal sealed class LineDrawing
     private readonly Stack<Matrix> _states = new();
     private readonly List<(double X, double Y)> _points = [];
     private readonly List<(double X, double Y)[]> _paths = [];
+    private readonly TextPlaces _texts = new();
     private Matrix _matrix;
     private int _inFigure;
     private Box? _figure;
@@ -120,6 +121,10 @@ internal sealed class LineDrawing
             case "f" or "F" or "f*":
                 Paint(isStroke: false);
                 break;
+            case "W" or "W*":
+                EndPiece();
+                if (_inFigure > 0) ClipFigure();
+                break;
             case "n":
                 Forget();
                 break;
@@ -128,6 +133,9 @@ internal sealed class LineDrawing
                 break;
             case "EMC":
                 Unmark();
+                break;
+            case "BT" or "Tf" or "Tm" or "Td" or "TD" or "Tj" or "TJ" or "'" or "\"":
+                if (_texts.Take(operation, i => N(operands, i), _matrix) is { } text) AddToFigure(text);
                 break;
             case "Do" when operands.Count > 0 && operands[0] is PdfName name:
                 XObject(_file.Get(_file.Get(resources, "XObject") as PdfDictionary, name.Value) as PdfStream, resources, depth);
@@ -172,7 +180,7 @@ internal sealed class LineDrawing
         EndPiece();
         foreach ((double X, double Y)[] path in _paths)
         {
-            var box = new Box(path.Min(p => p.X), path.Min(p => p.Y), path.Max(p => p.X), path.Max(p => p.Y));
+            Box box = Around(path);
             AddToFigure(box);
             if (_inFigure > 0) continue;
             if (isStroke) Stroke(path);
@@ -210,6 +218,18 @@ internal sealed class LineDrawing
     {
         if (_inFigure > 0 && --_inFigure == 0 && _figure is { } area && _figures.Count < MostFigures) _figures.Add(area);
     }
+
+    /// <summary>What a figure is clipped to is its area, unless it is about the whole page.</summary>
+    private void ClipFigure()
+    {
+        foreach ((double X, double Y)[] path in _paths)
+        {
+            Box box = Around(path);
+            if (box.Height < TallestFigure) AddToFigure(box);
+        }
+    }
+
+    private static Box Around((double X, double Y)[] path) => new(path.Min(p => p.X), path.Min(p => p.Y), path.Max(p => p.X), path.Max(p => p.Y));
 
     private void AddToFigure(Box box)
     {
