@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingzhang.Accounts.Books;
+using Mingzhang.Accounts.Imports.Mapping;
 using Mingzhang.Accounts.Imports.Sheets;
 using Mingzhang.Core.Findings;
 
@@ -14,6 +15,9 @@ public sealed record ImportPlan(string File, ColumnMapping? Mapping, ImmutableAr
 {
     /// <summary>Whether it can be run.</summary>
     public bool CanRun => Mapping is not null && !Problems.Any(p => p.Severity == Severity.Error);
+
+    /// <summary>Whether nothing hinders it but fields without a source: the mapping can be saved and completed by hand.</summary>
+    public bool IsIncomplete => Mapping is not null && !CanRun && Problems.All(p => p.Severity != Severity.Error || p.Id == MappingFields.NoSource);
 
     internal List<Sheet> Sheets { get; init; } = [];
 

@@ -43,15 +43,24 @@ internal static class ImportCommand
         Show(plan, known is not null, session);
         ImportResult result = SpreadsheetImport.Run(plan, context);
         BookLoading.Report(Path.GetDirectoryName(source) ?? "", result.Problems, session);
+        if (known is null && plan is { IsIncomplete: true, Mapping: not null })
+        {
+            SaveMapping(mappings, saved, plan.Mapping);
+            throw new UnusableException(new Text($"{source}：没有导入；已识别的对应关系存入 {mappings}，补全后再运行一次", $"{source}: nothing is imported; what was recognised is in {mappings}: complete it and run this again"));
+        }
+
         if (result.Csv is null || plan.Mapping is null) throw new UnusableException(new Text($"{source}：没有导入；改正后再试", $"{source}: nothing is imported; correct it and try again"));
         string target = Path.Combine(folder, SpreadsheetImport.FileOf(kind));
         AtomicFile.Write(target, stream => stream.Write(result.Csv));
-        if (known is null) AtomicFile.Write(mappings, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(SpreadsheetImport.WriteMappings([.. saved, plan.Mapping]))));
+        if (known is null) SaveMapping(mappings, saved, plan.Mapping);
         foreach (SkippedRow row in result.Skipped) session.Messages.WriteLine(session.Say($"第 {row.Row} 行不是分录，略去：{row.Why.Zh}", $"row {row.Row} is no entry and left out: {row.Why.En}"));
         string done = session.Say($"导入 {result.Rows} 行，写入 {target}", $"{result.Rows} rows written to {target}");
         ResultOutput.WriteText(session, null, w => w.WriteLine(done), w => w.WriteLine(done));
         return ExitStatus.Done;
     }
+
+    private static void SaveMapping(string path, ImmutableArray<ColumnMapping> others, ColumnMapping mapping) =>
+        AtomicFile.Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(SpreadsheetImport.WriteMappings([.. others, mapping]))));
 
     // What is read from where, so that a wrong guess is seen before anybody relies on it.
     private static void Show(ImportPlan plan, bool saved, Session session)

@@ -32,6 +32,12 @@ internal static class DataReader
         {
             throw new StatuteException(file, (int)error.Start.Line, (int)error.Start.Column, $"不是有效的 YAML：{error.Message}", $"not valid YAML: {error.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // The library's scanner throws this for some texts (a colon and a tab in a plain value), after the last piece that it could read.
+            Mark at = parser.Current?.End ?? Mark.Empty;
+            throw new StatuteException(file, (int)at.Line, (int)at.Column, "此处之后不是有效的 YAML", "not valid YAML after this place");
+        }
     }
 
     private static DataNode Node(Parser parser, string file, int depth)

@@ -7,6 +7,9 @@ namespace Mingzhang.Accounts.Imports.Mapping;
 /// <summary>The fields of a mapping: their order, and which of them an import cannot do without.</summary>
 internal static class MappingFields
 {
+    /// <summary>Id of the problem that a field has no source.</summary>
+    internal const string NoSource = "import.no-source";
+
     /// <summary>The columns of the file that an import makes.</summary>
     internal static ImmutableArray<TableColumn> Columns(ImportKind kind) => kind switch
     {
@@ -46,6 +49,6 @@ internal static class MappingFields
     }
 
     private static void Missing(string name, FileProblems log) =>
-        log.Error("import.no-source", 0, name, new($"没有找到“{name}”的列", $"no column was found for {name}"),
+        log.Error(NoSource, 0, name, new($"没有找到“{name}”的列", $"no column was found for {name}"),
             new($"在 mapping.yaml 的 fields 中写明：{name}: {{column: 列号}} 或 {name}: {{value: 固定值}}", $"say in mapping.yaml under fields: {name}: {{column: LETTERS}} or {name}: {{value: CONSTANT}}"));
 }
