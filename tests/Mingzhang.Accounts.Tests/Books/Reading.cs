@@ -20,6 +20,13 @@ internal static class Reading
         return Assert.Single(reading.Problems, p => p.Severity == Severity.Error);
     }
 
+    /// <summary>The only error of a file of a broken book; the book must not be given.</summary>
+    public static BookProblem OnlyErrorIn(this BookReading reading, string file)
+    {
+        Assert.Null(reading.Book);
+        return Assert.Single(reading.Problems, p => p.Severity == Severity.Error && p.File == file);
+    }
+
     /// <summary>A problem as a person would read it, for messages of failed tests and for comparing.</summary>
     public static string Shown(this BookProblem problem) => $"{problem.File}:{problem.Row}:{problem.Column}: {problem.Message.Zh}｜{problem.Remedy.Zh}";
 }
