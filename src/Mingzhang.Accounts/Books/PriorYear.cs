@@ -14,4 +14,7 @@ public sealed record PriorYear(FiscalYear Year, ImmutableDictionary<Address, Pri
 {
     /// <summary>That edition, by which a line that was renumbered is found; null takes the addresses as this year's.</summary>
     public Edition? Edition { get; init; }
+
+    /// <summary>Numbers of the forms that were not read in full: a cell of theirs that is not among <see cref="Cells"/> is unknown, not blank.</summary>
+    public ImmutableHashSet<string> PartialForms { get; init; } = [];
 }

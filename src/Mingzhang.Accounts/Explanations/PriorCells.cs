@@ -20,12 +20,13 @@ internal sealed class PriorCells
         foreach (Address address in _prior.Cells.Keys) _forms.Add(address.Form);
     }
 
-    /// <summary>Last year's figure; zero for a cell that was blank, null where last year's form is not known.</summary>
+    /// <summary>Last year's figure; zero for a cell that was blank, null where last year's form is not known or was not read in full.</summary>
     internal Printed? Figure(Address address)
     {
         if (_prior is null || !_forms.Contains(address.Form)) return null;
         Address? then = Then(address);
-        return then is not { } known ? new Printed(0, 2) : _prior.Cells.TryGetValue(known, out Printed figure) ? figure : new Printed(0, 2);
+        if (then is { } known && _prior.Cells.TryGetValue(known, out Printed figure)) return figure;
+        return _prior.PartialForms.Contains(address.Form) ? null : new Printed(0, 2);
     }
 
     private Address? Then(Address address)

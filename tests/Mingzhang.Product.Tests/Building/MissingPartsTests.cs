@@ -42,6 +42,17 @@ public sealed class MissingPartsTests
     }
 
     [Fact]
+    public void A_cell_that_was_not_read_last_year_is_not_taken_for_nothing()
+    {
+        var fund = new Core.Forms.Address("04", "2", "1");
+        PriorYear prior = BookVariants.Prior(Book);
+        prior = prior with { Cells = prior.Cells.Remove(fund), PartialForms = ["04"] };
+        Disclosure disclosure = RoundTrip.AssertSame(Book with { Prior = prior }, Accounts);
+        Assert.DoesNotContain(disclosure.Claims, c => c.Subject.Address == fund && c.Kind == ClaimKind.Change);
+        Assert.Contains(disclosure.Claims, c => c.Subject.Address == new Core.Forms.Address("04", "32", "1") && c.Kind == ClaimKind.Change);
+    }
+
+    [Fact]
     public void A_change_on_nothing_has_no_growth_rate()
     {
         PriorYear none = BookVariants.Prior(Book);

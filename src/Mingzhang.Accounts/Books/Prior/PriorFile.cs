@@ -48,10 +48,16 @@ internal static class PriorFile
         CheckUnit(document, names, log);
         CheckAmountUnit(Text(document, "amountUnit"), "document.amountUnit", log);
         var cells = ImmutableDictionary.CreateBuilder<Address, Printed>();
-        foreach (JsonElement statement in statements.EnumerateArray()) Take(statement, cells, log);
+        var partial = ImmutableHashSet.CreateBuilder<string>();
+        foreach (JsonElement statement in statements.EnumerateArray())
+        {
+            Take(statement, cells, log);
+            if (IsPartial(statement)) partial.Add(Text(statement, "form"));
+        }
+
         if (cells.Count == 0 && !log.HasErrors)
             log.Error("book.prior.empty", 0, "statements", new("没有任何数字", "it has no figure"), Remake);
-        return own is { } of && !log.HasErrors ? new PriorYear(of, cells.ToImmutable(), EditionYear(document, of)) : null;
+        return own is { } of && !log.HasErrors ? new PriorYear(of, cells.ToImmutable(), EditionYear(document, of)) { PartialForms = partial.ToImmutable() } : null;
     }
 
     private static FiscalYear? Year(JsonElement document, FiscalYear? year, FileProblems log)
@@ -85,7 +91,7 @@ internal static class PriorFile
     {
         string form = Text(statement, "form");
         CheckAmountUnit(Text(statement, "amountUnit"), $"{form}.amountUnit", log);
-        if (Text(statement, "state") is "unread" or "partial")
+        if (IsPartial(statement))
             log.Warning("book.prior.unread", 0, form, new($"上年第 {form} 表没有全部读出", $"last year's form {form} was not read in full"), new("核对并补全其中的数字", "check it and add its figures"));
         if (Member(statement, "rows") is not { ValueKind: JsonValueKind.Array } rows) return;
         foreach (JsonElement row in rows.EnumerateArray())
@@ -100,6 +106,8 @@ internal static class PriorFile
             foreach (JsonProperty cell in figures.EnumerateObject()) Take(new Address(form, key, cell.Name), cell.Value, cells, log);
         }
     }
+
+    private static bool IsPartial(JsonElement statement) => Text(statement, "state") is "unread" or "partial";
 
     private static void Take(Address address, JsonElement value, ImmutableDictionary<Address, Printed>.Builder cells, FileProblems log)
     {
