@@ -68,6 +68,10 @@ internal sealed class FactBook
     internal string? KeyOf(string family, string name) =>
         _book.Edition.Terms.FirstOrDefault(t => t.Key is { } key && key.StartsWith(family, StringComparison.Ordinal) && t.Words.Contains(name))?.Key;
 
+    /// <summary>The names that the edition's terms have in a family.</summary>
+    internal IEnumerable<string> Family(string family) =>
+        _book.Edition.Terms.Where(t => t.Key is { } key && key.StartsWith(family, StringComparison.Ordinal)).Select(t => t.Words[0]);
+
     private Subject SubjectOf(string key) => new(_cellNames.GetValueOrDefault(key, key), null, key);
 
     private Fact? Cell(Address address, Measure measure)

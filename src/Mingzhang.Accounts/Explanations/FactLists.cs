@@ -125,7 +125,14 @@ internal sealed class FactLists
         {
             int count = use.Sum(v => v.Count);
             if (count == 0) continue;
-            Subject subject = new(use.Key, null, _facts.KeyOf("vehicles/", use.Key) ?? "vehicles/" + use.Key);
+            string? key = _facts.KeyOf("vehicles/", use.Key);
+            if (key is null)
+            {
+                _problems.Add(new BookProblem(Severity.Error, "book.unit.vehicle-use", "unit.yaml", 0, "vehicles", new($"没有“{use.Key}”这一车辆用途", $"there is no use of vehicles named “{use.Key}”"),
+                    new($"可用的名称：{string.Join('、', _facts.Family("vehicles/"))}", $"names: {string.Join(", ", _facts.Family("vehicles/"))}")));
+            }
+
+            Subject subject = new(use.Key, null, key ?? "vehicles/" + use.Key);
             members.Add(new Member("", new() { ["name"] = Fact.Of(use.Key), ["count"] = new Fact(ClaimKind.Count, subject, Measure.Final, new Printed(count, 0), _facts.Word("cars"), "") }));
         }
 

@@ -104,6 +104,15 @@ public sealed class MissingPartsTests
     }
 
     [Fact]
+    public void A_use_of_vehicles_that_the_explanations_do_not_know_is_an_error_with_the_names_to_use()
+    {
+        BudgetUnit unit = Book.Department.Units[0] with { Vehicles = [new CountOf("班车", 1)] };
+        BookProblem problem = Assert.Single(DisclosureComposer.Compose(Book with { Department = Book.Department with { Units = [unit, Book.Department.Units[1]] } }, Accounts).Problems);
+        Assert.Equal((Severity.Error, "book.unit.vehicle-use"), (problem.Severity, problem.Id));
+        Assert.Contains("应急保障用车", problem.Remedy.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Costs_that_are_not_what_the_ledger_has_are_an_error_and_left_out()
     {
         Particulars particulars = Book.Particulars with { Cars = Book.Particulars.Cars! with { Costs = [new("燃料费", Core.Figures.Amount.FromYuan(1))] } };
