@@ -7,7 +7,7 @@ namespace Mingzhang.Publishing.Web;
 /// <summary>A chart as inline SVG bars, with title, description and every figure written beside its bar.</summary>
 internal static class WebChart
 {
-    private const int Width = 640, Row = 46, Left = 200, Bar = 300;
+    private const int Width = 500, Row = 46, Left = 170, Bar = 190;
 
     /// <summary>Writes a chart with its caption.</summary>
     public static void Write(HtmlWriter html, ChartBlock block)
@@ -41,7 +41,7 @@ internal static class WebChart
     /// <summary>The name beside a bar, in two lines where it is long.</summary>
     private static void Label(HtmlWriter html, string name, int top)
     {
-        const int Most = 13;
+        const int Most = 10;
         string[] lines = name.Length <= Most ? [name] : [name[..Most], name.Length <= 2 * Most ? name[Most..] : name[Most..((2 * Most) - 1)] + "…"];
         for (int i = 0; i < lines.Length; i++)
             html.Element("text", lines[i], ("x", Number(Left - 8)), ("y", Number(top + (lines.Length == 1 ? 23 : 15 + (i * 17)))), ("text-anchor", "end"));

@@ -131,6 +131,7 @@ public static class WebPage
     private static void Form(HtmlWriter html, StatementBlock block)
     {
         string across = block.Form.Columns.Length >= WideFigures ? " across" : "";
+        html.Start("section", ("class", "leaf" + across), ("aria-labelledby", block.Anchor));
         html.Start("div", ("class", "wide" + across), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", block.Anchor));
         html.Start("table", ("class", "form" + across));
         html.Raw("\n<caption>");
@@ -144,10 +145,14 @@ public static class WebPage
         Columns(html, block.Grid);
         WebTable.Write(html, block.Grid);
         html.Raw("</table></div>\n");
-        if (block.Statement.Notes.IsEmpty) return;
-        html.Start("div", ("class", "notes"));
-        foreach (Note note in block.Statement.Notes) html.Element("p", note.Text);
-        html.End("div");
+        if (!block.Statement.Notes.IsEmpty)
+        {
+            html.Start("div", ("class", "notes"));
+            foreach (Note note in block.Statement.Notes) html.Element("p", note.Text);
+            html.End("div");
+        }
+
+        html.End("section");
     }
 
     /// <summary>Widths; as classes are constants and styles are not allowed, the old attribute serves.</summary>
