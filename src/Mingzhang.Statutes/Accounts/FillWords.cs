@@ -16,8 +16,8 @@ namespace Mingzhang.Statutes.Accounts;
 /// </summary>
 internal static class FillWords
 {
-    internal const string Funds = "general、government-fund、state-capital、appropriated、special-account、unit-own";
-    private const string Known = "income、expenditure、opening、closing、surplus-used、surplus-distributed、budget、" + Funds + "、superior、undertaking、business、subordinate、other、basic、project、submitted、aid、item";
+    internal const string Funds = "general, government-fund, state-capital, appropriated, special-account, unit-own";
+    private const string Known = "income, expenditure, opening, closing, surplus-used, surplus-distributed, budget, " + Funds + ", superior, undertaking, business, subordinate, other, basic, project, submitted, aid, item";
 
     internal static Fill? Read(DataMap map) => map.Find("fill") is { } node ? Parse(node.AsText("fill")) : null;
 
