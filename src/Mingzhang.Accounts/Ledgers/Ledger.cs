@@ -78,6 +78,8 @@ public sealed class Ledger
     /// <summary>Entries that do not stand in the line behind the one before them, with their lines.</summary>
     internal ImmutableArray<(int Entry, int Line)> Lines { get; init; } = [];
 
+    internal string Summary(int entry) => TextAt(Rows.Summaries[entry]);
+
     internal string VoucherNumber(int voucher) => TextAt(Vouchers[voucher].Text);
 
     /// <summary>A field of CSV that begins at a place of the text; −1 is the empty text.</summary>

@@ -20,6 +20,7 @@ public static class BookChecks
         FileProblems ledger = log.In(BookReader.LedgerName), budget = log.In(BookReader.BudgetName), opening = log.In(BookReader.OpeningName);
         if (!AmountRange.Check(book, ledger)) return log.All();
         VoucherChecks.Check(book, ledger);
+        RepeatedEntries.Check(book, ledger);
         CombinationChecks.Check(book, ledger);
         InternalPayments.Check(book, ledger);
         ClosingTies.Check(book, ledger);

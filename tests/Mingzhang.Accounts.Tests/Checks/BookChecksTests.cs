@@ -97,9 +97,25 @@ public sealed class BookChecksTests
     public void The_same_mistake_in_many_entries_is_one_problem_with_their_number()
     {
         LedgerEntry wrong = Paid with { Purpose = Purpose.None };
-        BookProblem problem = Check(Received with { Amount = Amount.FromYuan(300) }, wrong, wrong, wrong).Single(p => p.Id == "book.ledger.purpose");
+        BookProblem problem = Check(Received with { Amount = Amount.FromYuan(300) }, wrong, wrong with { Summary = "二" }, wrong with { Summary = "三" }).Single(p => p.Id == "book.ledger.purpose");
         Assert.Equal(3, problem.Row);
         Assert.Contains("共 3 笔", problem.Message.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_entry_that_stands_twice_is_doubtful()
+    {
+        LedgerEntry income = Received with { Amount = Amount.FromYuan(200) };
+        BookProblem problem = Assert.Single(Check(income, Paid, Paid));
+        Assert.Equal(("book.ledger.repeated", 4, Severity.Warning), (problem.Id, problem.Row, problem.Severity));
+        Assert.Empty(Check(income, Paid, Paid with { Summary = "另一笔" }));
+    }
+
+    [Fact]
+    public void A_voucher_that_stands_twice_is_refused()
+    {
+        BookProblem problem = Assert.Single(Check(Received, Paid, Received with { Voucher = "2" }, Paid with { Voucher = "2" }, Received, Paid));
+        Assert.Equal(("book.ledger.repeated-voucher", 6, Severity.Error), (problem.Id, problem.Row, problem.Severity));
     }
 
     [Fact]
