@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Mingzhang.Accounts.Books;
 using Mingzhang.Accounts.Books.Problems;
@@ -12,6 +11,8 @@ namespace Mingzhang.Accounts.Checks;
 /// </summary>
 internal static class RepeatedEntries
 {
+    private const int Short = 16;
+
     internal static void Check(Book book, FileProblems log)
     {
         Ledger ledger = book.Ledger;
@@ -44,55 +45,52 @@ internal static class RepeatedEntries
         }
     }
 
-    /// <summary>Finds equal entries in two passes: bits that are hit twice, then only the entries that hit them.</summary>
+    /// <summary>Vouchers mostly stand together and are short: their entries are compared one by one. Those of the others are looked up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<(int First, int Second)> Pairs(Ledger ledger)
     {
         ReadOnlySpan<int> vouchers = ledger.Rows.Vouchers, combinations = ledger.Rows.Combinations;
         ReadOnlySpan<long> cents = ledger.Rows.Cents;
-        int bits = Math.Clamp(BitOperations.Log2((uint)vouchers.Length + 1) + 5, 10, 30);
-        int shift = 64 - bits;
-        var seen = new ulong[(1 << bits) / 64];
-        var twice = new ulong[seen.Length];
-        bool any = false;
+        bool[] apart = Apart(vouchers, ledger.Vouchers.Count);
+        var pairs = new List<(int First, int Second)>();
+        var known = new Dictionary<(int Voucher, int Combination, long Cents, string Summary), int>();
         for (int i = 0; i < vouchers.Length; i++)
         {
-            ulong hash = Hash(vouchers[i], combinations[i], cents[i]) >> shift;
-            ulong bit = 1ul << (int)(hash & 63);
-            ref ulong word = ref seen[hash >> 6];
-            if ((word & bit) != 0)
+            if (apart[vouchers[i]])
             {
-                twice[hash >> 6] |= bit;
-                any = true;
+                var key = (vouchers[i], combinations[i], cents[i], ledger.Summary(i));
+                if (!known.TryAdd(key, i)) pairs.Add((known[key], i));
+                continue;
             }
 
-            word |= bit;
-        }
-
-        var pairs = new List<(int First, int Second)>();
-        if (!any) return pairs;
-        var known = new Dictionary<(int Voucher, int Combination, long Cents, string Summary), int>();
-        var candidates = new Dictionary<(int Voucher, int Combination, long Cents), int>();
-        for (int i = 0; i < vouchers.Length; i++)
-        {
-            ulong hash = Hash(vouchers[i], combinations[i], cents[i]) >> shift;
-            if ((twice[hash >> 6] & (1ul << (int)(hash & 63))) == 0) continue;
-            if (candidates.TryAdd((vouchers[i], combinations[i], cents[i]), i)) continue;
-            int first = candidates[(vouchers[i], combinations[i], cents[i])];
-            known.TryAdd((vouchers[i], combinations[i], cents[i], ledger.Summary(first)), first);
-            if (!known.TryAdd((vouchers[i], combinations[i], cents[i], ledger.Summary(i)), i)) pairs.Add((known[(vouchers[i], combinations[i], cents[i], ledger.Summary(i))], i));
+            for (int j = i - 1; j >= 0 && vouchers[j] == vouchers[i]; j--)
+            {
+                if (cents[j] != cents[i] || combinations[j] != combinations[i] || ledger.Summary(j) != ledger.Summary(i)) continue;
+                pairs.Add((j, i));
+                break;
+            }
         }
 
         return pairs;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Hash(int voucher, int combination, long cents)
+    /// <summary>Vouchers whose entries do not stand together, and long ones.</summary>
+    private static bool[] Apart(ReadOnlySpan<int> vouchers, int count)
     {
-        unchecked
+        bool[] apart = new bool[count];
+        int next = 0, first = 0;
+        for (int i = 0; i < vouchers.Length; i++)
         {
-            ulong mixed = ((((ulong)(uint)voucher << 32) | (uint)combination) * 0x9E3779B97F4A7C15) ^ ((ulong)cents * 0xC2B2AE3D27D4EB4F);
-            return (mixed ^ (mixed >> 29)) * 0x9E3779B97F4A7C15;
+            int voucher = vouchers[i];
+            if (i > 0 && voucher == vouchers[i - 1]) apart[voucher] |= i - first >= Short;
+            else
+            {
+                first = i;
+                apart[voucher] |= voucher < next;
+                next = Math.Max(next, voucher + 1);
+            }
         }
+
+        return apart;
     }
 }

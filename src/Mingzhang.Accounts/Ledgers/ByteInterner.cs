@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -6,19 +5,17 @@ namespace Mingzhang.Accounts.Ledgers;
 
 /// <summary>
 /// Numbers texts by their bytes, from 0 in the order in which they come. The bytes are read eight at a time, so that the seven
-/// behind a text must be readable. Texts of up to 16 bytes are compared by two words, longer ones by their bytes as well.
+/// behind a text must be readable. Texts of up to 16 bytes are compared by two words, longer ones by their bytes as well. The text
+/// that came last is remembered, for in a ledger most columns say what they said in the row above.
 /// </summary>
 internal sealed class ByteInterner
 {
-    private Slot[] _slots;
-    private int _shift;
-    private readonly List<byte[]?> _long = [];
+    private const int InWords = 16;
 
-    internal ByteInterner(int capacity = 256)
-    {
-        _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)capacity * 2)];
-        _shift = 64 - BitOperations.Log2((uint)_slots.Length);
-    }
+    private Slot[] _slots = new Slot[512];
+    private int _shift = 64 - 9;
+    private Slot _last;
+    private readonly List<byte[]?> _long = [];
 
     internal int Count { get; private set; }
 
@@ -34,22 +31,23 @@ internal sealed class ByteInterner
         }
         else if (length > 0) first = Unsafe.ReadUnaligned<ulong>(ref text) & (ulong.MaxValue >> (64 - 8 * length));
 
-        ulong hash = Hash(first, last, (uint)length ^ (salt << 8));
-        if (length > 16) hash = Hash(hash, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, (length >> 1) - 4)), 0);
+        isNew = false;
+        if (_last.Is(first, last, length, salt) && (length <= InWords || SameLong(_last.Number - 1, ref text, length))) return _last.Number - 1;
         int mask = _slots.Length - 1;
-        int at = (int)(hash >> _shift);
+        int at = (int)(Hash(first, last, length, salt) >> _shift);
         while (true)
         {
             ref Slot slot = ref _slots[at];
             if (slot.Number == 0)
             {
                 isNew = true;
-                return Insert(ref slot, ref text, length, salt, first, last, hash);
+                slot = _last = new Slot { First = first, Last = last, Length = length, Salt = salt, Number = Count + 1 };
+                return Insert(ref text, length);
             }
 
-            if (slot.First == first && slot.Last == last && slot.Length == length && slot.Salt == salt && (length <= 16 || SameLong(slot.Number - 1, ref text, length)))
+            if (slot.Is(first, last, length, salt) && (length <= InWords || SameLong(slot.Number - 1, ref text, length)))
             {
-                isNew = false;
+                _last = slot;
                 return slot.Number - 1;
             }
 
@@ -60,11 +58,10 @@ internal sealed class ByteInterner
     private bool SameLong(int number, ref byte text, int length) =>
         MemoryMarshal.CreateReadOnlySpan(ref text, length).SequenceEqual(_long[number]);
 
-    private int Insert(ref Slot slot, ref byte text, int length, uint salt, ulong first, ulong last, ulong hash)
+    private int Insert(ref byte text, int length)
     {
         int number = Count++;
-        slot = new Slot { First = first, Last = last, Hash = hash, Length = length, Salt = salt, Number = number + 1 };
-        if (length > 16)
+        if (length > InWords)
         {
             while (_long.Count < number) _long.Add(null);
             _long.Add(MemoryMarshal.CreateReadOnlySpan(ref text, length).ToArray());
@@ -77,24 +74,24 @@ internal sealed class ByteInterner
     private void Grow()
     {
         Slot[] old = _slots;
-        _slots = new Slot[old.Length * 4];
-        _shift = 64 - BitOperations.Log2((uint)_slots.Length);
+        _slots = new Slot[old.Length * 2];
+        _shift--;
         int mask = _slots.Length - 1;
         foreach (Slot slot in old)
         {
             if (slot.Number == 0) continue;
-            int at = (int)(slot.Hash >> _shift);
+            int at = (int)(Hash(slot.First, slot.Last, slot.Length, slot.Salt) >> _shift);
             while (_slots[at].Number != 0) at = (at + 1) & mask;
             _slots[at] = slot;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Hash(ulong first, ulong last, uint more)
+    private static ulong Hash(ulong first, ulong last, int length, uint salt)
     {
         unchecked
         {
-            ulong mixed = (first ^ more) * 0x9E3779B97F4A7C15;
+            ulong mixed = (first ^ (uint)length ^ (salt << 8)) * 0x9E3779B97F4A7C15;
             mixed = (mixed ^ (mixed >> 29) ^ last) * 0xC2B2AE3D27D4EB4F;
             return (mixed ^ (mixed >> 32)) * 0x9E3779B97F4A7C15;
         }
@@ -104,9 +101,12 @@ internal sealed class ByteInterner
     {
         internal ulong First;
         internal ulong Last;
-        internal ulong Hash;
         internal int Length;
         internal uint Salt;
         internal int Number;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal readonly bool Is(ulong first, ulong last, int length, uint salt) =>
+            First == first && Last == last && Length == length && Salt == salt && Number != 0;
     }
 }

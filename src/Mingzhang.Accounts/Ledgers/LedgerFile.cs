@@ -5,6 +5,7 @@ using System.Text;
 using Mingzhang.Accounts.Books;
 using Mingzhang.Accounts.Books.Problems;
 using Mingzhang.Accounts.Books.Tables;
+using Mingzhang.Accounts.Books.Values;
 using Mingzhang.Core.Codes;
 using Mingzhang.Core.Figures;
 using Mingzhang.Core.Statutes;
@@ -19,11 +20,10 @@ internal sealed class LedgerFile
 {
     private const int MaxColumns = 256;
 
-    private readonly int _year;
     private readonly FileProblems _log;
     private readonly LedgerText _text;
-    private readonly LedgerDimension _units, _accounts, _functional, _economic, _government, _projects, _counterparties, _funds, _purposes;
-    private readonly ByteInterner _voucherNumbers = new(1 << 15);
+    private readonly LedgerDimension _units, _accounts, _functional, _economic, _government, _projects, _counterparties, _funds, _purposes, _dates;
+    private readonly ByteInterner _voucherNumbers = new();
     private readonly List<Voucher> _vouchers = [];
     private readonly CombinationTable _combinations = new();
     private readonly LedgerRows _rows;
@@ -32,11 +32,12 @@ internal sealed class LedgerFile
     private int[] _places = [];
     private string[] _header = [];
     private int _line;
+    private int _day;
+    private uint _month;
 
     private LedgerFile(LedgerText text, BookNames names, Edition edition, int year, FileProblems log)
     {
         _text = text;
-        _year = year;
         _log = log;
         _plain = new LedgerRowReader(names, edition, year, log);
         _rows = new LedgerRows(text.Bytes.AsSpan(text.Start, text.Length - text.Start).Count((byte)'\n'));
@@ -49,6 +50,7 @@ internal sealed class LedgerFile
         _projects = new LedgerDimension(v => Flag(v.Length == 0 || names.Projects?.Contains(v) != false));
         _counterparties = new LedgerDimension(v => Flag(v.Length == 0 || names.Units?.Contains(v) == true));
         _funds = new LedgerDimension(v => BookTerms.Funds.TryRead(v, out Fund fund) ? (int)fund : -1);
+        _dates = new LedgerDimension(v => DateText.TryRead(v, out DateOnly date) && date.Year == year ? date.DayNumber : -1);
         _purposes = new LedgerDimension(v => BookTerms.Purposes.TryRead(v, out Purpose purpose) ? (int)purpose : -1);
     }
 
@@ -94,7 +96,6 @@ internal sealed class LedgerFile
         int date = places[0], voucher = places[1], unit = places[2], account = places[3], fund = places[4], functional = places[5], economic = places[6];
         int government = places[7], project = places[8], purpose = places[9], counterparty = places[10], amount = places[11], summary = places[12];
         int next = 2 + scanner.LineEnds, width = _header.Length;
-        int firstDay = new DateOnly(_year, 1, 1).DayNumber;
         ref byte text = ref MemoryMarshal.GetArrayDataReference(_text.Bytes);
         while (scanner.Next())
         {
@@ -108,7 +109,7 @@ internal sealed class LedgerFile
             }
 
             ref byte field = ref Field(ref source, starts, ends, date, out int length);
-            int day = Day(ref field, length, firstDay);
+            int day = _dates.Meaning(_dates.Number(ref field, length));
             field = ref Field(ref source, starts, ends, unit, out length);
             int unitNumber = _units.Number(ref field, length);
             field = ref Field(ref source, starts, ends, account, out length);
@@ -156,11 +157,6 @@ internal sealed class LedgerFile
         return ref Unsafe.Add(ref source, start);
     }
 
-    /// <summary>The day's number, −1 if it is no date of the year.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Day(ref byte field, int length, int firstDay) =>
-        LedgerFields.TryDate(ref field, length, out int year, out int month, out int day) && year == _year ? firstDay + LedgerFields.DayOfYear(year, month, day) : -1;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(Combination combination, long cents, int day, int voucher, int summary)
     {
@@ -172,8 +168,8 @@ internal sealed class LedgerFile
     /// <summary>The voucher of a number in a unit and month: vouchers are numbered month by month (会计基础工作规范).</summary>
     private int VoucherNumber(ref byte field, int length, int unit, int day, int start)
     {
-        int month = DateOnly.FromDayNumber(day).Month;
-        int number = _voucherNumbers.Number(ref field, length, ((uint)unit << 4) | (uint)month, out bool isNew);
+        if (day != _day) (_day, _month) = (day, (uint)DateOnly.FromDayNumber(day).Month);
+        int number = _voucherNumbers.Number(ref field, length, ((uint)unit << 4) | _month, out bool isNew);
         if (isNew) _vouchers.Add(new Voucher(start, unit, day));
         else if (_vouchers[number].Day != day)
         {
