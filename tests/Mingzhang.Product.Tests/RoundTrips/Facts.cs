@@ -27,7 +27,7 @@ internal static class Facts
     [
         ("forms", disclosure.Statements.Select(s => $"{s.Form} {s.State} {s.AmountUnit}")),
         ("cells", disclosure.Statements.SelectMany(s => s.Rows.SelectMany(r => r.Cells.Select(c => $"{s.Form}[{r.Key}].{c.Column} {c.Figure}")))),
-        ("captions", disclosure.Statements.SelectMany(s => s.Rows.Select(r => $"{s.Form}[{r.Key}] {Plain(r.Caption)}"))),
+        ("captions", disclosure.Statements.SelectMany(s => s.Rows.Select(r => $"{s.Form}[{r.Key}] {Caption(r.Caption)}"))),
     ];
 
     /// <summary>What only one of two disclosures says.</summary>
@@ -73,6 +73,14 @@ internal static class Facts
     }
 
     private static string Of(Field? field) => field is null ? "-" : $"{Plain(field.Text)} {field.Figure} {field.Unit} {field.Bound}";
+
+    /// <summary>A caption without the ordinal that the form prints before it.</summary>
+    private static string Caption(string caption)
+    {
+        string plain = Plain(caption);
+        int mark = plain.IndexOf('、', StringComparison.Ordinal);
+        return mark > 0 && plain[..mark].All("一二三四五六七八九十".Contains) ? plain[(mark + 1)..] : plain;
+    }
 
     private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -1,12 +1,14 @@
 using System.Buffers;
 using Mingzhang.Reading.Claims.Paragraphs;
+using Mingzhang.Reading.Outlines;
 
 namespace Mingzhang.Reading.Formats.Pdf.Pages;
 
 /// <summary>Tells where running text goes on from line to line: a line that reaches the right margin is continued by one that begins at the left.</summary>
 internal sealed class ParagraphFlow
 {
-    private const double Wide = 0.5;
+    // Text goes on over a page's end only from the lower part of one to the upper part of the next.
+    private const double Wide = 0.5, LastLines = 0.7, FirstLines = 0.3;
 
     private static readonly SearchValues<char> Unbroken = SearchValues.Create("0123456789.,%abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
@@ -31,8 +33,10 @@ internal sealed class ParagraphFlow
         // A figure or Latin word does not break: it goes to the next line whole.
         double unbroken = 0.6 * next.Em * Math.Max(next.Text.AsSpan().IndexOfAnyExcept(Unbroken), 0);
         if (line.Box.Right < margins.Right - (1.6 * line.Em) - unbroken || next.Box.Left > margins.Left + (0.8 * next.Em)) return false;
-        bool apart = page == nextPage && next.Box.Top - line.Box.Bottom > 2.2 * line.Em;
-        return !apart && !EndsInLeaders(line.Text) && !(ListMark.Read(next.Text).Style != MarkStyle.None && line.Text[^1] is '。' or '；' or '：' or ';' or ':');
+        bool apart = page == nextPage
+            ? next.Box.Top - line.Box.Bottom > 2.2 * line.Em
+            : line.Box.Bottom < page.Height * LastLines || next.Box.Top > nextPage.Height * FirstLines;
+        return !apart && HeadingLine.Parse(next.Text, 1) is not { Rank: HeadingRank.Part } && !EndsInLeaders(line.Text) && !(ListMark.Read(next.Text).Style != MarkStyle.None && line.Text[^1] is '。' or '；' or '：' or ';' or ':');
     }
 
     private static bool EndsInLeaders(string text)
