@@ -44,7 +44,7 @@ internal sealed class ParticularsFromClaims(Disclosure disclosure)
     // Costs by kind are kept only where they make up the cost as printed.
     private ImmutableArray<AmountOf> Costs(string prefix, string whole)
     {
-        ImmutableArray<AmountOf> costs = [.. _claims.Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal)).Select(k => new AmountOf(k[prefix.Length..], Money(k)!.Value))];
+        ImmutableArray<AmountOf> costs = [.. _claims.Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal)).Select(k => new AmountOf(_claims[k].Subject.Name, Money(k)!.Value))];
         return Money(whole) is Amount all && costs.Sum(c => c.Amount.Yuan) == all.Yuan ? costs : [];
     }
 }
