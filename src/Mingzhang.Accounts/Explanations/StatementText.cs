@@ -31,7 +31,7 @@ internal static class StatementText
             if (place.Cell.Address is { } address) cells.TryAdd(address, place.Span);
         }
 
-        Dictionary<string, TextSpan> rows = Rows(grid, table, first);
+        Dictionary<string, PrintedRow> rows = Rows(grid, table, first);
         ImmutableArray<Note> notes = [.. Notes(form, statement, facts).Select(n => new Note(n, text.WriteLine(n)))];
         return statement with
         {
@@ -40,7 +40,8 @@ internal static class StatementText
             AmountUnit = facts.Word("money"),
             Rows = [.. statement.Rows.Select(r => r with
             {
-                Span = rows.GetValueOrDefault(r.Key),
+                Span = rows.GetValueOrDefault(r.Key).Span,
+                Caption = form.Shape == FormShape.Lines ? rows.GetValueOrDefault(r.Key).Caption ?? "" : r.Caption,
                 Cells = [.. r.Cells.Select(c => c with { Span = cells.GetValueOrDefault(new Address(form.Id, r.Key, c.Column)) })],
             })],
             Notes = notes,
@@ -56,9 +57,9 @@ internal static class StatementText
     }
 
     /// <summary>Where the rows stand: on forms with several rows in a line, from the caption to the last figure of each.</summary>
-    private static Dictionary<string, TextSpan> Rows(Grid grid, TextTable table, int first)
+    private static Dictionary<string, PrintedRow> Rows(Grid grid, TextTable table, int first)
     {
-        var rows = new Dictionary<string, TextSpan>();
+        var rows = new Dictionary<string, PrintedRow>();
         ILookup<int, CellPlace> places = table.Places.ToLookup(p => p.Span.Line);
         for (int i = 0; i < grid.Rows.Length; i++)
         {
@@ -67,11 +68,15 @@ internal static class StatementText
             {
                 int last = row.Max(c => c.Column);
                 CellPlace[] own = [.. places[first + i].Where(p => p.Cell.Column >= from && p.Cell.Column <= last)];
-                rows.TryAdd(row.Key, own.Length == 0 ? TextSpan.InLine(first + i, 0, 0) : own[0].Span.To(own[^1].Span));
+                string caption = own.FirstOrDefault(p => p.Cell.Role == CellRole.Text)?.Cell.Text ?? "";
+                rows.TryAdd(row.Key, new PrintedRow(own.Length == 0 ? TextSpan.InLine(first + i, 0, 0) : own[0].Span.To(own[^1].Span), caption));
                 from = last + 1;
             }
         }
 
         return rows;
     }
+
+    /// <summary>A row as it is printed: its place and its caption, on forms of lines with the ordinal.</summary>
+    private readonly record struct PrintedRow(TextSpan Span, string Caption);
 }

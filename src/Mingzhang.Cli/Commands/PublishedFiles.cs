@@ -2,15 +2,20 @@ using Mingzhang.Cli.Output;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
 using Mingzhang.Publishing.Data;
+using Mingzhang.Publishing.Excel;
+using Mingzhang.Publishing.OpenData;
 using Mingzhang.Publishing.Pdf;
 using Mingzhang.Publishing.Reports;
 using Mingzhang.Publishing.Web;
+using Mingzhang.Publishing.Word;
 
 namespace Mingzhang.Cli.Commands;
 
 /// <summary>Writes a disclosure as the files that a department publishes.</summary>
 internal static class PublishedFiles
 {
+    private const string DataFolder = "data";
+
     /// <summary>Writes the formats wanted into a folder.</summary>
     /// <param name="disclosure">What is published.</param>
     /// <param name="folder">A folder that exists.</param>
@@ -25,12 +30,21 @@ internal static class PublishedFiles
         bool pdf = formats.HasFlag(BuildFormats.Pdf) && CanMakePdf(asked, session);
         string docx = name + ".docx";
         if (pdf) MakePdf(disclosure, formats.HasFlag(BuildFormats.Docx) ? Path.Combine(folder, docx) : null, Path.Combine(folder, name + ".pdf"));
-        else if (formats.HasFlag(BuildFormats.Docx)) File(docx, stream => Publishing.Word.DocxDocument.Write(disclosure, stream));
+        else if (formats.HasFlag(BuildFormats.Docx)) File(docx, stream => DocxDocument.Write(disclosure, stream));
         if (pdf && formats.HasFlag(BuildFormats.Docx)) written.Add(docx);
         if (pdf) written.Add(name + ".pdf");
+        if (formats.HasFlag(BuildFormats.Xlsx)) File(name + ".xlsx", stream => Workbook.Write(disclosure, stream));
         if (formats.HasFlag(BuildFormats.Html)) File(name + ".html", stream => WebPage.Write(disclosure, stream));
         if (formats.HasFlag(BuildFormats.Json)) File("disclosure.json", stream => ReadJson.Write([Examined.Read(disclosure.Source.Name, disclosure)], false, stream, session.Language));
+        if (formats.HasFlag(BuildFormats.Csv)) WriteOpenData();
         return written;
+
+        void WriteOpenData()
+        {
+            Directory.CreateDirectory(Path.Combine(folder, DataFolder));
+            OpenDataPackage.Write(disclosure, file => System.IO.File.Create(Path.Combine(folder, DataFolder, file)));
+            written.Add(DataFolder + "/" + OpenDataPackage.DescriptionName);
+        }
 
         void File(string file, Action<Stream> write)
         {
