@@ -57,6 +57,15 @@ public sealed record Procurement
     /// <summary>其中授予小微企业合同金额; null if not known.</summary>
     public Amount? Small { get; init; }
 
+    /// <summary>货物采购授予中小企业合同金额; null if not known.</summary>
+    public Amount? GoodsSmallAndMedium { get; init; }
+
+    /// <summary>工程采购授予中小企业合同金额; null if not known.</summary>
+    public Amount? WorksSmallAndMedium { get; init; }
+
+    /// <summary>服务采购授予中小企业合同金额; null if not known.</summary>
+    public Amount? ServicesSmallAndMedium { get; init; }
+
     /// <summary>All of it.</summary>
     public Amount Total => Goods + Works + Services;
 }

@@ -135,6 +135,9 @@ internal sealed class FactBook
             Money("procurement/服务", bought.Services.PrintWan());
             if (bought.SmallAndMedium is { } medium) Money("procurement/中小企业", medium.PrintWan());
             if (bought.Small is { } small) Money("procurement/小微企业", small.PrintWan());
+            if (bought.GoodsSmallAndMedium is { } goods) Money("procurement/货物/中小企业", goods.PrintWan());
+            if (bought.WorksSmallAndMedium is { } works) Money("procurement/工程/中小企业", works.PrintWan());
+            if (bought.ServicesSmallAndMedium is { } services) Money("procurement/服务/中小企业", services.PrintWan());
         }
 
         if (book.Particulars.Overseas is { } abroad)

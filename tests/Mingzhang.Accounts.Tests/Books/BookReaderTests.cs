@@ -65,6 +65,7 @@ public sealed class BookReaderTests
         Assert.Equal(27640.30m, Book.Particulars.Cars.Costs.Sum(c => c.Amount.Yuan));
         Assert.Equal(1276025.35m, Book.Particulars.Procurement!.Total.Yuan);
         Assert.Equal(796420m, Book.Particulars.Procurement.Small!.Value.Yuan);
+        Assert.Equal((700365m, 0m, 420000m), (Book.Particulars.Procurement.GoodsSmallAndMedium!.Value.Yuan, Book.Particulars.Procurement.WorksSmallAndMedium!.Value.Yuan, Book.Particulars.Procurement.ServicesSmallAndMedium!.Value.Yuan));
     }
 
     [Fact]

@@ -51,6 +51,8 @@ public sealed class YamlFileTests : IDisposable
     [InlineData("particulars.yaml", "works: 0", "works: 零", "book.value.amount")]
     [InlineData("particulars.yaml", "goods: 853195.35", "goods: -1", "book.value.negative")]
     [InlineData("particulars.yaml", "small: 796420.00", "small: 1796420.00", "book.particulars.part")]
+    [InlineData("particulars.yaml", "goodsSmallAndMedium: 700365.00", "goodsSmallAndMedium: 900000.00", "book.particulars.part")]
+    [InlineData("particulars.yaml", "servicesSmallAndMedium: 420000.00", "servicesSmallAndMedium: 320000.00", "book.particulars.sum")]
     [InlineData("particulars.yaml", "foreignPeople: 0", "foreignPeople: 43", "book.particulars.part")]
     [InlineData("particulars.yaml", "kept: 2", "kept: 两辆", "book.yaml.type")]
     public void A_mistake_in_another_file_is_named(string file, string old, string @new, string id)

@@ -86,6 +86,7 @@ internal static class BookVariants
         {
             0 => own.Procurement! with { Small = null },
             1 => own.Procurement! with { SmallAndMedium = null, Small = null },
+            2 when random.Next(2) == 0 => own.Procurement! with { GoodsSmallAndMedium = own.Procurement.Goods, WorksSmallAndMedium = Amount.Zero, ServicesSmallAndMedium = own.Procurement.SmallAndMedium!.Value - own.Procurement.Goods },
             2 => new Procurement { Goods = Amount.Zero, Works = Amount.Zero, Services = Amount.Zero, SmallAndMedium = Amount.Zero, Small = Amount.Zero },
             _ => own.Procurement,
         },

@@ -44,6 +44,9 @@ internal static class BookYaml
             var sums = new Dictionary<string, object> { ["goods"] = procurement.Goods.Yuan, ["works"] = procurement.Works.Yuan, ["services"] = procurement.Services.Yuan };
             if (procurement.SmallAndMedium is Amount medium) sums["smallAndMedium"] = medium.Yuan;
             if (procurement.Small is Amount small) sums["small"] = small.Yuan;
+            if (procurement.GoodsSmallAndMedium is Amount goods) sums["goodsSmallAndMedium"] = goods.Yuan;
+            if (procurement.WorksSmallAndMedium is Amount works) sums["worksSmallAndMedium"] = works.Yuan;
+            if (procurement.ServicesSmallAndMedium is Amount services) sums["servicesSmallAndMedium"] = services.Yuan;
             content["procurement"] = sums;
         }
 

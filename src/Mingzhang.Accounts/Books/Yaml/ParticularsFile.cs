@@ -50,7 +50,13 @@ internal static class ParticularsFile
         {
             Goods = fields.NeedAmount("goods"), Works = fields.NeedAmount("works"), Services = fields.NeedAmount("services"),
             SmallAndMedium = fields.Amount("smallAndMedium"), Small = fields.Amount("small"),
+            GoodsSmallAndMedium = fields.Amount("goodsSmallAndMedium"), WorksSmallAndMedium = fields.Amount("worksSmallAndMedium"), ServicesSmallAndMedium = fields.Amount("servicesSmallAndMedium"),
         };
+        if (read.GoodsSmallAndMedium is { } goods) AtMost(fields, "goodsSmallAndMedium", goods.Yuan, "goods", read.Goods.Yuan);
+        if (read.WorksSmallAndMedium is { } works) AtMost(fields, "worksSmallAndMedium", works.Yuan, "works", read.Works.Yuan);
+        if (read.ServicesSmallAndMedium is { } services) AtMost(fields, "servicesSmallAndMedium", services.Yuan, "services", read.Services.Yuan);
+        if (read is { SmallAndMedium: { } whole, GoodsSmallAndMedium: { } ofGoods, WorksSmallAndMedium: { } ofWorks, ServicesSmallAndMedium: { } ofServices } && ofGoods + ofWorks + ofServices != whole)
+            fields.Error("book.particulars.sum", "smallAndMedium", new($"smallAndMedium {whole} 不等于货物、工程、服务三项之和 {ofGoods + ofWorks + ofServices}", $"smallAndMedium {whole} is not the sum of its three kinds, {ofGoods + ofWorks + ofServices}"), new("核对四个数", "check the four amounts"));
         if (read.SmallAndMedium is { } smallAndMedium) AtMost(fields, "smallAndMedium", smallAndMedium.Yuan, "goods + works + services", read.Total.Yuan);
         if (read.Small is { } small) AtMost(fields, "small", small.Yuan, "smallAndMedium", (read.SmallAndMedium ?? read.Total).Yuan);
         fields.Done();
