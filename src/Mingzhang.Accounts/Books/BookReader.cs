@@ -35,9 +35,17 @@ public static class BookReader
             return new BookReading(null, log.All());
         }
 
-        StrayFiles.Check(files);
-        Book? book = Assemble(files, statutes);
-        return new BookReading(log.HasErrors ? null : book, log.All());
+        try
+        {
+            StrayFiles.Check(files);
+            Book? book = Assemble(files, statutes);
+            return new BookReading(log.HasErrors ? null : book, log.All());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.In("").Error("book.folder.unreadable", 0, "", new($"文件夹不能读取：{e.Message}", $"the folder cannot be read: {e.Message}"), new("检查文件夹及其中各文件夹的权限", "check the permissions of the folder and of those in it"));
+            return new BookReading(null, log.All());
+        }
     }
 
     private static Book? Assemble(BookFolder files, StatuteBook statutes)

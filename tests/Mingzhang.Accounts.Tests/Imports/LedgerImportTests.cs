@@ -100,6 +100,16 @@ public sealed class LedgerImportTests : IDisposable
     }
 
     [Fact]
+    public void The_unit_is_taken_from_the_title_where_no_column_has_it()
+    {
+        string path = At("明细账.csv");
+        File.WriteAllText(path, "2023年度明细账,,,,,,\n单位名称：,澄湾区图书馆,,,,,\n凭证日期,凭证字号,预算会计科目,功能分类科目,资金性质,借方金额,贷方金额\n2023年01月12日,记 1号,[720102]事业支出_项目支出,[2070104]图书馆,[1]一般公共预算,\"1,000.55\",\n2023年01月12日,记 1号,[8001]资金结存,,[1]一般公共预算,,\"1,000.55\"\n");
+        FieldSource unit = Import.Guess(path).Mapping!.Source("单位")!;
+        Assert.Equal((SourceKind.Constant, "801002", Confidence.Medium), (unit.Kind, unit.Value, unit.Confidence));
+        Assert.Equal("2023-01-12,记 1号,801002,720102,一般公共预算,2070104,,,,基本支出,,1000.55,", Import.Lines(path)[1]);
+    }
+
+    [Fact]
     public void Entries_of_financial_accounting_are_left_out()
     {
         string path = At("平行记账.csv");

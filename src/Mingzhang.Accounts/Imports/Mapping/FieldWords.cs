@@ -26,10 +26,10 @@ internal static class FieldWords
         ["功能分类", "功能分类科目", "功能分类科目编码", "支出功能分类", "支出功能分类科目", "支出功能分类科目编码", "功能科目", "科目编码", "functional"], ["功能分类", "功能科目"], ["名称"]);
 
     private static readonly ImportField Economic = new(LedgerColumns.Economic.Name, CellContents.Economic,
-        ["部门经济分类", "部门预算支出经济分类", "部门支出经济分类", "部门预算经济分类", "支出经济分类", "经济分类", "经济分类科目", "经济科目", "economic"], ["部门经济", "部门预算支出经济", "部门支出经济", "经济分类", "经济科目"], ["政府", "名称"]);
+        ["部门经济分类", "部门经济分类科目", "部门预算支出经济分类科目", "部门支出经济分类科目", "部门预算支出经济分类", "部门支出经济分类", "部门预算经济分类", "支出经济分类", "经济分类", "经济分类科目", "经济科目", "economic"], ["部门经济", "部门预算支出经济", "部门支出经济", "经济分类", "经济科目"], ["政府", "名称"]);
 
     private static readonly ImportField Government = new(LedgerColumns.GovernmentEconomic.Name, CellContents.Government,
-        ["政府经济分类", "政府预算支出经济分类", "政府支出经济分类", "政府预算经济分类", "governmentEconomic"], ["政府预算支出经济", "政府经济", "政府支出经济", "政府预算经济"], ["名称"]);
+        ["政府经济分类", "政府经济分类科目", "政府预算支出经济分类科目", "政府支出经济分类科目", "政府预算支出经济分类", "政府支出经济分类", "政府预算经济分类", "governmentEconomic"], ["政府预算支出经济", "政府经济", "政府支出经济", "政府预算经济"], ["名称"]);
 
     private static readonly ImportField Project = new(LedgerColumns.Project.Name, CellContents.Project,
         ["项目", "项目代码", "项目编码", "项目编号", "预算项目", "项目名称", "project"], ["项目代码", "项目编码", "项目编号", "预算项目", "项目名称"], ["类别", "类型", "性质"]);

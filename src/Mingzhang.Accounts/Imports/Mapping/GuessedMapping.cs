@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingzhang.Accounts.Books;
 using Mingzhang.Accounts.Books.Tables;
+using Mingzhang.Accounts.Books.Values;
 using Mingzhang.Accounts.Imports.Sheets;
 using Mingzhang.Core.Findings;
 
@@ -27,6 +28,9 @@ internal static class GuessedMapping
         string above = Above(guess) + file;
         if (!fields.ContainsKey(LedgerColumns.Unit.Name) && context.Department.Units is [BudgetUnit only])
             Add(fields, Constant(LedgerColumns.Unit.Name, only.Code, Confidence.High, new("部门只有一个单位", "the department has one unit")));
+        BudgetUnit[] named = [.. context.Department.Units.Where(u => above.Contains(Widths.Narrow(u.Name), StringComparison.Ordinal))];
+        if (!fields.ContainsKey(LedgerColumns.Unit.Name) && named is [BudgetUnit one])
+            Add(fields, Constant(LedgerColumns.Unit.Name, one.Code, Confidence.Medium, new($"标题中有“{one.Name}”", $"\"{one.Name}\" stands in the title")));
         if (!fields.ContainsKey(LedgerColumns.Fund.Name) && FundIn(above) is { } fund)
             Add(fields, Constant(LedgerColumns.Fund.Name, fund, Confidence.Medium, new($"表名或标题中有“{fund}”", $"\"{fund}\" stands in the title")));
         if (kind != ImportKind.Opening && !fields.ContainsKey(LedgerColumns.Purpose.Name))
