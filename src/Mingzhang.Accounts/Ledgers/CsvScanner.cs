@@ -18,19 +18,19 @@ internal ref struct CsvScanner
     private readonly int _length;
     private readonly Span<int> _starts;
     private readonly Span<int> _ends;
-    private readonly Span<int> _rawStarts;
+    private readonly bool _isLast;
     private byte[] _unquoted = [];
     private int _block;
     private uint _mask;
 
-    /// <summary>A scanner of padded text; the spans take the fields of a row, as many as they have places.</summary>
-    internal CsvScanner(ReadOnlySpan<byte> padded, int from, int length, Span<int> starts, Span<int> ends, Span<int> rawStarts)
+    /// <summary>A scanner of padded text, the last of a file or not; the spans take the fields of a row, as many as they have places.</summary>
+    internal CsvScanner(ReadOnlySpan<byte> padded, int from, int length, bool isLast, Span<int> starts, Span<int> ends)
     {
         _text = padded;
         _length = length;
         _starts = starts;
         _ends = ends;
-        _rawStarts = rawStarts;
+        _isLast = isLast;
         MoveTo(from);
     }
 
@@ -52,7 +52,7 @@ internal ref struct CsvScanner
     /// <summary>The fields of a row with quotes, padded.</summary>
     internal readonly byte[] Unquoted => _unquoted;
 
-    /// <summary>Takes the next row; false at the end.</summary>
+    /// <summary>Takes the next row; false at the end, and where the rest of a row is not here yet.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool Next()
     {
@@ -101,12 +101,14 @@ internal ref struct CsvScanner
     private bool Quoted(int row)
     {
         int end = EndOfRow(row);
+        // Where more text follows, a row whose quotes are open at the end waits for it.
+        if (end == _length && !_isLast) return false;
         if (_unquoted.Length < end - row + Padding) _unquoted = new byte[Math.Max(end - row, 2 * _unquoted.Length) + 1024 + Padding];
         int to = 0, from = row, fields = 0;
         while (true)
         {
             int start = to;
-            Begin(fields, to, from);
+            if (fields < _starts.Length) _starts[fields] = to;
             bool quoted = from < end && _text[from] == (byte)'"';
             if (quoted) Unquote(ref from, ref to, end);
             for (; from < end && _text[from] != (byte)','; from++)
@@ -124,7 +126,7 @@ internal ref struct CsvScanner
         _unquoted.AsSpan(to, Padding).Clear();
         IsQuoted = true;
         Fields = fields;
-        MoveTo(end + 1);
+        MoveTo(Math.Min(end + 1, _length));
         return true;
     }
 
@@ -140,13 +142,6 @@ internal ref struct CsvScanner
         }
 
         IsMalformed = true;
-    }
-
-    private readonly void Begin(int field, int at, int raw)
-    {
-        if (field >= _ends.Length) return;
-        _starts[field] = at;
-        _rawStarts[field] = raw;
     }
 
     private readonly void End(int field, int at)

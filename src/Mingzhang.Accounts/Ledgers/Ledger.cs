@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using System.Text;
 using Mingzhang.Accounts.Books;
 using Mingzhang.Core.Figures;
 
 namespace Mingzhang.Accounts.Ledgers;
 
-/// <summary>The entries of a year, in the order of the file. Unchanging; some 30 bytes an entry and the file's text.</summary>
+/// <summary>The entries of a year, in the order of the file. Unchanging; some 30 bytes an entry, and its texts.</summary>
 public sealed class Ledger
 {
-    private readonly byte[] _text;
+    private readonly LedgerTexts _texts;
 
     /// <summary>A ledger of entries.</summary>
     public Ledger(IEnumerable<LedgerEntry> entries)
@@ -19,16 +18,16 @@ public sealed class Ledger
         Combinations = builder.Combinations;
         Rows = builder.Rows;
         Vouchers = builder.Vouchers;
-        _text = builder.Text();
+        _texts = builder.Texts;
     }
 
-    internal Ledger(LedgerDimensions dimensions, CombinationTable combinations, LedgerRows rows, List<Voucher> vouchers, byte[] text)
+    internal Ledger(LedgerDimensions dimensions, CombinationTable combinations, LedgerRows rows, List<Voucher> vouchers, LedgerTexts texts)
     {
         Dimensions = dimensions;
         Combinations = combinations;
         Rows = rows;
         Vouchers = vouchers;
-        _text = text;
+        _texts = texts;
     }
 
     /// <summary>Number of entries.</summary>
@@ -43,7 +42,7 @@ public sealed class Ledger
             return new LedgerEntry
             {
                 Date = DateOnly.FromDayNumber(Rows.Days[index]),
-                Voucher = TextAt(Vouchers[Rows.Vouchers[index]].Text),
+                Voucher = _texts.At(Vouchers[Rows.Vouchers[index]].Text),
                 Unit = Dimensions.Units[combination.Unit],
                 Account = Dimensions.Accounts[combination.Account],
                 Fund = combination.Fund,
@@ -54,7 +53,7 @@ public sealed class Ledger
                 Purpose = combination.Purpose,
                 Counterparty = Dimensions.Counterparties[combination.Counterparty],
                 Amount = Amount.FromYuan(Rows.Cents[index] / 100m),
-                Summary = TextAt(Rows.Summaries[index]),
+                Summary = _texts.At(Rows.Summaries[index]),
             };
         }
     }
@@ -78,28 +77,7 @@ public sealed class Ledger
     /// <summary>Entries that do not stand in the line behind the one before them, with their lines.</summary>
     internal ImmutableArray<(int Entry, int Line)> Lines { get; init; } = [];
 
-    internal string Summary(int entry) => TextAt(Rows.Summaries[entry]);
+    internal string Summary(int entry) => _texts.At(Rows.Summaries[entry]);
 
-    internal string VoucherNumber(int voucher) => TextAt(Vouchers[voucher].Text);
-
-    /// <summary>A field of CSV that begins at a place of the text; −1 is the empty text.</summary>
-    private string TextAt(int start)
-    {
-        if (start < 0) return "";
-        ReadOnlySpan<byte> text = _text.AsSpan(start);
-        if (text[0] != (byte)'"')
-        {
-            int end = text.IndexOfAny((byte)',', (byte)'\n');
-            return Encoding.UTF8.GetString(end < 0 ? text : text[..end]).Trim(' ', '\t', '\r', '\u3000');
-        }
-
-        var unquoted = new List<byte>();
-        for (int i = 1; i < text.Length; i++)
-        {
-            if (text[i] == (byte)'"' && (i + 1 >= text.Length || text[++i] != (byte)'"')) break;
-            unquoted.Add(text[i]);
-        }
-
-        return Encoding.UTF8.GetString([.. unquoted]).Trim(' ', '\t', '\r', '\u3000');
-    }
+    internal string VoucherNumber(int voucher) => _texts.At(Vouchers[voucher].Text);
 }

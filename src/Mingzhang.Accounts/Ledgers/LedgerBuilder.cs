@@ -1,4 +1,3 @@
-using System.Text;
 using Mingzhang.Accounts.Books;
 
 namespace Mingzhang.Accounts.Ledgers;
@@ -8,11 +7,12 @@ internal sealed class LedgerBuilder
 {
     private readonly Values _units = new(), _accounts = new(), _functional = new(), _economic = new(), _government = new(), _projects = new(), _counterparties = new();
     private readonly Dictionary<(string Unit, int Day, string Number), int> _voucherNumbers = [];
-    private readonly List<byte> _text = [];
 
     internal CombinationTable Combinations { get; } = new();
 
     internal LedgerRows Rows { get; } = new(64);
+
+    internal LedgerTexts Texts { get; } = new();
 
     internal List<Voucher> Vouchers { get; } = [];
 
@@ -27,23 +27,14 @@ internal sealed class LedgerBuilder
         {
             voucher = Vouchers.Count;
             _voucherNumbers.Add((entry.Unit, day, entry.Voucher), voucher);
-            Vouchers.Add(new Voucher(Place(entry.Voucher), combination.Unit, day));
+            Vouchers.Add(new Voucher(Texts.Add(entry.Voucher), combination.Unit, day));
         }
 
-        Rows.Add(Combinations.Add(combination, cents), cents, day, voucher, entry.Summary.Length == 0 ? -1 : Place(entry.Summary));
+        Rows.Add(Combinations.Add(combination, cents), cents, day, voucher, entry.Summary.Length == 0 ? -1 : Texts.Add(entry.Summary));
     }
 
     internal LedgerDimensions Dimensions() => new(
         [.. _units.All], [.. _accounts.All], [.. _functional.All], [.. _economic.All], [.. _government.All], [.. _projects.All], [.. _counterparties.All]);
-
-    internal byte[] Text() => [.. _text];
-
-    private int Place(string text)
-    {
-        int at = _text.Count;
-        _text.AddRange(Encoding.UTF8.GetBytes($"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n"));
-        return at;
-    }
 
     private sealed class Values
     {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Mingzhang.Accounts.Books;
+using Mingzhang.Accounts.Books.Files;
 using Mingzhang.Accounts.Books.Problems;
 using Mingzhang.Accounts.Books.Tables;
 using Mingzhang.Accounts.Books.Values;
@@ -19,9 +20,13 @@ namespace Mingzhang.Accounts.Ledgers;
 internal sealed class LedgerFile
 {
     private const int MaxColumns = 256;
+    private const int ShortRow = 48;
+
+    // Texts together must stay below the largest array.
+    private const long MostBytes = 2_000_000_000;
 
     private readonly FileProblems _log;
-    private readonly LedgerText _text;
+    private readonly LedgerTexts _texts = new();
     private readonly LedgerDimension _units, _accounts, _functional, _economic, _government, _projects, _counterparties, _funds, _purposes, _dates;
     private readonly ByteInterner _voucherNumbers = new();
     private readonly List<Voucher> _vouchers = [];
@@ -32,15 +37,15 @@ internal sealed class LedgerFile
     private int[] _places = [];
     private string[] _header = [];
     private int _line;
+    private int _next;
     private int _day;
     private uint _month;
 
-    private LedgerFile(LedgerText text, BookNames names, Edition edition, int year, FileProblems log)
+    private LedgerFile(long length, BookNames names, Edition edition, int year, FileProblems log)
     {
-        _text = text;
         _log = log;
         _plain = new LedgerRowReader(names, edition, year, log);
-        _rows = new LedgerRows(text.Bytes.AsSpan(text.Start, text.Length - text.Start).Count((byte)'\n'));
+        _rows = new LedgerRows((int)(length / ShortRow) + 1);
         static int Flag(bool usable) => usable ? 0 : -1;
         _units = new LedgerDimension(v => Flag(names.Units?.Contains(v) == true));
         _accounts = new LedgerDimension(v => Flag(edition.Accounts.Find(v) is not null));
@@ -64,47 +69,92 @@ internal sealed class LedgerFile
     /// <param name="problems">Where problems go.</param>
     internal static Ledger Read(string path, Department department, ImmutableArray<Project>? projects, Edition edition, FiscalYear year, BookLimits limits, ImmutableArray<BookProblem>.Builder problems)
     {
+        var names = new BookNames(department, projects, edition);
+        long most = Math.Min(limits.LedgerBytes, MostBytes);
         var log = new FileProblems(Path.GetFileName(path), limits.ProblemsPerFile);
-        Ledger? ledger = null;
-        if (LedgerText.Read(path, limits.LedgerBytes, log) is { } text)
+        if (ReadPlain(path, most, length => new LedgerFile(length, names, edition, year.Value, log)) is not { } ledger)
         {
-            var file = new LedgerFile(text, new BookNames(department, projects, edition), edition, year.Value, log);
-            try
-            {
-                file.ReadRows();
-                ledger = file.Ledger();
-            }
-            catch (OverflowException)
-            {
-                log.Error("book.amounts", file._line, LedgerColumns.Amount.Name, new("金额之和太大", "the sum of the amounts is too large"), new("核对金额：单位是元", "check the amounts: they are in 元"));
-            }
+            // Another encoding, or no text at all: as a whole, with patience.
+            log = new FileProblems(Path.GetFileName(path), limits.ProblemsPerFile);
+            names = new BookNames(department, projects, edition);
+            ledger = BookText.ReadUtf8(path, most, log) is { } text ? new LedgerFile(text.Length, names, edition, year.Value, log).Read(new MemoryStream(text), isKnownText: true) : null;
         }
 
         problems.AddRange(log.All());
         return ledger ?? new Ledger([]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ReadRows()
+    private static Ledger? ReadPlain(string path, long most, Func<long, LedgerFile> file)
     {
-        Span<int> starts = stackalloc int[MaxColumns], ends = stackalloc int[MaxColumns], raw = stackalloc int[MaxColumns];
-        var scanner = new CsvScanner(_text.Bytes, _text.Start, _text.Length, starts, ends, raw);
-        if (!scanner.Next()) return;
-        _header = Cells(ref scanner, starts, ends, [], ' ', '\t', '\u3000', '\uFEFF');
-        if (CsvTable.Places(_header, LedgerColumns.All, _log) is not { } places) return;
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            return stream.Length <= most ? file(stream.Length).Read(stream, isKnownText: false) : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private Ledger? Read(Stream stream, bool isKnownText)
+    {
+        try
+        {
+            return ReadRows(new LedgerBlocks(stream), isKnownText) ? Ledger() : null;
+        }
+        catch (OverflowException)
+        {
+            _log.Error("book.amounts", _line, LedgerColumns.Amount.Name, new("金额之和太大", "the sum of the amounts is too large"), new("核对金额：单位是元", "check the amounts: they are in 元"));
+            return new Ledger([]);
+        }
+    }
+
+    /// <summary>Reads all rows; false where the text turns out not to be UTF-8.</summary>
+    private bool ReadRows(LedgerBlocks blocks, bool isKnownText)
+    {
+        Span<int> starts = stackalloc int[MaxColumns], ends = stackalloc int[MaxColumns];
+        int consumed = 0;
+        bool any = isKnownText;
+        while (blocks.Read(consumed))
+        {
+            if (!isKnownText && !blocks.IsText) return false;
+            any = true;
+            var scanner = new CsvScanner(blocks.Bytes, blocks.Start, blocks.Length, blocks.IsLast, starts, ends);
+            if (_places.Length > 0 || ReadHeader(ref scanner, blocks, starts, ends)) ReadRows(ref scanner, blocks, starts, ends);
+            else if (scanner.At > blocks.Start) return true;
+            consumed = scanner.At;
+        }
+
+        return any;
+    }
+
+    private bool ReadHeader(ref CsvScanner scanner, LedgerBlocks blocks, Span<int> starts, Span<int> ends)
+    {
+        if (!scanner.Next()) return false;
+        _header = Cells(ref scanner, starts, ends, blocks, ' ', '\t', '\u3000', '\uFEFF');
+        _next = 2 + scanner.LineEnds;
+        if (CsvTable.Places(_header, LedgerColumns.All, _log) is not { } places) return false;
         _places = places;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadRows(ref CsvScanner scanner, LedgerBlocks blocks, Span<int> starts, Span<int> ends)
+    {
+        int[] places = _places;
         int date = places[0], voucher = places[1], unit = places[2], account = places[3], fund = places[4], functional = places[5], economic = places[6];
         int government = places[7], project = places[8], purpose = places[9], counterparty = places[10], amount = places[11], summary = places[12];
-        int next = 2 + scanner.LineEnds, width = _header.Length;
-        ref byte text = ref MemoryMarshal.GetArrayDataReference(_text.Bytes);
+        int width = _header.Length;
+        ref byte text = ref MemoryMarshal.GetArrayDataReference(blocks.Bytes);
         while (scanner.Next())
         {
-            _line = next;
-            next += 1 + scanner.LineEnds;
+            _line = _next;
+            _next += 1 + scanner.LineEnds;
             ref byte source = ref scanner.IsQuoted ? ref MemoryMarshal.GetArrayDataReference(scanner.Unquoted) : ref text;
             if (scanner.Fields != width || scanner.IsMalformed)
             {
-                Slow(ref scanner, starts, ends, raw);
+                Slow(ref scanner, starts, ends, blocks);
                 continue;
             }
 
@@ -135,13 +185,14 @@ internal sealed class LedgerFile
             field = ref Field(ref source, starts, ends, voucher, out length);
             if (wrong < 0 || !hasAmount || length == 0)
             {
-                Slow(ref scanner, starts, ends, raw);
+                Slow(ref scanner, starts, ends, blocks);
                 continue;
             }
 
-            int voucherNumber = VoucherNumber(ref field, length, unitNumber, day, scanner.IsQuoted ? raw[voucher] : starts[voucher]);
-            int summaryStart = summary < 0 ? -1 : scanner.IsQuoted ? raw[summary] : starts[summary];
-            Add(new Combination(unitNumber, accountNumber, functionalNumber, economicNumber, governmentNumber, projectNumber, counterpartyNumber, (Fund)fundValue, (Purpose)purposeValue, cents < 0), cents, day, voucherNumber, summaryStart);
+            int voucherNumber = VoucherNumber(ref field, length, unitNumber, day);
+            field = ref Field(ref source, starts, ends, summary, out length);
+            int summaryPlace = _texts.AddSummary(ref field, length);
+            Add(new Combination(unitNumber, accountNumber, functionalNumber, economicNumber, governmentNumber, projectNumber, counterpartyNumber, (Fund)fundValue, (Purpose)purposeValue, cents < 0), cents, day, voucherNumber, summaryPlace);
         }
     }
 
@@ -166,11 +217,11 @@ internal sealed class LedgerFile
     }
 
     /// <summary>The voucher of a number in a unit and month: vouchers are numbered month by month (会计基础工作规范).</summary>
-    private int VoucherNumber(ref byte field, int length, int unit, int day, int start)
+    private int VoucherNumber(ref byte field, int length, int unit, int day)
     {
         if (day != _day) (_day, _month) = (day, (uint)DateOnly.FromDayNumber(day).Month);
         int number = _voucherNumbers.Number(ref field, length, ((uint)unit << 4) | _month, out bool isNew);
-        if (isNew) _vouchers.Add(new Voucher(start, unit, day));
+        if (isNew) _vouchers.Add(new Voucher(_texts.Add(ref field, length), unit, day));
         else if (_vouchers[number].Day != day)
         {
             string name = Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpan(ref field, length));
@@ -185,9 +236,9 @@ internal sealed class LedgerFile
     }
 
     /// <summary>A row that is not plain: read with patience, or reported.</summary>
-    private void Slow(ref CsvScanner scanner, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, ReadOnlySpan<int> raw)
+    private void Slow(ref CsvScanner scanner, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, LedgerBlocks blocks)
     {
-        string[] cells = Cells(ref scanner, starts, ends, _text.Bytes);
+        string[] cells = Cells(ref scanner, starts, ends, blocks);
         if (scanner.IsMalformed)
         {
             _log.Error("book.table.quotes", _line, "", new("双引号没有配对或用错位置", "a double quote is not closed or stands in the wrong place"),
@@ -198,18 +249,17 @@ internal sealed class LedgerFile
         if (cells.All(string.IsNullOrWhiteSpace) || !CsvTable.Fits(cells, _header, _line, _log)) return;
         if (_plain.Read(_places, _line, cells) is not { } entry) return;
         byte[] bytes = Encoding.UTF8.GetBytes(entry.Voucher + "\0\0\0\0\0\0\0\0");
-        int unit = _units.Number(entry.Unit), day = entry.Date.DayNumber, voucher = _places[1], summary = _places[12];
+        int unit = _units.Number(entry.Unit), day = entry.Date.DayNumber;
         long cents = (long)(entry.Amount.Yuan * 100m);
         var combination = new Combination(
             unit, _accounts.Number(entry.Account), _functional.Number(entry.Functional), _economic.Number(entry.Economic), _government.Number(entry.GovernmentEconomic),
             _projects.Number(entry.Project), _counterparties.Number(entry.Counterparty), entry.Fund, entry.Purpose, cents < 0);
-        int voucherNumber = VoucherNumber(ref bytes[0], bytes.Length - 8, unit, day, scanner.IsQuoted ? raw[voucher] : starts[voucher]);
-        Add(combination, cents, day, voucherNumber, summary < 0 ? -1 : scanner.IsQuoted ? raw[summary] : starts[summary]);
+        Add(combination, cents, day, VoucherNumber(ref bytes[0], bytes.Length - 8, unit, day), entry.Summary.Length == 0 ? -1 : _texts.Add(entry.Summary));
     }
 
-    private string[] Cells(ref CsvScanner scanner, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, byte[] text, params char[] trimmed)
+    private static string[] Cells(ref CsvScanner scanner, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, LedgerBlocks blocks, params char[] trimmed)
     {
-        ReadOnlySpan<byte> source = scanner.IsQuoted ? scanner.Unquoted : _text.Bytes;
+        ReadOnlySpan<byte> source = scanner.IsQuoted ? scanner.Unquoted : blocks.Bytes;
         string[] cells = new string[Math.Min(scanner.Fields, MaxColumns)];
         for (int i = 0; i < cells.Length; i++) cells[i] = Encoding.UTF8.GetString(source[starts[i]..ends[i]]).Trim(trimmed.Length == 0 ? [' ', '\t', '\r'] : trimmed);
         return cells;
@@ -233,6 +283,6 @@ internal sealed class LedgerFile
     {
         var dimensions = new LedgerDimensions(
             [.. _units.Values], [.. _accounts.Values], [.. _functional.Values], [.. _economic.Values], [.. _government.Values], [.. _projects.Values], [.. _counterparties.Values]);
-        return new Ledger(dimensions, _combinations, _rows, _vouchers, _text.Bytes) { Lines = [.. _lines] };
+        return new Ledger(dimensions, _combinations, _rows, _vouchers, _texts) { Lines = [.. _lines] };
     }
 }

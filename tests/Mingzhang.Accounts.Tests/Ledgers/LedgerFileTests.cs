@@ -160,6 +160,42 @@ public sealed class LedgerFileTests : IDisposable
         Assert.Contains(problems, p => p.Severity == Severity.Error);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(40)]
+    public void Rows_of_every_kind_are_read_across_the_blocks_of_a_large_file(int shift)
+    {
+        var text = new StringBuilder(Header.TrimEnd('\n')).Append(' ', shift).Append('\n');
+        string quoted = Row.Replace("办公用品", "\"纸\n笔,墨\"", StringComparison.Ordinal);
+        for (int i = 0; i < 30_000; i++) text.Append(i % 3 == 0 ? quoted : Row).Append(i % 1000 == 0 ? "\n" : "");
+        (Ledger ledger, ImmutableArray<BookProblem> problems) = Read(text.ToString());
+        Assert.Empty(problems);
+        Assert.Equal(30_000, ledger.Count);
+        Assert.All(Enumerable.Range(0, 30_000), i => Assert.Equal(i % 3 == 0 ? "纸\n笔,墨" : "办公用品", ledger[i].Summary));
+        Assert.Equal(2 + 29_999 + 10_000 + 30, ledger.LineOf(29_999));
+    }
+
+    [Fact]
+    public void A_text_of_many_megabytes_in_quotes_is_read_or_named()
+    {
+        string large = Row.Replace("办公用品", $"\"{new string('纸', 2_000_000)}\"", StringComparison.Ordinal);
+        Assert.Equal(2_000_000, Read(Header + Row + large + Row).Ledger[1].Summary.Length);
+        (Ledger ledger, ImmutableArray<BookProblem> problems) = Read(Header + Row + Row.Replace("办公用品", $"\"{new string('纸', 8_000_000)}", StringComparison.Ordinal) + Row);
+        Assert.Equal(1, ledger.Count);
+        Assert.Equal(("book.table.quotes", 3), (problems[0].Id, problems[0].Row));
+    }
+
+    [Fact]
+    public void Other_encodings_are_seen_even_far_behind_the_beginning()
+    {
+        Encoding gb = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        string ascii = "date,voucher,unit,account,fund,functional,economic,project,purpose,amount,summary\n" + string.Concat(Enumerable.Repeat("2023-05-04,1,1,7101,generalPublic,2010301,30201,,basic,1,x\n", 40_000));
+        (Ledger ledger, ImmutableArray<BookProblem> problems) = Read(gb.GetBytes(ascii + "2023-05-04,1,1,7101,generalPublic,2010301,30201,,basic,1,办公用品\n"));
+        Assert.Empty(problems);
+        Assert.Equal((40_001, "办公用品"), (ledger.Count, ledger[40_000].Summary));
+    }
+
     [Fact]
     public void A_file_larger_than_the_limit_is_refused()
     {
