@@ -10,7 +10,7 @@ namespace Mingzhang.Publishing.Excel;
 internal sealed class FormSheets(SheetStyles styles)
 {
     private const int WideFigures = 6;
-    private const double Portrait = 98, Landscape = 150;
+    private const double Portrait = 98, Landscape = 150, TextWidth = 82;
 
     private readonly Dictionary<string, int> _firstRows = [];
     private readonly Dictionary<Address, (string Sheet, string Reference)> _places = [];
@@ -51,7 +51,7 @@ internal sealed class FormSheets(SheetStyles styles)
         Wide(sheet, top, block.Title, grid.Columns, new CellLook(1, Border: false, Bold: true, Size: 16), 28);
         Wide(sheet, top + 1, block.Number, grid.Columns, new CellLook(2, Border: false, Size: 10), 16);
         CellLook line = new(0, Border: false, Size: 10);
-        int left = Math.Max(1, grid.Columns / 2);
+        int left = HalfOf(sheet.Widths);
         sheet.Text(top + 2, 1, block.Department, line);
         sheet.Merge(top + 2, 1, 1, left, line);
         sheet.Text(top + 2, left + 1, block.Unit, line with { Side = 2 });
@@ -68,6 +68,7 @@ internal sealed class FormSheets(SheetStyles styles)
     {
         Grid widest = blocks.OfType<TableBlock>().Select(t => t.Grid).MaxBy(g => g.Columns) ?? new Grid(1, 0, [], [1]);
         SheetDraft sheet = Sheet(name, widest, across: false);
+        if (widest.Columns == 1) sheet.Widths[0] = TextWidth;
         int row = 1;
         foreach (Block block in blocks)
         {
@@ -93,6 +94,15 @@ internal sealed class FormSheets(SheetStyles styles)
         double whole = Math.Max(1, grid.Widths.Sum());
         foreach (int width in grid.Widths) sheet.Widths.Add(Math.Max(5, (across ? Landscape : Portrait) * width / whole));
         return sheet;
+    }
+
+    /// <summary>How many columns from the left take half of the width, so that the department's name has room.</summary>
+    private static int HalfOf(List<double> widths)
+    {
+        double half = widths.Sum() / 2, seen = 0;
+        int columns = 0;
+        while (columns < widths.Count - 1 && (columns == 0 || seen < half)) seen += widths[columns++];
+        return Math.Max(1, Math.Min(columns, widths.Count - 1));
     }
 
     /// <summary>The rows of a table from a row on; the row behind it.</summary>

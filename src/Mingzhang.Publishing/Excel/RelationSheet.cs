@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Mingzhang.Core.Figures;
+using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;
 
 namespace Mingzhang.Publishing.Excel;
@@ -11,7 +12,7 @@ internal static class RelationSheet
     /// <summary>Its name.</summary>
     public const string Name = "勾稽关系";
 
-    private const string True = "成立", False = "不成立";
+    private const string True = "成立", False = "不成立", Doubtful = "请核实";
 
     private static readonly ImmutableArray<(string Caption, double Width)> Columns =
         [("规则", 24), ("公式", 34), ("含义", 40), ("行", 14), ("左边", 13), ("关系", 6), ("右边", 13), ("差额", 10), ("尾差限", 9), ("结论", 9), ("说明", 8)];
@@ -46,7 +47,9 @@ internal static class RelationSheet
             sheet.Number(row, 8, new Printed(difference, decimals), figure, $"ROUND(E{at}-G{at},{decimals})");
             sheet.Number(row, 9, new Printed(relation.Bound, Math.Max(3, (int)relation.Bound.Scale)), figure);
             string test = relation.Relation.Comparison switch { Comparison.AtMost => $"H{at}<=I{at}+0.0000001", Comparison.AtLeast => $"H{at}>=-I{at}-0.0000001", _ => $"ABS(H{at})<=I{at}+0.0000001" };
-            sheet.Verdict(row, 10, $"IF({test},\"{True}\",\"{False}\")", relation.Holds ? True : False, mark);
+            // What usually holds, but can be otherwise for a reason, is not called wrong.
+            string otherwise = relation.Relation.Severity == Severity.Error ? False : Doubtful;
+            sheet.Verdict(row, 10, $"IF({test},\"{True}\",\"{otherwise}\")", relation.Holds ? True : otherwise, mark);
             sheet.Text(row, 11, relation.Relation.Comparison == Comparison.Equal && difference != 0 && relation.Holds ? "尾差" : "", mark);
             row++;
         }
