@@ -69,17 +69,23 @@ public static class BookReconstruction
     private static ImmutableArray<BudgetUnit> UnitsOf(Disclosure disclosure, ParticularsFromClaims particulars)
     {
         var units = ImmutableArray.CreateBuilder<BudgetUnit>();
+        UnitKind below = AllOperatingIsAgency(disclosure) ? UnitKind.CivilServiceInstitution : UnitKind.PublicInstitution;
         foreach (string name in UnitNames.In(disclosure).DefaultIfEmpty(disclosure.Unit))
         {
             bool first = units.Count == 0;
             units.Add(new BudgetUnit
             {
                 Code = (units.Count + 1).ToString("000", System.Globalization.CultureInfo.InvariantCulture), Name = name, Tier = first ? 1 : 2,
-                Kind = first ? UnitKind.Administrative : UnitKind.PublicInstitution,
+                Kind = first ? UnitKind.Administrative : below,
                 Vehicles = first ? particulars.Vehicles : [], LargeEquipment = first ? particulars.LargeEquipment : 0,
             });
         }
 
         return units.ToImmutable();
     }
+
+    // 机关运行经费 is the whole of 公用经费 only where every unit is run like the civil service.
+    private static bool AllOperatingIsAgency(Disclosure disclosure) =>
+        disclosure.Claims.FirstOrDefault(c => c is { Kind: ClaimKind.Amount, Measure: Measure.Final, Subject.Key: "agencyOperating" })?.Value is Printed agency
+        && disclosure.Statement("06")?.Cell("公用经费合计", "1")?.Figure?.Value == agency.Value;
 }
