@@ -39,7 +39,14 @@ internal static class BuildCommand
     private static int Run(string folder, string target, BuildFormats formats, bool asked, FigureRounding rounding, bool force, StatuteBook statutes, Session session)
     {
         Book book = BookLoading.Load(folder, statutes, session);
-        Composition composition = DisclosureComposer.Compose(book, AccountsCompiler.Compile(book, rounding));
+        YearAccounts accounts = AccountsCompiler.Compile(book, rounding);
+        if (!accounts.PlainForms.IsEmpty)
+        {
+            string forms = string.Join('、', accounts.PlainForms);
+            session.Messages.WriteLine(session.Say($"公开{forms}表没有处处相加一致的舍入，按逐格四舍五入", $"form {forms} cannot be rounded so that everything adds up; each of its figures is rounded on its own"));
+        }
+
+        Composition composition = DisclosureComposer.Compose(book, accounts);
         BookLoading.Report(folder, composition.Problems, session);
         if (composition.Problems.Any(p => p.Severity == Severity.Error)) return ExitStatus.Unusable;
         Disclosure disclosure = composition.Disclosure;
