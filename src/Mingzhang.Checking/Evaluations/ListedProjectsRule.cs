@@ -49,7 +49,7 @@ public sealed class ListedProjectsRule : IRule
             }
 
             bool rounding = context.IntervalOf(executed).Overlaps(context.IntervalOf(stated));
-            bool confirmed = !rounding && !(stated.Value < executed.Value && OtherMoney(context)) && IsConfirmed(context, table, executed.Value);
+            bool confirmed = !rounding && !IsPaidElsewhere(context.IntervalOf(executed) - context.IntervalOf(stated), context) && IsConfirmed(context, table, executed.Value);
             Finding finding = (context.Mark(Rule, rounding ? Severity.Rounding : confirmed ? Severity.Warning : Severity.Info, claim.Span, rounding ? "rounding" : "") with { Stated = stated.ToString(), Expected = executed.ToString() })
                 .With("name", table.Name.Text.Trim()).Because(table.Executed.AsEvidence(new Text("项目自评表执行数", "executed, the project's table")));
             if (confirmed) log.Fail(finding);
@@ -57,8 +57,12 @@ public sealed class ListedProjectsRule : IRule
         }
     }
 
-    private static bool OtherMoney(CheckContext context) =>
-        context.Disclosure.Statement("03")?.Cell(Address.Total, "3")?.Figure is { } all && context.Disclosure.Statement("05")?.Cell(Address.Total, "3")?.Figure is var general && all.Value > (general?.Value ?? 0);
+    // 五(三) speaks of general public money, a table of all money: what other money paid for projects may make the difference.
+    private static bool IsPaidElsewhere(Interval beyond, CheckContext context) =>
+        beyond.Low > 0 && beyond.Low <= (ProjectMoneyOf(context, "03") - ProjectMoneyOf(context, "05")).High;
+
+    private static Interval ProjectMoneyOf(CheckContext context, string form) =>
+        context.Disclosure.Statement(form)?.Cell(Address.Total, "3")?.Figure is { } figure ? context.IntervalOf(figure) : Interval.Point(0);
 
     private static bool IsConfirmed(CheckContext context, Evaluation table, decimal executed) =>
         context.SectionOf("explanations.performance") is { } section
