@@ -63,7 +63,7 @@ internal static class BuildCommand
         IReadOnlyList<string> written = [];
         OutputFolder.Replace(target, staging =>
         {
-            written = PublishedFiles.Write(disclosure, staging, formats, asked, session);
+            written = WorkProgress.Run(session, session.Say("生成文件", "writing the files"), 1, _ => PublishedFiles.Write(disclosure, staging, formats, asked, session));
             if (errors)
             {
                 using FileStream report = File.Create(Path.Combine(staging, "审核报告.html"));
