@@ -150,8 +150,8 @@ internal static class BudgetFromClaims
         void Share(string[] codes, decimal amount)
         {
             decimal whole = codes.Sum(c => cells.Fen("05", c, "1") ?? 0);
-            if (whole <= 0 || amount <= 0) return;
-            foreach (string code in codes) initial[code] = decimal.Round(amount * (cells.Fen("05", code, "1") ?? 0) / whole, 2);
+            if (whole <= 0) return;
+            foreach (string code in codes) initial[code] = decimal.Round(Math.Max(0, amount) * (cells.Fen("05", code, "1") ?? 0) / whole, 2);
         }
     }
 }
