@@ -1,13 +1,11 @@
 using System.Text;
 using System.Text.Unicode;
 using Mingzhang.Accounts.Books.Problems;
+using Mingzhang.Core.Sources;
 
 namespace Mingzhang.Accounts.Books.Files;
 
-/// <summary>
-/// Reads text files as UTF-8: UTF-8 with or without a byte order mark, UTF-16 with one, GB18030 (and with it GBK and GB2312) by
-/// detection. Bytes that cannot be decoded are never replaced: an amount could be among them.
-/// </summary>
+/// <summary>Reads text files of any of the encodings of <see cref="TextEncoding"/> as UTF-8; says where bytes stand that cannot be decoded.</summary>
 internal static class BookText
 {
     private static readonly (byte[] Magic, string Zh, string En)[] Formats =
@@ -55,15 +53,12 @@ internal static class BookText
             if (bytes.AsSpan().StartsWith(magic)) return Binary(zh, en, log);
         }
 
-        byte[]? text = bytes switch
+        TextEncoding encoding = TextEncoding.Of(bytes);
+        byte[]? text = encoding switch
         {
-            [0xEF, 0xBB, 0xBF, ..] => Valid(bytes[3..], 3, log),
-            [0xFF, 0xFE, ..] => Transcode(bytes, 2, new UnicodeEncoding(false, false, true), "UTF-16", log),
-            [0xFE, 0xFF, ..] => Transcode(bytes, 2, new UnicodeEncoding(true, false, true), "UTF-16", log),
-            _ when bytes.AsSpan().Contains((byte)0) => bytes,
-            _ when Utf8.IsValid(bytes) => bytes,
-            _ when IsMostlyUtf8(bytes) => Valid(bytes, 0, log),
-            _ => Transcode(bytes, 0, Gb18030(), "GB18030", log),
+            { Mark: 0 } when bytes.AsSpan().Contains((byte)0) => bytes,
+            { IsUtf8: true } => Valid(encoding.Mark == 0 ? bytes : bytes[encoding.Mark..], encoding.Mark, log),
+            _ => Transcode(bytes, encoding, log),
         };
         if (text is null) return null;
         int nul = text.AsSpan().IndexOf((byte)0);
@@ -77,9 +72,6 @@ internal static class BookText
         return text;
     }
 
-    private static Encoding Gb18030() =>
-        CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
-
     private static byte[]? Valid(byte[] bytes, int skipped, FileProblems log)
     {
         if (Utf8.IsValid(bytes)) return bytes;
@@ -88,37 +80,21 @@ internal static class BookText
         return Undecodable(bytes, at, at + skipped, "UTF-8", log);
     }
 
-    private static byte[]? Transcode(byte[] bytes, int skip, Encoding encoding, string name, FileProblems log)
+    private static byte[]? Transcode(byte[] bytes, TextEncoding encoding, FileProblems log)
     {
         try
         {
-            return Encoding.UTF8.GetBytes(encoding.GetString(bytes, skip, bytes.Length - skip));
+            return Encoding.UTF8.GetBytes(encoding.Decoder.GetString(bytes, encoding.Mark, bytes.Length - encoding.Mark));
         }
         catch (DecoderFallbackException e)
         {
-            int at = Math.Clamp(e.Index + skip, 0, bytes.Length - 1);
-            return Undecodable(bytes, at, at, name, log);
+            int at = Math.Clamp(e.Index + encoding.Mark, 0, bytes.Length - 1);
+            return Undecodable(bytes, at, at, encoding.Name, log);
         }
         catch (EncoderFallbackException)
         {
             return Unreadable("含有不成对的代理字符", "it has unpaired surrogates", log);
         }
-    }
-
-    /// <summary>Whether most bytes above ASCII form UTF-8 sequences: damaged UTF-8 rather than another encoding.</summary>
-    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
-    {
-        long good = 0, bad = 0;
-        for (int at = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF); at >= 0; at = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF))
-        {
-            bytes = bytes[at..];
-            bool valid = Rune.DecodeFromUtf8(bytes, out _, out int length) == System.Buffers.OperationStatus.Done;
-            if (valid) good += length;
-            else bad += length;
-            bytes = bytes[length..];
-        }
-
-        return good > 3 * bad;
     }
 
     private static int Line(ReadOnlySpan<byte> text, int at) => text[..at].Count((byte)'\n') + 1;
