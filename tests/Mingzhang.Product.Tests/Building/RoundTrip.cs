@@ -13,8 +13,6 @@ internal static class RoundTrip
     public static Disclosure AssertSame(Book book, YearAccounts accounts)
     {
         Disclosure composed = DisclosureComposer.Compose(book, accounts).Disclosure;
-        string? dump = Environment.GetEnvironmentVariable("MINGZHANG_DUMP");
-        if (dump is not null) File.WriteAllLines(dump, composed.Source.Lines);
         AssertSame(composed, DocumentReader.Read(composed.Source, Pipeline.Statutes).Disclosure!);
         return composed;
     }

@@ -17,7 +17,6 @@ internal static class Published
         {
             string path = Path.Combine(folder, $"document.{format}");
             Write(disclosure, format, path);
-            if (Environment.GetEnvironmentVariable("MINGZHANG_DUMP") is { } kept) File.Copy(path, $"{kept}.{format}", overwrite: true);
             var result = Mingzhang.Reading.DocumentReader.Read(path, Pipeline.Statutes);
             return result.Disclosure ?? throw new InvalidOperationException(result.Problem!.Message.En);
         }
