@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Forms;
+using Mingzhang.Core.Layout;
 using Mingzhang.Core.Sources;
 
 namespace Mingzhang.Accounts.Explanations;
@@ -78,7 +79,7 @@ internal sealed class DisclosureText
     {
         if (_line.Length == 0 && !keepEmpty) return;
         string text = _line.ToString();
-        int mark = ListMark.Length(text);
+        int mark = ListMark.Read(text).Length;
         if (mark > 0) _item++;
         for (int i = _firstOfLine; i < _claims.Count; i++)
         {
@@ -157,9 +158,9 @@ internal sealed class DisclosureText
         _quotes.Add(new QuotedClassification
         {
             Place = where,
-            Class = PlainText.Of(names.Class),
-            SectionName = PlainText.Of(names.Section),
-            Items = names.Item.Length > 0 ? [PlainText.Of(names.Item)] : [],
+            Class = NarrativeText.Plain(names.Class),
+            SectionName = NarrativeText.Plain(names.Section),
+            Items = names.Item.Length > 0 ? [NarrativeText.Plain(names.Item)] : [],
             Codes = [names.Code],
             Match = ClassificationMatch.Exact,
             Explanation = explanation,
@@ -196,8 +197,8 @@ internal sealed class DisclosureText
     private static TextSpan WithoutQuotation(string line, TextSpan span)
     {
         int start = span.Column, end = span.EndColumn;
-        while (start < end && PlainText.IsQuotation(line[start])) start++;
-        while (end > start && PlainText.IsQuotation(line[end - 1])) end--;
+        while (start < end && NarrativeText.IsDropped(line[start])) start++;
+        while (end > start && NarrativeText.IsDropped(line[end - 1])) end--;
         return TextSpan.InLine(span.Line, start, end - start);
     }
 

@@ -65,7 +65,7 @@ internal sealed class DocumentLayout(Book book, FactBook facts, FactLists lists,
             if (section.Topic != "forms") continue;
             foreach ((Member form, int at) in lists.Of("forms").Select((f, at) => (f, at)))
             {
-                string number = Ordinals.Write(at + 1, facts.Word("digits"), facts.Word("tens")), title = writer.Line("title.contents.form", form);
+                string number = Ordinals.Of(at + 1), title = writer.Line("title.contents.form", form);
                 Entry(part, number, title, Fill("heading", number, title));
             }
         }
@@ -113,7 +113,7 @@ internal sealed class DocumentLayout(Book book, FactBook facts, FactLists lists,
         int number = 0;
         for (int line = first; line <= lines.Length; line++)
         {
-            string words = lines[line - 1], ordinal = Ordinals.Write(number + 1, facts.Word("digits"), facts.Word("tens"));
+            string words = lines[line - 1], ordinal = Ordinals.Of(number + 1);
             if (!words.StartsWith(ordinal + "、", StringComparison.Ordinal) || words.Length > 40 || words.AsSpan().ContainsAny("。；：，")) continue;
             number++;
             _outline.Add((new Section($"{part}/{ordinal}", words[(ordinal.Length + 1)..], TextSpan.InLine(line, 0, words.Length), line + 1, 0, null), 2));

@@ -66,9 +66,9 @@ internal sealed class EvaluationFacts(FactBook facts, Book book)
     private Member Of(Indicator indicator, string scope)
     {
         string name = indicator.PlainName, target = indicator.Target?.Text ?? "", actual = indicator.Actual?.Text ?? "";
-        Subject subject = new(name, null, $"{scope}/indicator/{PlainText.Of(name)}");
+        Subject subject = new(name, null, $"{scope}/indicator/{NarrativeText.Plain(name)}");
         var names = new Dictionary<string, Fact> { ["name"] = Fact.Of(name), ["target"] = Fact.Of(target), ["actual"] = Fact.Of(actual), ["measured"] = Fact.Of("") };
-        if (CanBeNamed(PlainText.Of(name)) && Measured(target.TrimStart('≥', '≤', '>', '<', '＞', '＜', '=')) is var (goal, goalUnit) && Measured(actual) is var (outcome, unit))
+        if (CanBeNamed(NarrativeText.Plain(name)) && Measured(target.TrimStart('≥', '≤', '>', '<', '＞', '＜', '=')) is var (goal, goalUnit) && Measured(actual) is var (outcome, unit))
         {
             names["target"] = new Fact(ClaimKind.Count, subject, Measure.InitialBudget, goal, goalUnit, target);
             names["actual"] = new Fact(ClaimKind.Count, subject, Measure.Final, outcome, unit, actual);

@@ -33,7 +33,7 @@ internal sealed class FactLists
         _lists["personnelItems"] = Economic(personnel: true);
         _lists["operatingItems"] = Economic(personnel: false);
         _lists["projects"] = Projects(book);
-        _lists["units"] = [.. book.Department.Units.Select(u => new Member(u.Code, new() { ["name"] = Fact.Named(u.Name, new Subject(u.Name, null, "units/" + PlainText.Of(u.Name))) }))];
+        _lists["units"] = [.. book.Department.Units.Select(u => new Member(u.Code, new() { ["name"] = Fact.Named(u.Name, new Subject(u.Name, null, "units/" + NarrativeText.Plain(u.Name))) }))];
         _lists["vehicles"] = Vehicles(book.Department);
         _lists["overseasCosts"] = Costs("overseas/cost/", "overseas/costs", "09[1].8", book.Particulars.Overseas?.Costs ?? []);
         _lists["carCosts"] = Costs("cars/cost/", "cars/costs", "09[1].11", book.Particulars.Cars?.Costs ?? []);
@@ -96,7 +96,7 @@ internal sealed class FactLists
             if (row.Key.Length != 5 || isPersonnel != personnel || row.Cell("1")?.Figure is not { Value: not 0 }) continue;
             string name = row.Caption.Trim();
             bool only = Rows("06").Count(r => r.Key.Length == 5 && r.Caption.Trim() == name && r.Cell("1")?.Figure is { Value: not 0 }) == 1;
-            Subject subject = only ? Subject.Of(name, new Address("06", row.Key, "1")) : new Subject(name, null, "economic/" + PlainText.Of(name));
+            Subject subject = only ? Subject.Of(name, new Address("06", row.Key, "1")) : new Subject(name, null, "economic/" + NarrativeText.Plain(name));
             members.Add(new Member(row.Key, new() { ["name"] = Fact.Named(name, subject), ["code"] = Fact.Of(row.Key) }));
         }
 
@@ -112,7 +112,7 @@ internal sealed class FactLists
         foreach (Execution project in projects)
         {
             if (project.Final.Value == 0 || !byCode.TryGetValue(project.Code, out Project? known) || known.Classified) continue;
-            members.Add(new Member(project.Code, new() { ["name"] = Fact.Of(known.Name), ["use"] = Fact.Of(known.Use), ["amount"] = new Fact(ClaimKind.Amount, new Subject(known.Name, null, "projects/" + PlainText.Of(known.Name)), Measure.Final, project.Final, _facts.Word("money"), "") }));
+            members.Add(new Member(project.Code, new() { ["name"] = Fact.Of(known.Name), ["use"] = Fact.Of(known.Use), ["amount"] = new Fact(ClaimKind.Amount, new Subject(known.Name, null, "projects/" + NarrativeText.Plain(known.Name)), Measure.Final, project.Final, _facts.Word("money"), "") }));
         }
 
         return members;

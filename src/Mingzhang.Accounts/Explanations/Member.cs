@@ -1,3 +1,5 @@
+using Mingzhang.Core.Disclosures;
+
 namespace Mingzhang.Accounts.Explanations;
 
 /// <summary>A member of a list that a template goes through.</summary>
@@ -16,5 +18,5 @@ internal sealed record Member(string Row, Dictionary<string, Fact> Facts, Functi
 internal sealed record FunctionalNames(string Code, string Class, string Section, string Item, bool IsOnForms)
 {
     /// <summary>The names joined by /.</summary>
-    internal string Path => string.Join('/', new[] { Class, Section, Item }.Where(n => n.Length > 0).Select(PlainText.Of));
+    internal string Path => string.Join('/', new[] { Class, Section, Item }.Where(n => n.Length > 0).Select(NarrativeText.Plain));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Figures;
+using Mingzhang.Core.Layout;
 using Mingzhang.Core.Statutes;
 
 namespace Mingzhang.Accounts.Explanations;
@@ -251,7 +252,7 @@ internal sealed class TemplateWriter(FactBook facts, Wording wording, FactLists 
     {
         int number = (_members.Count > 0 ? _members[^1].Index : 0) + 1;
         if (operands.Length > 1) number = lists.Of(operands[1]).Count + 1;
-        text.Write(operands.Length == 0 ? number.ToString(CultureInfo.InvariantCulture) : Ordinals.Write(number, facts.Word("digits"), facts.Word("tens")));
+        text.Write(operands.Length == 0 ? number.ToString(CultureInfo.InvariantCulture) : Ordinals.Of(number));
     }
 
     private bool Holds(ImmutableArray<string> operands)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Layout;
 using Mingzhang.Core.Sources;
 using Mingzhang.Reading.Claims.Classifications;
 using Mingzhang.Reading.Claims.Paragraphs;

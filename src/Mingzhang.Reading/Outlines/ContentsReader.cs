@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Layout;
 using Mingzhang.Core.Sources;
 using Mingzhang.Reading.Sources;
 
@@ -31,7 +32,7 @@ internal static class ContentsReader
             if (entry.Rank == HeadingRank.Part)
             {
                 if (!parts.Add(entry.Ordinal)) break;
-                part = Ordinals.Write(entry.Ordinal);
+                part = Ordinals.Of(entry.Ordinal);
             }
             else if (entry.Rank == HeadingRank.None)
             {

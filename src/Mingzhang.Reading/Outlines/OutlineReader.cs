@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Layout;
 using Mingzhang.Core.Sources;
 using Mingzhang.Core.Statutes;
 
@@ -78,7 +79,7 @@ internal static class OutlineReader
             if (heading.Ordinal <= _partOrdinal || heading.Title.AsSpan().ContainsAny("。；;")) return null;
             heading = JoinPart(heading);
             _partOrdinal = heading.Ordinal;
-            _part = Ordinals.Write(heading.Ordinal);
+            _part = Ordinals.Of(heading.Ordinal);
             (_section, _sectionOrdinal, _subOrdinal, _sectionDefinition) = ("", 0, 0, null);
             var definition = matcher.Part(heading);
             _partDefinition = definition?.Id;
@@ -101,7 +102,7 @@ internal static class OutlineReader
             if (_marks.Exists(m => m.Topic is not null && m.Topic == definition?.Topic)) definition = null;
             _sectionOrdinal = heading.Ordinal;
             _subOrdinal = 0;
-            _section = $"{_part}/{Ordinals.Write(heading.Ordinal)}";
+            _section = $"{_part}/{Ordinals.Of(heading.Ordinal)}";
             _sectionDefinition = definition?.Id;
             return new Mark(2, _section, _part, definition?.Topic, heading);
         }
@@ -116,7 +117,7 @@ internal static class OutlineReader
             if (!sure && !(heading.IsTitleLike && heading.Ordinal == _subOrdinal + 1)) return null;
             if (_marks.Exists(m => m.Topic is not null && m.Topic == definition?.Topic)) definition = null;
             _subOrdinal = heading.Ordinal;
-            return new Mark(3, $"{_section}({Ordinals.Write(heading.Ordinal)})", _part, definition?.Topic, heading);
+            return new Mark(3, $"{_section}({Ordinals.Of(heading.Ordinal)})", _part, definition?.Topic, heading);
         }
 
         /// <summary>A part's title goes on over the lines that follow without a blank one, until it ends as a part's title does.</summary>

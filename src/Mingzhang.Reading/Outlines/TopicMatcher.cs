@@ -1,4 +1,5 @@
 using System.Text;
+using Mingzhang.Core.Layout;
 using Mingzhang.Core.Statutes;
 using Mingzhang.Reading.Sources;
 
@@ -32,7 +33,7 @@ internal sealed class TopicMatcher
     /// <summary>The part with an ordinal, or the one whose title it has.</summary>
     internal SectionDefinition? Part(HeadingLine heading)
     {
-        string title = Plain(heading.Title), id = Ordinals.Write(heading.Ordinal);
+        string title = Plain(heading.Title), id = Ordinals.Of(heading.Ordinal);
         SectionDefinition? byOrdinal = null, byTitle = null;
         foreach (var (definition, _, parent, titles) in _sections)
         {
@@ -56,7 +57,7 @@ internal sealed class TopicMatcher
     /// <param name="parent">Id of the definition above it: a part or a section; null for any section of any part.</param>
     internal (SectionDefinition? Definition, double Score) Section(HeadingLine heading, string? parent)
     {
-        string title = Plain(heading.Title), ordinal = Ordinals.Write(heading.Ordinal);
+        string title = Plain(heading.Title), ordinal = Ordinals.Of(heading.Ordinal);
         SectionDefinition? best = null;
         double bestScore = 0, bestRanked = 0;
         foreach (var (definition, _, above, titles) in _sections)

@@ -1,4 +1,5 @@
 using Mingzhang.Core.Forms;
+using Mingzhang.Core.Layout;
 using Mingzhang.Core.Sources;
 using Mingzhang.Core.Statutes;
 using Mingzhang.Reading.Outlines;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingzhang.Core.Forms;
+using Mingzhang.Core.Layout;
 using Mingzhang.Reading.Outlines;
 using Mingzhang.Reading.Sources;
 

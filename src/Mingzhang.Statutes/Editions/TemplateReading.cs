@@ -9,7 +9,7 @@ namespace Mingzhang.Statutes.Editions;
 internal static class TemplateReading
 {
     // The interpreter cannot do without these.
-    private static readonly string[] NeededWords = ["up", "down", "grew", "fell", "level", "money", "percent", "score", "digits", "tens"];
+    private static readonly string[] NeededWords = ["up", "down", "grew", "fell", "level", "money", "percent", "score"];
 
     internal static Wording Read(DataMap root, Func<string, FormDefinition?> forms)
     {

@@ -36,6 +36,17 @@ public class GridTextTests
     public void Ordinals_are_Chinese_numerals(int number, string expected) => Assert.Equal(expected, Ordinals.Of(number));
 
     [Theory]
+    [InlineData("一、", 1, 1)]
+    [InlineData("二十六、其他", 26, 3)]
+    [InlineData("十 二、", 12, 3)]
+    [InlineData("其他", 0, 0)]
+    public void Ordinals_are_read_at_the_start_of_a_text(string text, int expected, int length)
+    {
+        Assert.Equal(expected, Ordinals.Read(text, out int read));
+        Assert.Equal(length, read);
+    }
+
+    [Theory]
     [InlineData("十二、农林水支出", "农林水支出")]
     [InlineData("甲、乙", "甲、乙")]
     [InlineData("合计", "合计")]

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Forms;
+using Mingzhang.Core.Layout;
 using Mingzhang.Core.Statutes;
 using Mingzhang.Reading.Claims.Paragraphs;
 using Mingzhang.Reading.Claims.Words;

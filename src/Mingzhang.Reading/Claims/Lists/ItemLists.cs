@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Layout;
 using Mingzhang.Reading.Claims.Paragraphs;
 
 namespace Mingzhang.Reading.Claims.Lists;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Forms;
+using Mingzhang.Core.Layout;
 using Mingzhang.Reading.Claims.Paragraphs;
 
 namespace Mingzhang.Reading.Claims.Lists;

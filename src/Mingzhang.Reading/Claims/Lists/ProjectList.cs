@@ -1,4 +1,5 @@
 using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Layout;
 using Mingzhang.Reading.Claims.Paragraphs;
 using Mingzhang.Reading.Claims.Words;
 

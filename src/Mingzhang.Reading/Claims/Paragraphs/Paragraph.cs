@@ -1,3 +1,4 @@
+using Mingzhang.Core.Layout;
 using Mingzhang.Core.Sources;
 
 namespace Mingzhang.Reading.Claims.Paragraphs;

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Layout;
 using Mingzhang.Core.Sources;
 
 namespace Mingzhang.Reading.Claims.Paragraphs;
@@ -89,7 +91,7 @@ internal sealed class ParagraphReader
                 continue;
             }
 
-            if (IsIgnored(c)) continue;
+            if (NarrativeText.IsDropped(c)) continue;
             c = Plain(c, line, i);
             if (gap && _text.Length > 0 && IsDigit(c) && (IsDigit(_text[^1]) || _text[^1] is '.' or ',')) Put(' ', number, i);
             gap = false;
@@ -104,23 +106,12 @@ internal sealed class ParagraphReader
         _columns.Add(column);
     }
 
-    private static char Plain(char c, string line, int at) => c switch
+    // A comma between thousands stays one.
+    private static char Plain(char c, string line, int at)
     {
-        >= '０' and <= '９' => (char)(c - '０' + '0'),
-        '(' or '〔' or '【' or '[' => '（',
-        ')' or '〕' or '】' or ']' => '）',
-        '％' or '﹪' => '%',
-        '．' => '.',
-        ';' => '；',
-        ':' => '：',
-        '!' => '！',
-        '?' => '？',
-        '－' or '−' or '﹣' => '-',
-        ',' or '，' => at > 0 && at + 3 < line.Length && IsDigit(line[at - 1]) && IsDigit(line[at + 1]) && IsDigit(line[at + 2]) && IsDigit(line[at + 3]) && c == ',' ? ',' : '，',
-        _ => c,
-    };
-
-    private static bool IsIgnored(char c) => c is '“' or '”' or '"' or '\'' or '‘' or '’' or '「' or '」' or '『' or '』' or '*' or '`' or '\ufeff' or '\u200b';
+        bool thousands = c == ',' && at > 0 && at + 3 < line.Length && IsDigit(line[at - 1]) && IsDigit(line[at + 1]) && IsDigit(line[at + 2]) && IsDigit(line[at + 3]);
+        return thousands ? c : NarrativeText.Plain(c);
+    }
 
     private static int StartOf(string line)
     {

@@ -1,6 +1,7 @@
 using Mingzhang.Core.Codes;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Forms;
+using Mingzhang.Core.Layout;
 using Mingzhang.Core.Statutes;
 using Mingzhang.Reading.Claims.Classifications;
 using Mingzhang.Reading.Claims.Lists;

@@ -1,3 +1,4 @@
+using Mingzhang.Core.Layout;
 using Mingzhang.Reading.Claims.Paragraphs;
 
 namespace Mingzhang.Reading.Claims.Sentences;

@@ -1,5 +1,5 @@
 using System.Text;
-using Mingzhang.Reading.Claims.Paragraphs;
+using Mingzhang.Core.Layout;
 
 namespace Mingzhang.Reading.Formats.Pdf.Pages;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Mingzhang.Reading.Claims.Paragraphs;
+using Mingzhang.Core.Layout;
 using Mingzhang.Reading.Outlines;
 
 namespace Mingzhang.Reading.Formats.Pdf.Pages;

@@ -1,7 +1,7 @@
-namespace Mingzhang.Reading.Claims.Paragraphs;
+namespace Mingzhang.Core.Layout;
 
 /// <summary>How a list item is numbered.</summary>
-internal enum MarkStyle
+public enum MarkStyle
 {
     /// <summary>Not a list item.</summary>
     None,
@@ -25,12 +25,12 @@ internal enum MarkStyle
 /// <summary>The number that a paragraph begins with.</summary>
 /// <param name="Style">Its style; <see cref="MarkStyle.None"/> if there is none.</param>
 /// <param name="Length">How many characters of the line it takes.</param>
-internal readonly record struct ListMark(MarkStyle Style, int Length)
+public readonly record struct ListMark(MarkStyle Style, int Length)
 {
     private const string ChineseDigits = "一二三四五六七八九十";
 
     /// <summary>Reads the number at the start of a line that is trimmed on the left.</summary>
-    internal static ListMark Read(ReadOnlySpan<char> line)
+    public static ListMark Read(ReadOnlySpan<char> line)
     {
         if (line.Length < 2) return default;
         if (line[0] is >= '①' and <= '⑳') return new ListMark(MarkStyle.Circled, 1);
