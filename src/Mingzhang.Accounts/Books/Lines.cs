@@ -52,7 +52,11 @@ public sealed record LedgerEntry
 /// <param name="Project">Project code; empty if none.</param>
 /// <param name="Surplus">True for 结余 (left over), false for 结转 (kept for its purpose).</param>
 /// <param name="Amount">In 元.</param>
-public sealed record OpeningBalance(string Unit, Fund Fund, string Functional, string Project, bool Surplus, Amount Amount);
+public sealed record OpeningBalance(string Unit, Fund Fund, string Functional, string Project, bool Surplus, Amount Amount)
+{
+    /// <summary>Where it stands in <c>opening.csv</c>.</summary>
+    public FileLine Line { get; init; }
+}
 
 /// <summary>类型 of a budget line.</summary>
 public enum BudgetKind
@@ -102,6 +106,9 @@ public sealed record BudgetLine
 
     /// <summary>In 元; negative only for the giving side of 调剂.</summary>
     public required Amount Amount { get; init; }
+
+    /// <summary>Where it stands in <c>budget.csv</c>.</summary>
+    public FileLine Line { get; init; }
 
     /// <summary>What the line does to the full-year budget.</summary>
     public Amount Effect => Kind == BudgetKind.Cut ? -Amount : Amount;

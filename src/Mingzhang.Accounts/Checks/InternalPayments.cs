@@ -28,9 +28,15 @@ internal static class InternalPayments
         {
             if (paid == received) continue;
             Amount given = Amount.FromYuan(paid / 100m), taken = Amount.FromYuan(received / 100m);
-            log.Error("book.ledger.internal", 0, LedgerColumns.Counterparty.Name,
+            log.Error("book.ledger.internal", ledger.FirstLine(IsBetween), LedgerColumns.Counterparty.Name,
                 new($"内部往来不一致（{BookTerms.Funds.Write(fund)}）：{payer} 付给 {payee} {given} 元，{payee} 收自 {payer} {taken} 元", $"{payer} paid {payee} {given}, but {payee} has {taken} from {payer} ({BookTerms.Funds.Write(fund)})"),
                 new("双方都要填写对方单位，金额和资金性质一致", "both sides name each other, with the same amount and fund"));
+
+            bool IsBetween(Combination entry)
+            {
+                (string unit, string other) = (ledger.Dimensions.Units[entry.Unit], ledger.Dimensions.Counterparties[entry.Counterparty]);
+                return entry.Fund == fund && ((unit, other) == (payer, payee) || (other, unit) == (payer, payee));
+            }
         }
     }
 

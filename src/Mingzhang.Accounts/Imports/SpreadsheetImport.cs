@@ -88,7 +88,7 @@ public static class SpreadsheetImport
         if (MappingBinding.Of(mapping, plan.Sheets, log) is not { } binding) return new ImportResult(null, 0, [], [.. log.All()]);
 
         var conversion = new RowConversion(mapping, binding, context, log);
-        var filter = new RowFilter(mapping, binding, conversion);
+        var filter = new RowFilter(mapping, binding, conversion, log);
         var skipped = ImmutableArray.CreateBuilder<SkippedRow>();
         var rows = new List<string[]>();
         var places = new List<int>();

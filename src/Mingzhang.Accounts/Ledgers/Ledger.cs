@@ -74,6 +74,29 @@ public sealed class Ledger
         return at < 0 ? entry + 2 : Lines[at].Line + (entry - Lines[at].Entry);
     }
 
+    /// <summary>Line of the first entry whose dimensions fulfil a condition; 0 if there is none.</summary>
+    internal int FirstLine(Func<Combination, bool> condition)
+    {
+        int first = int.MaxValue;
+        for (int i = 0; i < Combinations.Count; i++)
+        {
+            if (FirstEntries[i] < first && condition(Combinations.Keys[i])) first = FirstEntries[i];
+        }
+
+        return first == int.MaxValue ? 0 : LineOf(first);
+    }
+
+    /// <summary>The first entry of each combination.</summary>
+    private int[] FirstEntries => field ??= FindFirstEntries();
+
+    private int[] FindFirstEntries()
+    {
+        int[] first = new int[Combinations.Count];
+        ReadOnlySpan<int> combinations = Rows.Combinations;
+        for (int i = combinations.Length - 1; i >= 0; i--) first[combinations[i]] = i;
+        return first;
+    }
+
     /// <summary>Entries that do not stand in the line behind the one before them, with their lines.</summary>
     internal ImmutableArray<(int Entry, int Line)> Lines { get; init; } = [];
 

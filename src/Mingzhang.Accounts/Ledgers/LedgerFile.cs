@@ -86,6 +86,7 @@ internal sealed class LedgerFile
 
     private static Ledger? ReadPlain(string path, long most, Func<long, LedgerFile> file)
     {
+        if (BookText.HasNoContent(path)) return null;
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);

@@ -18,14 +18,14 @@ public static class BookChecks
     {
         var log = new ProblemLog(MostPerFile);
         FileProblems ledger = log.In(BookReader.LedgerName), budget = log.In(BookReader.BudgetName), opening = log.In(BookReader.OpeningName);
-        if (!AmountRange.Check(book, ledger)) return log.All();
+        if (!AmountRange.Check(book, log)) return log.All();
         VoucherChecks.Check(book, ledger);
         RepeatedEntries.Check(book, ledger);
         CombinationChecks.Check(book, ledger);
         InternalPayments.Check(book, ledger);
         ClosingTies.Check(book, ledger);
         OpeningChecks.Check(book, opening);
-        BudgetChecks.Check(book, budget);
+        BudgetChecks.Check(book, budget, ledger);
         return log.All();
     }
 }

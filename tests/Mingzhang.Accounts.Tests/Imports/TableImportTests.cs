@@ -67,12 +67,32 @@ public sealed class TableImportTests : IDisposable
     }
 
     [Fact]
-    public void Subtotals_by_class_are_rejected_and_not_added_up()
+    public void Subtotals_by_class_are_left_out_with_the_reason()
     {
-        string path = File("a.csv", "类型,单位,资金性质,功能分类,金额\n年初,801001,一般公共预算,207,100\n年初,801001,一般公共预算,2070101,100\n");
+        string path = File("a.csv",
+            "类型,单位,资金性质,功能分类,部门经济分类,金额\n年初,801001,一般公共预算,207 文化旅游体育与传媒支出,,160\n年初,801001,一般公共预算,20701,,160\n年初,801001,一般公共预算,2070101,301,\"100.00\"\n"
+            + "年初,801001,一般公共预算,2070101,30101,70\n年初,801001,一般公共预算,2070101,30102,30\n年初,801001,一般公共预算,2070109,,60\n,,,基本支出小计,,160\n年初,801001,一般公共预算,208,,5\n年初,801001,一般公共预算,2080505,,5\n");
+        ImportPlan plan = Import.Guess(path, ImportKind.Budget);
+        ImportResult result = SpreadsheetImport.Run(plan, Import.Context);
+        Assert.True(result.Csv is not null, Import.Shown(result.Problems));
+        Assert.Equal(4, result.Rows);
+        Assert.Equal([2, 3, 4, 8, 9], result.Skipped.Select(s => s.Row));
+        Assert.Contains("207 的小计行，等于下面 3 行之和", result.Skipped[0].Why.Zh, StringComparison.Ordinal);
+        Assert.Contains("301 的小计行，等于下面 2 行之和", result.Skipped[2].Why.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_class_that_is_not_the_sum_of_its_rows_is_rejected_with_the_sum()
+    {
+        string path = File("a.csv", "类型,单位,资金性质,功能分类,金额\n年初,801001,一般公共预算,207,100\n年初,801001,一般公共预算,2070101,90\n");
         BookProblem error = Assert.Single(Import.Errors(path, ImportKind.Budget));
         Assert.Equal((2, "D 功能分类"), (error.Row, error.Column));
+        Assert.Contains(SpreadsheetImport.Run(Import.Guess(path, ImportKind.Budget), Import.Context).Problems, p => p is { Id: "import.subtotal", Row: 2 } && p.Message.Zh.Contains("90.00", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_class_without_rows_below_is_rejected() =>
+        Assert.Equal((3, "D 功能分类"), Import.Errors(File("a.csv", "类型,单位,资金性质,功能分类,金额\n年初,801001,一般公共预算,2070101,90\n年初,801001,一般公共预算,208,90\n"), ImportKind.Budget) is [var error] ? (error.Row, error.Column) : default);
 
     [Fact]
     public void Signs_of_formulas_in_text_stay_text()

@@ -22,6 +22,7 @@ internal static class BookText
     /// <param name="log">Where problems go.</param>
     internal static byte[]? ReadUtf8(string path, long most, FileProblems log)
     {
+        if (HasNoContent(path)) return Empty(log);
         byte[] bytes;
         try
         {
@@ -45,6 +46,27 @@ internal static class BookText
         return ToUtf8(bytes, log);
     }
 
+    /// <summary>Whether a file is empty, or no file that has a length (a pipe, a device). It is not opened: a pipe would keep the program waiting for whoever writes to it.</summary>
+    internal static bool HasNoContent(string path)
+    {
+        try
+        {
+            return (File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path)) is FileInfo { Exists: true, Length: 0 };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Reports that nothing stands in a file.</summary>
+    internal static byte[]? Empty(FileProblems log)
+    {
+        log.Error("book.file.empty", 0, "", new("文件是空的，或者是管道、设备", "the file is empty, or a pipe or device"),
+            new("填写内容；不需要这个文件时删除它；管道中的内容先存成文件", "fill it in, or delete it where it is not needed; save what comes from a pipe to a file"));
+        return null;
+    }
+
     /// <summary>The same of bytes.</summary>
     internal static byte[]? ToUtf8(byte[] bytes, FileProblems log)
     {
@@ -63,13 +85,7 @@ internal static class BookText
         if (text is null) return null;
         int nul = text.AsSpan().IndexOf((byte)0);
         if (nul >= 0) return Binary($"二进制文件（第 {Line(text, nul)} 行有空字节）", $"a binary file (line {Line(text, nul)} has a NUL byte)", log);
-        if (!text.AsSpan().ContainsAnyExcept(" \t\r\n"u8))
-        {
-            log.Error("book.file.empty", 0, "", new("文件是空的", "the file is empty"), new("填写内容；不需要这个文件时删除它", "fill it in; delete it where it is not needed"));
-            return null;
-        }
-
-        return text;
+        return text.AsSpan().ContainsAnyExcept(" \t\r\n"u8) ? text : Empty(log);
     }
 
     private static byte[]? Valid(byte[] bytes, int skipped, FileProblems log)

@@ -50,6 +50,7 @@ internal static class BudgetFile
             Project = row.Project(BudgetColumns.Project),
             Purpose = row.Term(BudgetColumns.Purpose, BookTerms.Purposes),
             Amount = row.Amount(BudgetColumns.Amount, mayBeNegative: kind == BudgetKind.Moved),
+            Line = new(row.Line),
         };
     }
 

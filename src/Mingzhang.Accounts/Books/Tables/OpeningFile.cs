@@ -20,7 +20,7 @@ internal static class OpeningFile
                 row.Functional(OpeningColumns.Functional, mayBeBlank: true),
                 row.Project(OpeningColumns.Project),
                 row.Term(OpeningColumns.Kind, BookTerms.OpeningKinds),
-                row.Amount(OpeningColumns.Amount, mayBeNegative: false));
+                row.Amount(OpeningColumns.Amount, mayBeNegative: false)) { Line = new(row.Line) };
             if (!row.Sound) continue;
             balances.Add(balance);
             if (!seen.TryAdd(balance with { Amount = default }, row.Line))

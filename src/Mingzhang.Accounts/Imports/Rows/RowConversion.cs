@@ -33,6 +33,13 @@ internal sealed class RowConversion(ColumnMapping mapping, MappingBinding bindin
     /// <summary>The cell that feeds a field in a row; blank if none does. Cells inside merged ranges have the range's text, but amounts only once.</summary>
     internal SheetCell Cell(int row, string field) => binding.Columns.TryGetValue(field, out int column) ? binding.Sheet.Covering(row, column) : default;
 
+    /// <summary>
+    /// Whether a row of a budget or of opening balances is captioned as a sum (人员经费小计), whatever code stands in it. Entries of a ledger are not
+    /// judged so: their summary may well end in 合计.
+    /// </summary>
+    internal bool IsTotal(int row) => mapping.Kind != ImportKind.Ledger
+        && Array.Exists(binding.Sheet.Rows[row], c => c.Value is string && TotalRow.IsCaption(c.Word) && !_projects.Contains(c.Text));
+
     /// <summary>The name of a field's column as a person finds it: letters and heading.</summary>
     internal string Place(string field) =>
         binding.Columns.TryGetValue(field, out int column) ? $"{Sheet.Letters(column)} {binding.Headings[column]}".TrimEnd() : field;

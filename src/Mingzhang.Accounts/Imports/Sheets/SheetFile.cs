@@ -27,15 +27,22 @@ internal static class SheetFile
     {
         try
         {
-            var file = new FileInfo(path);
-            if (!file.Exists)
+            if (!File.Exists(path))
             {
                 log.Error("import.file", 0, "", new("没有这个文件", "there is no such file"), new("检查路径和文件名", "check the path and the name"));
                 return null;
             }
 
-            if (file.Length <= limits.TableBytes) return File.ReadAllBytes(path);
-            log.Error("import.file", 0, "", new($"有 {file.Length} 字节，超过上限 {limits.TableBytes}", $"has {file.Length} bytes, more than the limit of {limits.TableBytes}"), new("分成几个文件导入，或调高上限", "import it in parts, or raise the limit"));
+            if (BookText.HasNoContent(path)) return BookText.Empty(log);
+            using FileStream stream = File.OpenRead(path);
+            if (stream.Length <= limits.TableBytes)
+            {
+                byte[] bytes = new byte[stream.Length];
+                stream.ReadExactly(bytes);
+                return bytes;
+            }
+
+            log.Error("import.file", 0, "", new($"有 {stream.Length} 字节，超过上限 {limits.TableBytes}", $"has {stream.Length} bytes, more than the limit of {limits.TableBytes}"), new("分成几个文件导入，或调高上限", "import it in parts, or raise the limit"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
