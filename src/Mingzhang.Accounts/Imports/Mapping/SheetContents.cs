@@ -9,7 +9,7 @@ internal sealed class SheetContents
     private static readonly CellContents[] Kinds = Enum.GetValues<CellContents>();
 
     private readonly int _rows;
-    // By row and column: a bit for each of the contents that the cell fits; none for blank cells and rows of totals.
+    // By row and column: a bit for each of the contents that the cell fits; none for blank and faulty cells and rows of totals.
     private readonly int[,] _fits;
 
     internal SheetContents(Sheet sheet, ContentJudge judge)
@@ -22,7 +22,7 @@ internal sealed class SheetContents
             for (int column = 0; column < sheet.Rows[row].Length; column++)
             {
                 SheetCell cell = sheet.At(row, column);
-                if (cell.IsBlank) continue;
+                if (cell.IsBlank || cell.Fault is not null) continue;
                 foreach (CellContents kind in Kinds)
                 {
                     if (judge.Fits(cell, kind)) _fits[row, column] |= 1 << (int)kind;

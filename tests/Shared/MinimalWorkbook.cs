@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 
-namespace Mingzhang.Accounts.Tests.Imports;
+namespace Mingzhang.Tests.Shared;
 
 /// <summary>Writes small .xlsx files as spreadsheet programs do: text inline, numbers, dates as styled numbers, formulas with and without value, merged cells.</summary>
 internal sealed class MinimalWorkbook
