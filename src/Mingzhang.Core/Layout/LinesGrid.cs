@@ -15,7 +15,7 @@ internal static class LinesGrid
         {
             ImmutableArray<FormColumn> held = [.. side.Columns.Select(c => form.Column(c)!)];
             ImmutableArray<string> outer = held[0].Captions.Length > 1 ? [held[0].Captions[0]] : [];
-            columns.Add(new HeadColumn([.. outer, form.Head.Item], form.Head.Numbers, 34));
+            columns.Add(new HeadColumn([.. outer, form.Head.Item], form.Head.Numbers, 37));
             columns.Add(new HeadColumn([.. outer, form.Head.Line], "", 5));
             columns.AddRange(held.Select(c => new HeadColumn(c.Captions, c.Number, 12)));
         }

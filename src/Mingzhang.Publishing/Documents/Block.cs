@@ -33,7 +33,11 @@ internal sealed record HeadingBlock(int Level, string Text, string Anchor, bool 
 /// <summary>A paragraph.</summary>
 /// <param name="Text">Its text.</param>
 /// <param name="IsNote">Whether it belongs to a table: who filled it in, the notes under it.</param>
-internal sealed record ParagraphBlock(string Text, bool IsNote = false) : Block;
+internal sealed record ParagraphBlock(string Text, bool IsNote = false) : Block
+{
+    /// <summary>Whether it is a heading of what follows, though the outline does not have it: （一）自评得分.</summary>
+    public bool IsHeading => !IsNote && Text is ['（', _, ..] && Text.Length <= 24 && Text.IndexOf('）', StringComparison.Ordinal) is > 1 and < 5 && Text[^1] is not ('。' or '；' or '，' or '：');
+}
 
 /// <summary>A statutory form with its title and notes.</summary>
 /// <param name="Statement">What it says.</param>

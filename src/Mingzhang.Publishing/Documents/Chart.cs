@@ -27,6 +27,9 @@ internal sealed record Chart(string Title, ChartKind Kind, string Unit, Immutabl
         return whole == 0 ? "0.0%" : new Printed(decimal.Round(100 * point.Figure.Value / whole, 1, MidpointRounding.AwayFromZero), 1) + "%";
     }
 
+    /// <summary>What stands beside the colour of a point: its name, for a part also its share, which a thin slice has no room for.</summary>
+    public string Label(ChartPoint point) => Kind == ChartKind.Shares ? $"{point.Name} {Share(point)}" : point.Name;
+
     /// <summary>All that it shows in a sentence, for people who cannot see it.</summary>
     public string Description => $"{Title}：" + string.Join("，", Points.Select(p => $"{p.Name}{p.Figure}{Unit}{(Kind == ChartKind.Shares ? $"（{Share(p)}）" : "")}")) + "。";
 }

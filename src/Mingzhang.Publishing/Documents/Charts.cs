@@ -5,7 +5,7 @@ using Mingzhang.Core.Forms;
 
 namespace Mingzhang.Publishing.Documents;
 
-/// <summary>The charts of part three, made of what the disclosure says; one whose figures are not known is left out.</summary>
+/// <summary>The charts of part three, made of what the disclosure says; one whose figures are not known is left out, and so are the parts of what has only one.</summary>
 internal static class Charts
 {
     /// <summary>The charts by the topic of the section that they stand in.</summary>
@@ -69,6 +69,6 @@ internal static class Charts
     private static Chart? Shares(Disclosure disclosure, string title, IEnumerable<ChartPoint> parts)
     {
         ImmutableArray<ChartPoint> points = [.. parts];
-        return points.IsEmpty || points.Any(p => p.Figure.Value < 0) ? null : new Chart(title, ChartKind.Shares, disclosure.AmountUnit, points);
+        return points.Length < 2 || points.Any(p => p.Figure.Value < 0) ? null : new Chart(title, ChartKind.Shares, disclosure.AmountUnit, points);
     }
 }

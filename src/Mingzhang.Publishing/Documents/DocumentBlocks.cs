@@ -19,7 +19,7 @@ internal sealed class DocumentBlocks
     private readonly SortedDictionary<int, Chart> _charts = [];
     private readonly Anchors _anchors;
     private readonly int _keyWorkFirst, _keyWorkLast;
-    private int _chartNumber;
+    private int _chartNumber, _summaryNumber;
 
     private DocumentBlocks(Disclosure disclosure)
     {
@@ -103,7 +103,7 @@ internal sealed class DocumentBlocks
         }
 
         if (IsRow(_disclosure.Source.Lines[line - 1])) return PlainTable(line);
-        if (Line(line) is { Length: > 0 } text) _blocks.Add(new ParagraphBlock(text, IsNote(text)));
+        if (Line(line) is { Length: > 0 } text) _blocks.Add(IsSummary(text) ? new HeadingBlock(3, text, $"summary-{++_summaryNumber}") : new ParagraphBlock(text, IsNote(text)));
         return line + 1;
     }
 
@@ -146,6 +146,9 @@ internal sealed class DocumentBlocks
 
         return last + 1;
     }
+
+    /// <summary>Whether a line is the title of the results of a self-evaluation: 2023年度…绩效自评结果（摘要版）.</summary>
+    private static bool IsSummary(string text) => text.EndsWith("自评结果（摘要版）", StringComparison.Ordinal);
 
     /// <summary>Whether a line is a note under the self-evaluation just above: 备注：1.…, then 2.… and so on.</summary>
     private bool IsNote(string text) =>

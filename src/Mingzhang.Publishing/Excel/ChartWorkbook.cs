@@ -18,7 +18,7 @@ internal static class ChartWorkbook
             WorkbookPart part = package.AddWorkbookPart();
             package.ChangeIdOfPart(part, "rId1");
             SheetData rows = new(new Row(Text(""), Text(chart.Unit)));
-            foreach (ChartPoint point in chart.Points) rows.Append(new Row(Text(point.Name), new Cell { CellValue = new CellValue(point.Figure.ToString()) }));
+            foreach (ChartPoint point in chart.Points) rows.Append(new Row(Text(chart.Label(point)), new Cell { CellValue = new CellValue(point.Figure.ToString()) }));
             part.AddNewPart<WorksheetPart>("rId1").Worksheet = new Worksheet(rows);
             part.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets(new Sheet { Id = "rId1", SheetId = 1, Name = "Sheet1" }));
         }

@@ -131,7 +131,7 @@ public static class WebPage
     private static void Form(HtmlWriter html, StatementBlock block)
     {
         string across = block.Form.Columns.Length >= WideFigures ? " across" : "";
-        html.Start("section", ("class", "leaf" + across), ("aria-labelledby", block.Anchor));
+        html.Start("div", ("class", "leaf" + across));
         html.Start("div", ("class", "wide" + across), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", block.Anchor));
         html.Start("table", ("class", "form" + across));
         html.Raw("\n<caption>");
@@ -152,7 +152,7 @@ public static class WebPage
             html.End("div");
         }
 
-        html.End("section");
+        html.End("div");
     }
 
     /// <summary>Widths; as classes are constants and styles are not allowed, the old attribute serves.</summary>

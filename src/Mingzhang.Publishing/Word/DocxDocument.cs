@@ -28,7 +28,7 @@ public static class DocxDocument
         {
             MainDocumentPart main = package.AddMainDocumentPart();
             package.ChangeIdOfPart(main, "rId1");
-            WordStyles.Write(main.AddNewPart<StyleDefinitionsPart>(StylesId), blocks.OfType<ContentsBlock>().Sum(c => c.Lines.Length));
+            WordStyles.Write(main.AddNewPart<StyleDefinitionsPart>(StylesId), ContentsSize.Of(blocks.OfType<ContentsBlock>().FirstOrDefault()));
             WordFonts.Write(main.AddNewPart<FontTablePart>(FontsId));
             Settings settings = new(new Zoom { Percent = "100" });
             if (pages is null) settings.Append(new UpdateFieldsOnOpen { Val = true });

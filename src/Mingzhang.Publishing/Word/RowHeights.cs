@@ -6,32 +6,41 @@ namespace Mingzhang.Publishing.Word;
 /// <summary>
 /// Heights of table rows in twentieths of a point, so that a form stands on one page with its notes where it can, and short ones have air.
 /// </summary>
-internal static class RowHeights
+/// <param name="Rows">The least height of every row.</param>
+/// <param name="Size">What the table is printed in.</param>
+/// <param name="Fits">Whether the table stands on one page with what is above and below it.</param>
+internal sealed record RowHeights(int[] Rows, TableSize Size, bool Fits)
 {
     private const int DenseColumns = 8;
-    private const int Line = 230, DenseLine = 205, Character = 180, DenseCharacter = 160, Margin = 90, LeastAir = 12, MostAir = 150, TitleHeight = 1250, NoteLine = 290;
-
-    /// <summary>Whether a form has so many columns for an upright page that its table is printed smaller.</summary>
-    public static bool IsDense(Grid grid, bool across) => !across && grid.HeadRows > 0 && grid.Columns >= DenseColumns;
+    private const int Margin = (WordStyles.CellMargin * 2) + 10, Border = 10, LeastAir = 12, MostAir = 150, TitleHeight = 1250, NoteLine = 290, NoteCharacter = 180;
 
     /// <summary>Rows of a form: the space that the page leaves is shared among them.</summary>
-    public static int[] OnOnePage(StatementBlock block, bool across)
+    /// <param name="block">The form.</param>
+    /// <param name="across">Whether the page is a landscape one.</param>
+    /// <param name="above">What is taken above its title in twentieths of a point.</param>
+    public static RowHeights Of(StatementBlock block, bool across, int above = 0)
     {
         int width = WordPage.TextWidth(across);
-        int notes = block.Statement.Notes.Sum(n => NoteLine * (1 + (Length(n.Text) * Character / 2 / width)));
-        int[] needed = Needed(block.Grid, width, IsDense(block.Grid, across));
-        int spare = WordPage.TextHeight(across) - TitleHeight - notes - needed.Sum();
-        int air = Math.Clamp(spare / Math.Max(1, needed.Length), LeastAir, MostAir);
-        return [.. needed.Select(n => n + air)];
+        int notes = block.Statement.Notes.Sum(n => NoteLine * (1 + (Length(n.Text) * NoteCharacter / 2 / width)));
+        int room = WordPage.TextHeight(across) - TitleHeight - notes - above;
+        TableSize[] sizes = [.. TableSize.All.Skip(!across && block.Grid.HeadRows > 0 && block.Grid.Columns >= DenseColumns ? 1 : 0)];
+        foreach (TableSize size in sizes)
+        {
+            int[] needed = Needed(block.Grid, width, size);
+            int air = (room - needed.Sum()) / Math.Max(1, needed.Length) - Border;
+            if (air >= LeastAir) return new RowHeights([.. needed.Select(n => n + Math.Min(air, MostAir))], size, Fits: true);
+        }
+
+        return new RowHeights([.. Needed(block.Grid, width, sizes[0]).Select(n => n + LeastAir)], sizes[0], Fits: false);
     }
 
     /// <summary>Rows of another table.</summary>
-    public static int[] Loose(Grid grid) => [.. Needed(grid, WordPage.TextWidth(across: false), dense: false).Select(n => n + 70)];
+    public static RowHeights Loose(Grid grid) => new([.. Needed(grid, WordPage.TextWidth(across: false), TableSize.Normal).Select(n => n + 70)], TableSize.Normal, Fits: true);
 
     /// <summary>What the longest text of every row needs.</summary>
-    private static int[] Needed(Grid grid, int width, bool dense)
+    private static int[] Needed(Grid grid, int width, TableSize size)
     {
-        int half = (dense ? DenseCharacter : Character) / 2;
+        int half = size.Character / 2;
         int whole = Math.Max(1, grid.Widths.Sum());
         var heights = new int[grid.Rows.Length];
         for (int i = 0; i < heights.Length; i++)
@@ -41,11 +50,11 @@ internal static class RowHeights
             {
                 int room = 0;
                 for (int c = cell.Column; c < cell.Column + cell.ColumnSpan; c++) room += width * grid.Widths[c] / whole;
-                int characters = Math.Max(1, (room - Margin - (cell.Indent * 120)) / half);
+                int characters = Math.Max(1, (room - Margin - (cell.Indent * WordStyles.CellIndent)) / half);
                 lines = Math.Max(lines, (Length(cell.Text) + characters - 1) / characters);
             }
 
-            heights[i] = lines * (dense ? DenseLine : Line);
+            heights[i] = lines * size.Line;
         }
 
         return heights;

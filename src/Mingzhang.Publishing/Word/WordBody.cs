@@ -11,11 +11,12 @@ namespace Mingzhang.Publishing.Word;
 /// <summary>The body of a Word document: its pieces in order, in sections of upright and landscape pages.</summary>
 internal sealed class WordBody(MainDocumentPart main, string footer, PageNumbers pages)
 {
-    private const int WideFigures = 6;
+    private const int WideFigures = 6, HeadingLine = 576, HeadingSpace = 300;
 
     private readonly Body _body = new();
     private readonly WordChart _charts = new(main);
     private Bookmarks _bookmarks = new([]);
+    private int _above;
     private bool _across, _first = true, _fresh, _afterPart;
 
     /// <summary>The body.</summary>
@@ -60,13 +61,13 @@ internal sealed class WordBody(MainDocumentPart main, string footer, PageNumbers
                 Heading(heading);
                 break;
             case ParagraphBlock paragraph:
-                Line(paragraph.IsNote ? WordStyles.Note : null, paragraph.Text);
+                Line(paragraph.IsNote ? WordStyles.Note : null, paragraph.Text, keepNext: paragraph.IsHeading);
                 break;
             case StatementBlock statement:
                 Form(statement);
                 break;
             case TableBlock table:
-                _body.Append(WordTable.Of(table.Grid, WordPage.TextWidth(_across), RowHeights.Loose(table.Grid), dense: false, table.Caption));
+                _body.Append(WordTable.Of(table.Grid, WordPage.TextWidth(_across), RowHeights.Loose(table.Grid), table.Caption));
                 break;
             case ChartBlock chart:
                 _body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Picture }), new Run(_charts.Of(chart))));
@@ -81,33 +82,40 @@ internal sealed class WordBody(MainDocumentPart main, string footer, PageNumbers
     private void Heading(HeadingBlock heading)
     {
         bool? breakBefore = heading.IsEvaluation ? (_fresh || _afterPart ? null : true) : heading.Level == 1 && _fresh ? false : null;
-        Line(heading.IsEvaluation ? WordStyles.FormTitle : WordStyles.Heading + heading.Level, heading.Text, heading.Anchor, breakBefore);
+        int? size = heading.IsEvaluation ? WordStyles.FormTitleSize : heading.Level == 1 ? WordStyles.HeadingSize : null;
+        Line(heading.IsEvaluation ? WordStyles.FormTitle : WordStyles.Heading + heading.Level, heading.Text, heading.Anchor, breakBefore, size);
+        _above = heading.Level == 1 ? TitleLines.Count(heading.Text, WordStyles.HeadingSize * 10, WordPage.TextWidth(_across)) * HeadingLine + HeadingSpace : 0;
     }
 
     private void Cover(CoverBlock cover)
     {
         for (int i = 0; i < 5; i++) Line(WordStyles.CoverLine, "");
-        for (int i = 0; i < cover.Lines.Length; i++) Line(i < 2 ? WordStyles.Cover : WordStyles.CoverLine, cover.Lines[i]);
+        for (int i = 0; i < cover.Lines.Length; i++) Line(i < 2 ? WordStyles.Cover : WordStyles.CoverLine, cover.Lines[i], size: i < 2 ? WordStyles.CoverSize : null);
     }
 
     private void Form(StatementBlock block)
     {
-        Line(WordStyles.FormTitle, block.Title, block.Anchor, breakBefore: _fresh ? null : true);
+        RowHeights heights = RowHeights.Of(block, _across);
+        bool below = false;
+        if (_afterPart && !_fresh && RowHeights.Of(block, _across, _above) is { Fits: true } shorter && shorter.Size == heights.Size) (heights, below) = (shorter, true);
+        Line(WordStyles.FormTitle, block.Title, block.Anchor, breakBefore: _fresh || below ? null : true, WordStyles.FormTitleSize);
         Line(WordStyles.Number, block.Number);
         Paragraph head = new(
             new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Department }, new Tabs(new TabStop { Val = TabStopValues.Right, Position = WordPage.TextWidth(_across) })),
             Words(block.Department),
             new Run(new TabChar()),
             Words(block.Unit));
-        _body.Append(head, WordTable.Of(block.Grid, WordPage.TextWidth(_across), RowHeights.OnOnePage(block, _across), RowHeights.IsDense(block.Grid, _across), block.Title));
+        _body.Append(head, WordTable.Of(block.Grid, WordPage.TextWidth(_across), heights, block.Title));
         foreach (Note note in block.Statement.Notes) Line(WordStyles.Note, note.Text);
     }
 
-    private void Line(string? style, string text, string? anchor = null, bool? breakBefore = null)
+    private void Line(string? style, string text, string? anchor = null, bool? breakBefore = null, int? size = null, bool keepNext = false)
     {
         ParagraphProperties properties = new();
         if (style is not null) properties.Append(new ParagraphStyleId { Val = style });
+        if (keepNext) properties.Append(new KeepNext());
         if (breakBefore is { } value) properties.Append(new PageBreakBefore { Val = value });
+        if (size is { } halfPoints && TitleLines.Of(text, halfPoints * 10, WordPage.TextWidth(_across)) is { } indent) properties.Append(indent);
         Paragraph paragraph = new();
         if (properties.HasChildren) paragraph.Append(properties);
         if (anchor is not null && _bookmarks.Of(anchor) is { } name)

@@ -107,7 +107,7 @@ internal sealed class WordChart(MainDocumentPart main)
                 showPercent ? chart.Points.Select((p, i) => (p, i)).Where(x => IsThin(chart, x.p)).Select(x => new XElement(C + "dLbl", Value("idx", x.i), Value("delete", 1))) : null,
                 new XElement(C + "numFmt", new XAttribute("formatCode", showPercent ? "0.0%" : "0.00"), new XAttribute("sourceLinked", 0)),
                 Value("dLblPos", "outEnd"), Value("showLegendKey", 0), Value("showVal", showPercent ? 0 : 1), Value("showCatName", 0), Value("showSerName", 0), Value("showPercent", showPercent ? 1 : 0), Value("showBubbleSize", 0)),
-            new XElement(C + "cat", Texts($"Sheet1!$A$2:$A${count + 1}", [.. chart.Points.Select(p => p.Name)])),
+            new XElement(C + "cat", Texts($"Sheet1!$A$2:$A${count + 1}", [.. chart.Points.Select(chart.Label)])),
             new XElement(C + "val", new XElement(
                 C + "numRef",
                 new XElement(C + "f", $"Sheet1!$B$2:$B${count + 1}"),

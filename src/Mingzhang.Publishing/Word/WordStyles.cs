@@ -10,17 +10,21 @@ internal static class WordStyles
 {
     public const string Cover = "Cover", CoverLine = "CoverLine", ContentsTitle = "ContentsTitle", Heading = "Heading", FormTitle = "FormTitle", Contents = "TOC",
         Number = "FormNumber", Department = "FormDepartment", Note = "FormNote", Caption = "Caption", Picture = "Picture",
-        TableHead = "TableHead", TableText = "TableText", TableMark = "TableMark", TableFigure = "TableFigure", Dense = "Dense", Footer = "Footer", Table = "TableGrid";
+        TableHead = "TableHead", TableText = "TableText", TableMark = "TableMark", TableFigure = "TableFigure", Footer = "Footer", Table = "TableGrid";
 
-    private const string BodyLine = "576", DenseLine = "205";
+    /// <summary>Space at both sides of a table's cell, and what a level of the hierarchy is indented, in twentieths of a point.</summary>
+    public const int CellMargin = 60, CellIndent = 120;
+
+    /// <summary>Sizes of titles in half points.</summary>
+    public const int CoverSize = 52, HeadingSize = 32, FormTitleSize = 36;
+
+    private const string BodyLine = "576";
 
     /// <summary>Fills the style part.</summary>
     /// <param name="part">The part.</param>
-    /// <param name="contents">Lines of the contents, which stand on one page where they can.</param>
-    public static void Write(StyleDefinitionsPart part, int contents)
+    /// <param name="contents">How the contents are set.</param>
+    public static void Write(StyleDefinitionsPart part, ContentsSize contents)
     {
-        const int Room = 11860, Least = 300, Most = 480;
-        int line = contents is > 0 and <= Room / Least ? Math.Min(Most, Room / contents) : 440;
         Styles styles = new(
             new DocDefaults(
                 new RunPropertiesDefault(new RunPropertiesBaseStyle(WordFonts.Of(WordFonts.Text), new FontSize { Val = "32" }, new FontSizeComplexScript { Val = "32" }, new Languages { Val = "en-US", EastAsia = "zh-CN" })),
@@ -28,14 +32,14 @@ internal static class WordStyles
         styles.Append(
             Paragraph("Normal", "Normal", null, new StyleParagraphProperties(
                 new WidowControl(), new SpacingBetweenLines { Line = BodyLine, LineRule = LineSpacingRuleValues.Exact }, new Indentation { FirstLine = "640", FirstLineChars = 200 }, new Justification { Val = JustificationValues.Both }), null, isDefault: true),
-            Paragraph(Cover, "Cover", "Normal", Centred("1200", before: "600"), Run(WordFonts.Title, "52")),
+            Paragraph(Cover, "Cover", "Normal", Centred("1200", before: "600"), Run(WordFonts.Title, Digits(CoverSize))),
             Paragraph(CoverLine, "CoverLine", "Normal", Centred("700"), Run(WordFonts.Text, "36")),
             Paragraph(ContentsTitle, "ContentsTitle", "Normal", Centred("700", after: "200", breakBefore: true), Run(WordFonts.Title, "44")),
-            HeadingStyle(1, WordFonts.Black, "32", centred: true),
+            HeadingStyle(1, WordFonts.Black, Digits(HeadingSize), centred: true),
             HeadingStyle(2, WordFonts.Script, "32", centred: false),
             HeadingStyle(3, WordFonts.Text, "32", centred: false, bold: true),
             Paragraph(FormTitle, "FormTitle", "Normal", new StyleParagraphProperties(
-                new KeepNext(), new SpacingBetweenLines { Line = "560", LineRule = LineSpacingRuleValues.Exact }, NoIndent(), new Justification { Val = JustificationValues.Center }, new OutlineLevel { Val = 1 }), Run(WordFonts.Title, "36")),
+                new KeepNext(), new SpacingBetweenLines { Line = "560", LineRule = LineSpacingRuleValues.Exact }, NoIndent(), new Justification { Val = JustificationValues.Center }, new OutlineLevel { Val = 1 }), Run(WordFonts.Title, Digits(FormTitleSize))),
             Paragraph(Number, "FormNumber", "Normal", Small(JustificationValues.Right, keepNext: true), Run(WordFonts.Table, "21")),
             Paragraph(Department, "FormDepartment", "Normal", Small(JustificationValues.Left, keepNext: true), Run(WordFonts.Table, "21")),
             Paragraph(Note, "FormNote", "Normal", Cell(JustificationValues.Left, "260"), Run(WordFonts.Table, "18")),
@@ -46,17 +50,22 @@ internal static class WordStyles
             Paragraph(TableMark, "TableMark", "TableText", Cell(JustificationValues.Center), null),
             Paragraph(TableFigure, "TableFigure", "TableText", Cell(JustificationValues.Right), null),
             Paragraph(TableHead, "TableHead", "TableText", Cell(JustificationValues.Center), Run(WordFonts.Black, "18")),
-            Paragraph(TableText + Dense, "TableTextDense", "TableText", Cell(JustificationValues.Left, DenseLine), Run(WordFonts.Table, "16")),
-            Paragraph(TableMark + Dense, "TableMarkDense", "TableText", Cell(JustificationValues.Center, DenseLine), Run(WordFonts.Table, "16")),
-            Paragraph(TableFigure + Dense, "TableFigureDense", "TableText", Cell(JustificationValues.Right, DenseLine), Run(WordFonts.Table, "16")),
-            Paragraph(TableHead + Dense, "TableHeadDense", "TableText", Cell(JustificationValues.Center, DenseLine), Run(WordFonts.Black, "16")),
-            ContentsStyle(1, WordFonts.Black, "0", line),
-            ContentsStyle(2, WordFonts.Text, "320", line),
+            ContentsStyle(1, WordFonts.Black, contents),
+            ContentsStyle(2, WordFonts.Text, contents),
             Paragraph(Footer, "footer", "Normal", Small(JustificationValues.Center), Run(WordFonts.Table, "28")),
             new Style(new StyleName { Val = "Normal Table" }, new StyleTableProperties(new TableIndentation { Width = 0, Type = TableWidthUnitValues.Dxa }, new TableCellMarginDefault(
-                new TopMargin { Width = "0", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 40, Type = TableWidthValues.Dxa }, new BottomMargin { Width = "0", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 40, Type = TableWidthValues.Dxa }))) { Type = StyleValues.Table, StyleId = "TableNormal", Default = true },
+                new TopMargin { Width = "0", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = CellMargin, Type = TableWidthValues.Dxa }, new BottomMargin { Width = "0", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = CellMargin, Type = TableWidthValues.Dxa }))) { Type = StyleValues.Table, StyleId = "TableNormal", Default = true },
             new Style(new StyleName { Val = "Table Grid" }, new BasedOn { Val = "TableNormal" }, new StyleTableProperties(new TableBorders(
                 Line(new TopBorder()), Line(new LeftBorder()), Line(new BottomBorder()), Line(new RightBorder()), Line(new InsideHorizontalBorder()), Line(new InsideVerticalBorder())))) { Type = StyleValues.Table, StyleId = Table });
+        foreach (TableSize size in TableSize.All.Where(s => s.Style.Length > 0))
+        {
+            styles.Append(
+                Paragraph(TableText + size.Style, TableText + size.Style, "TableText", Cell(JustificationValues.Left, Digits(size.Line)), Run(WordFonts.Table, Digits(size.HalfPoints))),
+                Paragraph(TableMark + size.Style, TableMark + size.Style, "TableText", Cell(JustificationValues.Center, Digits(size.Line)), Run(WordFonts.Table, Digits(size.HalfPoints))),
+                Paragraph(TableFigure + size.Style, TableFigure + size.Style, "TableText", Cell(JustificationValues.Right, Digits(size.Line)), Run(WordFonts.Table, Digits(size.HalfPoints))),
+                Paragraph(TableHead + size.Style, TableHead + size.Style, "TableText", Cell(JustificationValues.Center, Digits(size.Line)), Run(WordFonts.Black, Digits(size.HalfPoints))));
+        }
+
         part.Styles = styles;
     }
 
@@ -85,9 +94,9 @@ internal static class WordStyles
         return Paragraph(Heading + level, "heading " + level, "Normal", paragraph, run);
     }
 
-    private static Style ContentsStyle(int level, string font, string left, int line) => Paragraph(Contents + level, "toc " + level, "Normal", new StyleParagraphProperties(
+    private static Style ContentsStyle(int level, string font, ContentsSize contents) => Paragraph(Contents + level, "toc " + level, "Normal", new StyleParagraphProperties(
         new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = 8844 }),
-        new SpacingBetweenLines { Line = line.ToString(CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact }, new Indentation { Left = left, Right = "600", FirstLine = "0", FirstLineChars = 0 }, new Justification { Val = JustificationValues.Left }), Run(font, line < 360 ? "24" : "28"));
+        new SpacingBetweenLines { Line = Digits(contents.Line), LineRule = LineSpacingRuleValues.Exact }, new Indentation { Left = Digits(ContentsSize.Left(level)), Right = Digits(ContentsSize.Right), FirstLine = "0", FirstLineChars = 0 }, new Justification { Val = JustificationValues.Left }), Run(font, Digits(contents.HalfPoints)));
 
     private static StyleParagraphProperties Centred(string line, string before = "0", string after = "0", bool breakBefore = false)
     {
@@ -107,6 +116,8 @@ internal static class WordStyles
 
     private static StyleParagraphProperties Cell(JustificationValues side, string line = "230") =>
         new(new SpacingBetweenLines { Before = "0", After = "0", Line = line, LineRule = LineSpacingRuleValues.Exact }, NoIndent(), new Justification { Val = side });
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Indentation NoIndent() => new() { FirstLine = "0", FirstLineChars = 0 };
 

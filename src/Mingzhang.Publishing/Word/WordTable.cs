@@ -13,10 +13,9 @@ internal static class WordTable
     /// <summary>The table.</summary>
     /// <param name="grid">What to show.</param>
     /// <param name="width">Its width in twentieths of a point.</param>
-    /// <param name="heights">The least height of every row in twentieths of a point.</param>
-    /// <param name="dense">Whether it is printed smaller.</param>
+    /// <param name="heights">The heights of its rows, and what it is printed in.</param>
     /// <param name="caption">What it is, for people who cannot see it.</param>
-    public static Table Of(Grid grid, int width, int[] heights, bool dense, string caption)
+    public static Table Of(Grid grid, int width, RowHeights heights, string caption)
     {
         int[] widths = Widths(grid, width);
         Table table = new(
@@ -31,33 +30,33 @@ internal static class WordTable
         int row = 0;
         foreach (List<GridSlot> slots in GridSlots.Of(grid))
         {
-            TableRowProperties properties = new(new CantSplit(), new TableRowHeight { Val = (uint)heights[row], HeightType = HeightRuleValues.AtLeast });
+            TableRowProperties properties = new(new CantSplit(), new TableRowHeight { Val = (uint)heights.Rows[row], HeightType = HeightRuleValues.AtLeast });
             if (row++ < grid.HeadRows) properties.Append(new TableHeader());
             TableRow line = new(properties);
-            foreach (GridSlot slot in slots) line.Append(Cell(slot, widths, dense));
+            foreach (GridSlot slot in slots) line.Append(Cell(slot, widths, heights.Size));
             table.Append(line);
         }
 
         return table;
     }
 
-    private static TableCell Cell(GridSlot slot, int[] widths, bool dense)
+    private static TableCell Cell(GridSlot slot, int[] widths, TableSize size)
     {
         TableCellProperties properties = new(new TableCellWidth { Width = Text(widths.AsSpan(slot.Column, slot.Span).ToArray().Sum()), Type = TableWidthUnitValues.Dxa });
         if (slot.Span > 1) properties.Append(new GridSpan { Val = slot.Span });
         if (slot.Cell.RowSpan > 1) properties.Append(new VerticalMerge { Val = slot.Begins ? MergedCellValues.Restart : MergedCellValues.Continue });
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        return new TableCell(properties, Content(slot, dense));
+        return new TableCell(properties, Content(slot, size));
     }
 
-    private static Paragraph Content(GridSlot slot, bool dense)
+    private static Paragraph Content(GridSlot slot, TableSize size)
     {
         GridCell cell = slot.Cell;
         ParagraphProperties properties = new(new ParagraphStyleId
         {
-            Val = cell.Role switch { CellRole.Head => WordStyles.TableHead, CellRole.Mark => WordStyles.TableMark, CellRole.Figure => WordStyles.TableFigure, _ => WordStyles.TableText } + (dense ? WordStyles.Dense : ""),
+            Val = cell.Role switch { CellRole.Head => WordStyles.TableHead, CellRole.Mark => WordStyles.TableMark, CellRole.Figure => WordStyles.TableFigure, _ => WordStyles.TableText } + size.Style,
         });
-        if (cell.Indent > 0) properties.Append(new Indentation { Left = Text(cell.Indent * 120), FirstLine = "0", FirstLineChars = 0 });
+        if (cell.Indent > 0) properties.Append(new Indentation { Left = Text(cell.Indent * WordStyles.CellIndent), FirstLine = "0", FirstLineChars = 0 });
         Paragraph paragraph = new(properties);
         if (!slot.Begins || cell.Text.Length == 0) return paragraph;
         Run run = new();

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Mingzhang.Core.Disclosures;
+using Mingzhang.Product.Tests.Building;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 using Workbook = Mingzhang.Publishing.Excel.Workbook;
 
@@ -68,15 +69,26 @@ public sealed class WorkbookTests
         string folder = Directory.CreateTempSubdirectory("mingzhang-recalculation-").FullName;
         try
         {
-            foreach ((string name, Disclosure disclosure) in new[] { ("book", BuiltDisclosure.FromBook), ("text", BuiltDisclosure.FromText) })
+            var printed = new Dictionary<string, Dictionary<(string, string), string>>();
+            foreach ((string name, Disclosure disclosure) in new[] { ("book", BuiltDisclosure.FromBook), ("text", BuiltDisclosure.FromText) }.Concat(ExampleBook.Names.Select(n => (n, ExampleBook.Compose(n)))))
             {
-                // Values that are cached wrongly on purpose show that it was recalculated.
                 string written = Path.Combine(folder, name + ".xlsx");
                 File.WriteAllBytes(written, BuiltDisclosure.Bytes(s => Workbook.Write(disclosure, s)));
-                Dictionary<(string, string), string> printed = Values(written);
+                printed.Add(name, Values(written));
+
+                // Values that are taken away show that it was recalculated.
                 Spoil(written);
-                Dictionary<(string, string), string> recalculated = Values(Recalculate(written, folder));
-                Assert.Equal([], printed.Where(p => !Same(p.Value, recalculated.GetValueOrDefault(p.Key, ""))).Select(p => $"{name} {p.Key}: {p.Value} is {recalculated.GetValueOrDefault(p.Key)}"));
+            }
+
+            string target = Recalculate([.. printed.Keys.Select(n => Path.Combine(folder, n + ".xlsx"))], folder);
+            foreach ((string name, Dictionary<(string Sheet, string), string> cells) in printed)
+            {
+                Dictionary<(string Sheet, string), string> recalculated = Values(Path.Combine(target, name + ".xlsx"));
+                Assert.Equal([], cells.Where(p => !Same(p.Value, recalculated.GetValueOrDefault(p.Key, ""))).Select(p => $"{name} {p.Key}: {p.Value} is {recalculated.GetValueOrDefault(p.Key)}"));
+                string[] verdicts = [.. recalculated.Where(p => p.Key.Sheet == "勾稽关系" && p.Value is "成立" or "不成立" or "请核实").Select(p => p.Value)];
+                Assert.True(verdicts.Length > 50, $"{name}: {verdicts.Length}");
+                Assert.DoesNotContain("不成立", verdicts);
+                Assert.DoesNotContain(recalculated.Values, v => v.StartsWith('#') || v.StartsWith("Err:", StringComparison.Ordinal));
             }
         }
         finally
@@ -99,14 +111,15 @@ public sealed class WorkbookTests
         }
     }
 
-    private static string Recalculate(string path, string folder)
+    /// <summary>The folder with the workbooks as LibreOffice recalculates them, all in one start.</summary>
+    private static string Recalculate(string[] paths, string folder)
     {
         string target = Path.Combine(folder, "out");
         var start = new ProcessStartInfo("soffice") { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (string argument in new[] { "--headless", "-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")).AbsoluteUri, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", target, path }) start.ArgumentList.Add(argument);
+        foreach (string argument in new[] { "--headless", "-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")).AbsoluteUri, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", target }.Concat(paths)) start.ArgumentList.Add(argument);
         using Process process = Process.Start(start)!;
         Assert.True(process.WaitForExit(120_000));
-        return Path.Combine(target, Path.GetFileName(path));
+        return target;
     }
 
     /// <summary>The values of all cells with a number or a formula, by sheet and place.</summary>
