@@ -62,6 +62,7 @@ public sealed class ClassifiedProjectTests : IDisposable
         Assert.Equal(2, run.Status);
         Assert.Empty(run.Output);
         Assert.Contains("出现了涉密项目（编码 P09）的名称", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("账簿有 1 处错误，没有生成文件", run.Messages, StringComparison.Ordinal);
         Assert.Empty(_folder.Names());
     }
 

@@ -17,9 +17,16 @@ internal static class BookLoading
         BookReading reading = BookReader.Read(folder, statutes);
         BookProblem[] problems = reading.Book is null ? [.. reading.Problems] : [.. reading.Problems, .. BookChecks.Check(reading.Book)];
         Report(folder, problems, session);
+        RefuseErrors(folder, problems);
+        return reading.Book!;
+    }
+
+    /// <summary>Stops where there are errors among problems that have been listed.</summary>
+    /// <exception cref="UnusableException">There are.</exception>
+    public static void RefuseErrors(string folder, IReadOnlyCollection<BookProblem> problems)
+    {
         int errors = problems.Count(p => p.Severity == Severity.Error);
-        if (errors == 0 && reading.Book is not null) return reading.Book;
-        throw new UnusableException(new Text($"{folder}：账簿有 {errors} 处错误，没有生成文件；改正后再试", $"{folder}: the book has {errors} errors and nothing is written; correct them and try again"));
+        if (errors > 0) throw new UnusableException(new Text($"{folder}：账簿有 {errors} 处错误，没有生成文件；改正后再试", $"{folder}: the book has {errors} errors and nothing is written; correct them and try again"));
     }
 
     /// <summary>Lists problems, the gravest first: place, what is wrong, what to do.</summary>

@@ -48,7 +48,7 @@ internal static class BuildCommand
 
         Composition composition = DisclosureComposer.Compose(book, accounts);
         BookLoading.Report(folder, composition.Problems, session);
-        if (composition.Problems.Any(p => p.Severity == Severity.Error)) return ExitStatus.Unusable;
+        BookLoading.RefuseErrors(folder, composition.Problems);
         Disclosure disclosure = composition.Disclosure;
         CheckResult check = Checker.Check(disclosure);
         Examined examined = Examined.Checked(new CheckReport(disclosure.Source.Name, check, RuleBook.DefinitionsFor(disclosure.Edition)));

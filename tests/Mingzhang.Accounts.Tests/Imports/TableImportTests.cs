@@ -91,6 +91,18 @@ public sealed class TableImportTests : IDisposable
     }
 
     [Fact]
+    public void An_item_that_the_rows_below_divide_by_economic_codes_is_not_taken_twice()
+    {
+        string path = File("a.csv",
+            "类型,单位,资金性质,功能分类,部门经济分类,金额\n年初,801001,一般公共预算,207,,300\n年初,801001,一般公共预算,2070101,,100\n年初,801001,一般公共预算,2070101,301,60\n"
+            + "年初,801001,一般公共预算,2070101,30101,60\n年初,801001,一般公共预算,2070101,30201,40\n年初,801001,一般公共预算,2070109,,100\n年初,801001,一般公共预算,2070109,30201,100\n");
+        ImportResult result = SpreadsheetImport.Run(Import.Guess(path, ImportKind.Budget), Import.Context);
+        Assert.True(result.Csv is not null, Import.Shown(result.Problems));
+        Assert.Equal([2, 3, 4], result.Skipped.Select(s => s.Row));
+        Assert.Contains("2070101 的小计行", result.Skipped[1].Why.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_class_without_rows_below_is_rejected() =>
         Assert.Equal((3, "D 功能分类"), Import.Errors(File("a.csv", "类型,单位,资金性质,功能分类,金额\n年初,801001,一般公共预算,2070101,90\n年初,801001,一般公共预算,208,90\n"), ImportKind.Budget) is [var error] ? (error.Row, error.Column) : default);
 

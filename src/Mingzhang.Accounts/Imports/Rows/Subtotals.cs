@@ -9,14 +9,19 @@ namespace Mingzhang.Accounts.Imports.Rows;
 
 /// <summary>
 /// Rows of a budget or of opening balances that sum up a 类 or 款: their code is shorter than an entry's, and the rows below that begin with it are
-/// its parts. Only a row whose amount is their sum is one; any other row with such a code stays an entry, and is rejected as one.
+/// its parts. Only a row whose amount is their sum is one; any other row with such a code stays an entry, and is rejected as one. A row of a 项
+/// without economic code is one too if the rows below give exactly its amount by economic codes: taking both would count the money twice.
 /// </summary>
 internal sealed class Subtotals(ColumnMapping mapping, MappingBinding binding, RowConversion rows, FileProblems log)
 {
+    private static readonly TableColumn[] Shared = [BudgetColumns.Kind, BudgetColumns.Document, BudgetColumns.Unit, BudgetColumns.Fund, BudgetColumns.Functional, BudgetColumns.Project];
+
     /// <summary>Why a row is no entry; null if it is one.</summary>
     internal Text? WhyNot(int row)
     {
-        if (mapping.Kind == ImportKind.Ledger || CodeOf(row) is not { } code || !TryAmount(row, out Amount own)) return null;
+        if (mapping.Kind == ImportKind.Ledger) return null;
+        if (IsDivided(row)) return new($"{Code(row, BudgetColumns.Functional)} 的小计行，下面各行按经济分类列出同一金额", $"the subtotal of {Code(row, BudgetColumns.Functional)}: the rows below give its amount by economic codes");
+        if (CodeOf(row) is not { } code || !TryAmount(row, out Amount own)) return null;
         (Amount sum, int parts) = Parts(row, code);
         if (parts == 0) return null;
         string written = code.Economic.Length > 0 ? code.Economic : code.Functional;
@@ -39,13 +44,32 @@ internal sealed class Subtotals(ColumnMapping mapping, MappingBinding binding, R
                 ? functional == code.Functional && economic.StartsWith(code.Economic, StringComparison.Ordinal) && economic != code.Economic
                 : functional.StartsWith(code.Functional, StringComparison.Ordinal) && functional != code.Functional;
             if (!within) break;
-            if (CodeOf(below) is not null) continue;
+            if (CodeOf(below) is not null || IsDivided(below)) continue;
             if (!TryAmount(below, out Amount amount)) return (Amount.Zero, 0);
             sum += amount;
             parts++;
         }
 
         return (sum, parts);
+    }
+
+    /// <summary>Whether a row without economic code is followed by several that have one, are alike otherwise, and sum to it.</summary>
+    private bool IsDivided(int row)
+    {
+        string functional = Code(row, BudgetColumns.Functional);
+        if (functional.Length != 7 || Code(row, BudgetColumns.Economic).Length > 0 || !TryAmount(row, out Amount own)) return false;
+        Amount sum = Amount.Zero;
+        int parts = 0;
+        for (int below = row + 1; below < binding.Sheet.Rows.Count && Array.TrueForAll(Shared, c => rows.Cell(below, c.Name).Word == rows.Cell(row, c.Name).Word); below++)
+        {
+            string economic = Code(below, BudgetColumns.Economic);
+            if (economic.Length == 3) continue;
+            if (economic.Length == 0 || !TryAmount(below, out Amount amount)) break;
+            sum += amount;
+            parts++;
+        }
+
+        return parts > 1 && sum == own;
     }
 
     /// <summary>The codes of a row that can be no entry's: a functional one of 类 or 款, or an economic one of 类; null if they can.</summary>
