@@ -46,6 +46,30 @@ internal static class ProjectMatching
         string Core(string name) => cores.TryGetValue(name, out string? core) ? core : cores[name] = ProjectNames.Core(name);
     }
 
+    /// <summary>The table of the project that a scope (<c>evaluation/project/名称</c>) names; null if it names none.</summary>
+    internal static Evaluation? TableOf(CheckContext context, string scope)
+    {
+        if (!scope.StartsWith(Prefix, StringComparison.Ordinal)) return null;
+        foreach ((ProjectStatement statement, Evaluation? table, _) in Match(context))
+        {
+            if (scope.AsSpan(Prefix.Length).SequenceEqual(statement.Name)) return table;
+        }
+
+        return null;
+    }
+
+    // The parts of a project are …/indicator/名称 and …/block/名称, or a last word.
+    private static int EndOfName(string key)
+    {
+        foreach (string part in (ReadOnlySpan<string>)["/indicator/", "/block/"])
+        {
+            int at = key.IndexOf(part, Prefix.Length, StringComparison.Ordinal);
+            if (at >= 0) return at;
+        }
+
+        return key.LastIndexOf('/');
+    }
+
     private static List<ProjectStatement> Statements(CheckContext context)
     {
         var byName = new Dictionary<string, ProjectStatement>();
@@ -55,7 +79,7 @@ internal static class ProjectMatching
         {
             string key = claim.Subject.Key;
             if (!key.StartsWith(Prefix, StringComparison.Ordinal)) continue;
-            int end = key.LastIndexOf('/');
+            int end = EndOfName(key);
             if (end <= Prefix.Length) continue;
             ReadOnlySpan<char> part = key.AsSpan(Prefix.Length, end - Prefix.Length);
             if (!lookup.TryGetValue(part, out ProjectStatement? statement))

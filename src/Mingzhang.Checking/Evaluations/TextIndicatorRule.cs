@@ -1,27 +1,21 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
-using Mingzhang.Core.Figures;
 using Mingzhang.Core.Findings;
-using Mingzhang.Core.Sources;
 
 namespace Mingzhang.Checking.Evaluations;
 
 /// <summary>
-/// Sentences of 十三 of the form 某指标年初目标值 X，实际完成 Y: both in one unit, and as the table has them where it has an indicator of that name.
+/// What the text says of indicators (某指标年初目标值 X，实际完成 Y): both in one unit, and as the table has them where it has an indicator of that name.
 /// </summary>
 public sealed class TextIndicatorRule : IRule
 {
     private const string Units = "evaluation.text-indicator-units";
     private const string Values = "evaluation.text-indicator";
-    private const string Goal = "目标值";
+    private const string Scope = "evaluation/";
+    private const string Part = "/indicator/";
     private const int ShortestName = 4;
-    private static readonly SearchValues<char> ClauseStarts = SearchValues.Create("；。;，,“：:");
-    private const int LongestClause = 48;
-    private const int LongestSentence = 200;
-    private static readonly string[] OutcomeWords = ["实际完成值", "实际完成", "完成值", "实际"];
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
@@ -35,122 +29,109 @@ public sealed class TextIndicatorRule : IRule
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
     {
-        if (context.SectionOf("explanations.performance") is not { } section) return;
-        Dictionary<string, List<Indicator>> indicators = [];
-        bool indexed = false;
-        ImmutableArray<string> lines = context.Disclosure.Source.Lines;
-        for (int line = section.FirstLine; line <= section.LastLine && line <= lines.Length; line++)
+        Dictionary<string, List<Printed>>? indicators = null;
+        Claim? target = null;
+        foreach (Claim claim in context.Disclosure.Claims)
         {
-            string text = lines[line - 1];
-            for (int at = text.IndexOf(Goal, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Goal, at + Goal.Length, StringComparison.Ordinal))
+            string key = claim.Subject.Key;
+            if (claim.Kind != ClaimKind.Count || !key.StartsWith(Scope, StringComparison.Ordinal)) continue;
+            int part = key.IndexOf(Part, StringComparison.Ordinal);
+            if (part < 0) continue;
+            if (claim.Measure == Measure.InitialBudget)
             {
-                if (Read(text, at) is not { } pair) continue;
-                if (!indexed) Index(context, indicators);
-                indexed = true;
-                CheckUnits(context, log, line, pair);
-                CheckValues(context, log, line, text, at, pair, indicators);
+                target = claim;
+                continue;
             }
+
+            Claim? goal = target?.Subject.Key == key ? target : null;
+            target = null;
+            if (goal is not null) CheckUnits(context, log, goal, claim);
+            List<Printed> printed = Find(indicators ??= Index(context), key.AsSpan(part + Part.Length), exact: goal is null);
+            if (printed.Count > 0) CheckValues(context, log, goal, claim, Own(context, key[..part], printed));
         }
     }
 
-    private readonly record struct Quantity(Printed Value, string Unit, int At, int ValueEnd, int End);
+    /// <summary>An indicator with the table that it stands in.</summary>
+    private readonly record struct Printed(Evaluation Table, Indicator Indicator);
 
-    private readonly record struct Pair(Quantity Target, Quantity Actual, int OutcomeAt);
-
-    private static Pair? Read(string text, int goal)
+    private static void CheckUnits(CheckContext context, RuleLog log, Claim target, Claim actual)
     {
-        ReadOnlySpan<char> rest = text.AsSpan(goal, Math.Min(text.Length - goal, LongestSentence));
-        int end = rest.IndexOfAny('；', '。', ';');
-        end = goal + (end < 0 ? rest.Length : end);
-        int outcome = -1;
-        foreach (string word in OutcomeWords)
-        {
-            outcome = text.IndexOf(word, goal + Goal.Length, end - goal - Goal.Length, StringComparison.Ordinal);
-            if (outcome >= 0) break;
-        }
-
-        if (outcome < 0) return null;
-        return Figure(text, goal + Goal.Length, outcome) is { } target && Figure(text, outcome, end) is { } actual ? new Pair(target, actual, outcome) : null;
-    }
-
-    private static Quantity? Figure(string text, int from, int to)
-    {
-        int at = from;
-        while (at < to && !char.IsAsciiDigit(text[at])) at++;
-        int end = at;
-        while (end < to && (char.IsAsciiDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < to && char.IsAsciiDigit(text[end + 1])))) end++;
-        if (end > at && at > from && text[at - 1] is '-' or '−' or '－' && !(at - 1 > from && char.IsAsciiDigit(text[at - 2]))) at--;
-        if (end == at || !Printed.TryParse(text.AsSpan(at, end - at), out Printed value)) return null;
-        int unitAt = end;
-        while (unitAt < to && text[unitAt] == ' ') unitAt++;
-        string unit = Measures.At(text.AsSpan(unitAt, to - unitAt));
-        return new Quantity(value, unit, at, end, unit.Length > 0 ? unitAt + unit.Length : end);
-    }
-
-    private static void CheckUnits(CheckContext context, RuleLog log, int line, Pair pair)
-    {
-        if (pair.Target.Unit.Length == 0 || pair.Actual.Unit.Length == 0) return;
-        if (!Measures.AreDifferent(pair.Target.Unit, pair.Actual.Unit))
+        if (target.Unit.Length == 0 || actual.Unit.Length == 0) return;
+        if (!Measures.AreDifferent(target.Unit, actual.Unit))
         {
             log.Pass(Units);
             return;
         }
 
-        log.Fail((context.Mark(Units, Severity.Warning, TextSpan.InLine(line, pair.OutcomeAt, pair.Actual.End - pair.OutcomeAt)) with { Stated = pair.Actual.Value.ToString(), Expected = pair.Actual.Value + pair.Target.Unit })
-            .With("target", pair.Target.Value.ToString()).With("unit", pair.Target.Unit).With("otherUnit", pair.Actual.Unit));
+        log.Fail((context.Mark(Units, Severity.Warning, actual.Span) with { Stated = actual.Value.ToString(), Expected = actual.Value + target.Unit })
+            .With("target", target.Value.ToString()!).With("unit", target.Unit).With("otherUnit", actual.Unit));
     }
 
-    private static void Index(CheckContext context, Dictionary<string, List<Indicator>> indicators)
+    private static Dictionary<string, List<Printed>> Index(CheckContext context)
     {
-        indicators.EnsureCapacity(IndicatorReadings.Of(context).Count);
+        var indicators = new Dictionary<string, List<Printed>>(IndicatorReadings.Of(context).Count);
         foreach (Evaluation evaluation in context.Disclosure.Evaluations)
         {
             foreach (Indicator indicator in evaluation.Indicators)
             {
                 string name = Names.Squeeze(indicator.PlainName);
                 if (name.Length < ShortestName) continue;
-                ref List<Indicator>? same = ref CollectionsMarshal.GetValueRefOrAddDefault(indicators, name, out bool known);
-                if (known) same!.Add(indicator);
-                else same = new List<Indicator>(1) { indicator };
+                ref List<Printed>? same = ref CollectionsMarshal.GetValueRefOrAddDefault(indicators, name, out bool known);
+                if (known) same!.Add(new Printed(evaluation, indicator));
+                else same = new List<Printed>(1) { new(evaluation, indicator) };
             }
         }
+
+        return indicators;
     }
 
-    // The name stands right before 目标值 (年初目标值, the indicator's name before it).
-    private static void CheckValues(CheckContext context, RuleLog log, int line, string text, int goal, Pair pair, Dictionary<string, List<Indicator>> indicators)
+    // The text may put words of its own before or after the name that the table prints.
+    private static List<Printed> Find(Dictionary<string, List<Printed>> indicators, ReadOnlySpan<char> said, bool exact)
     {
-        int start = text.AsSpan(0, goal).LastIndexOfAny(ClauseStarts) + 1;
-        start = Math.Max(start, goal - LongestClause);
-        string clause = Names.Squeeze(text.AsSpan(start, goal - start));
-        Dictionary<string, List<Indicator>>.AlternateLookup<ReadOnlySpan<char>> byName = indicators.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (int from = 0; from < clause.Length; from++)
+        string name = Names.Squeeze(said);
+        if (indicators.TryGetValue(name, out List<Printed>? same)) return same;
+        Dictionary<string, List<Printed>>.AlternateLookup<ReadOnlySpan<char>> byName = indicators.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int from = 0; !exact && from < name.Length; from++)
         {
-            for (int length = clause.Length - from; length >= ShortestName; length--)
+            for (int length = name.Length - from; length >= ShortestName; length--)
             {
-                if (!byName.TryGetValue(clause.AsSpan(from, length), out List<Indicator>? same)) continue;
-                Test(context, log, line, same, same[0].PlainName, pair);
-                return;
+                if (byName.TryGetValue(name.AsSpan(from, length), out same)) return same;
             }
         }
+
+        return [];
     }
 
-    private static void Test(CheckContext context, RuleLog log, int line, List<Indicator> same, string name, Pair pair)
+    // Of indicators of one name in several tables, that of the table which the text speaks of.
+    private static List<Printed> Own(CheckContext context, string scope, List<Printed> printed)
     {
-        bool target = false, actual = false;
-        foreach (Indicator indicator in same)
-        {
-            target |= IndicatorValue.Read(indicator.Target)?.Figure is not { } goal || goal.Value == pair.Target.Value.Value;
-            actual |= IndicatorValue.Read(indicator.Actual)?.Figure is not { } outcome || outcome.Value == pair.Actual.Value.Value;
-        }
+        if (printed.Count == 1) return printed;
+        Evaluation? table = ProjectMatching.TableOf(context, scope);
+        List<Printed> own = printed.FindAll(p => table is null ? p.Table.Scope == EvaluationScope.Department && !scope.Contains("/project/", StringComparison.Ordinal) : ReferenceEquals(p.Table, table));
+        return own.Count > 0 ? own : printed;
+    }
 
-        if (target && actual)
+    private static void CheckValues(CheckContext context, RuleLog log, Claim? target, Claim actual, List<Printed> printed)
+    {
+        Indicator first = printed[0].Indicator;
+        bool targetAgrees = target is null || printed.Exists(p => Agree(context, target, p.Indicator.Target));
+        if (targetAgrees && printed.Exists(p => Agree(context, actual, p.Indicator.Actual)))
         {
             log.Pass(Values);
             return;
         }
 
-        (Quantity stated, Field? field) = target ? (pair.Actual, same[0].Actual) : (pair.Target, same[0].Target);
-        log.Fail((context.Mark(Values, Severity.Error, TextSpan.InLine(line, stated.At, stated.ValueEnd - stated.At)) with { Stated = stated.Value.ToString(), Expected = field?.Text })
-            .With("name", name).With("what", target ? "完成值" : "目标值").With("whatEn", target ? "outcome" : "target").Because(context.EvidenceAt(same[0].Span, new Text("自评表", "the evaluation table"))));
+        (Claim stated, Field? field) = targetAgrees ? (actual, first.Actual) : (target!, first.Target);
+        log.Fail((context.Mark(Values, Severity.Error, stated.ValueSpan) with { Stated = stated.Value.ToString(), Expected = field?.Text })
+            .With("name", first.PlainName).With("what", targetAgrees ? "完成值" : "目标值").With("whatEn", targetAgrees ? "outcome" : "target").Because(context.EvidenceAt(first.Span, new Text("自评表", "the evaluation table"))));
+    }
+
+    // What is counted is exact; only a figure with fewer decimals stands for one with more. A cell without a single figure, and money in another unit,
+    // contradict nothing.
+    private static bool Agree(CheckContext context, Claim claim, Field? field)
+    {
+        if (claim.Value is not { } stated || claim.Approximate || IndicatorValue.Read(field) is not { Figure: { } figure } value) return true;
+        if (stated.Value == figure.Value || (value.IsMoney && value.Unit != claim.Unit)) return true;
+        return stated.Decimals != figure.Decimals && context.IntervalOf(stated).Overlaps(context.IntervalOf(figure));
     }
 }

@@ -117,18 +117,40 @@ public sealed class ProjectRulesTests
     }
 
     [Theory]
-    [InlineData("录入年初目标值为 ≥ 1000 条，实际完成值为 2415 件；", "evaluation.text-indicator-units")]
-    [InlineData("整理卷数年初目标值为 ≥ 100 卷，实际完成 150 卷；", "evaluation.text-indicator")]
-    [InlineData("整理卷数年初目标值为 ≥ 100 卷，实际完成 120 卷；", null)]
-    [InlineData("巡访年初目标值参照往年 5 户设定", null)]
-    [InlineData("整理卷数年初目标值为 100 卷，实际完成 -120 卷；", "evaluation.text-indicator")]
-    public void Indicators_in_the_text_agree_with_themselves_and_with_the_table(string sentence, string? rule)
+    [InlineData("录入条数", "1000条", "2415件", "evaluation.text-indicator-units")]
+    [InlineData("整理卷数", "100卷", "150卷", "evaluation.text-indicator")]
+    [InlineData("整理卷数", "10卷", "120卷", "evaluation.text-indicator")]
+    [InlineData("完成整理卷数", "100卷", "150卷", "evaluation.text-indicator")]
+    [InlineData("整理卷数", "100卷", "120卷", null)]
+    [InlineData("整理卷数", "100卷", "-120卷", "evaluation.text-indicator")]
+    [InlineData("整理卷数", null, "150卷", "evaluation.text-indicator")]
+    [InlineData("其他整理卷数", null, "150卷", null)]
+    public void Indicators_in_the_text_agree_with_themselves_and_with_the_table(string name, string? target, string actual, string? rule)
     {
         var draft = new Draft();
-        draft.Section("三/十三", "explanations.performance", "十三、预算绩效情况说明", sentence);
+        if (target is not null) Say(draft, name, target, Measure.InitialBudget);
+        Say(draft, name, actual, Measure.Final);
         draft.Table(EvaluationScope.Project, "甲项目自评表", "甲项目", indicators: draft.Indicator("整理卷数|4|≥100卷|120卷|4"));
 
         Assert.Equal(rule, draft.Check(new TextIndicatorRule()).SingleOrDefault()?.Rule);
+    }
+
+    [Fact]
+    public void Of_indicators_of_one_name_the_projects_own_counts()
+    {
+        var draft = new Draft();
+        Say(draft, "整理卷数", "100卷", Measure.InitialBudget);
+        Say(draft, "整理卷数", "120卷", Measure.Final);
+        draft.Table(EvaluationScope.Project, "甲项目自评表", "甲项目", indicators: draft.Indicator("整理卷数|4|≥100卷|110卷|4"));
+        draft.Table(EvaluationScope.Project, "乙项目自评表", "乙项目", indicators: draft.Indicator("整理卷数|4|≥100卷|120卷|4"));
+
+        Assert.Equal(("120", "110卷"), Assert.Single(draft.Check(new TextIndicatorRule())) is var f ? (f.Stated, f.Expected) : default);
+    }
+
+    private static void Say(Draft draft, string name, string value, Measure measure)
+    {
+        Claim claim = draft.Claim(ClaimKind.Count, "evaluation/project/甲项目/indicator/" + name, value[..^1], value[^1..], measure: measure);
+        draft.With(claim, c => c with { ValueSpan = c.Span });
     }
 
     [Fact]

@@ -27,6 +27,22 @@ public class PerformanceTests
         ],
         ClaimText.Lines("explanations.performance.projects", "1.宣传项目绩效自评综述：项目全年预算数为30万元，执行数为27万元，完成预算的90%，得分96分。主要产出和效益：一是走访次数年初目标值为≥3次，实际完成11次；二是投入设备5万元；三是群众满意度达到98%。发现的问题：结余3万元。"));
 
+    [Theory]
+    [InlineData("一是险情处置用时年初目标值为≤30分钟，实际完成33分钟；二是其他。", "险情处置用时", "30分钟", "33分钟")]
+    [InlineData("指标“五类档案整理数”年初目标值 60000 卷，实际完成值 100633 卷。", "五类档案整理数", "60000卷", "100633卷")]
+    [InlineData("检修台数目标值为不少于46台，完成值为-46台。", "检修台数", "46台", "-46台")]
+    [InlineData("检修台数年初目标值为46台，实际完成20余台。", "检修台数", "46台", "20台")]
+    public void Targets_and_results_of_indicators_are_read_in_the_ways_that_they_are_told(string text, string name, string target, string actual) => Assert.Equal(
+        [$"Count evaluation/project/宣传/indicator/{name} InitialBudget {target}", $"Count evaluation/project/宣传/indicator/{name} {actual}"],
+        ClaimText.Lines("explanations.performance.projects", "1.宣传项目绩效自评综述：主要产出和效益：" + text).Select(l => l.Replace(" approximately", "").Replace("约", "")));
+
+    [Theory]
+    [InlineData("巡访户数年初目标值参照往年5户的要求设定。")]
+    [InlineData("清退人数未达到年初目标值800人，主要原因是资产受限。")]
+    [InlineData("检修台数年初目标值为5-10台，实际完成8台。")]
+    public void What_is_no_target_with_its_result_is_no_claim(string text) =>
+        Assert.Empty(ClaimText.Lines("explanations.performance.projects", "1.宣传项目绩效自评综述：主要产出和效益：" + text));
+
     [Fact]
     public void A_project_is_kept_under_the_name_of_its_table()
     {

@@ -40,8 +40,8 @@ internal static class ClauseFigures
         }
     }
 
-    // A dash after a letter or a figure joins; elsewhere it is a minus.
-    private static bool IsMinus(string text, int at) =>
+    /// <summary>Whether a minus stands here: a dash before a figure. After a letter or another figure it joins.</summary>
+    internal static bool IsMinus(string text, int at) =>
         text[at] == '-' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]));
 
     /// <summary>The words of the clause before the figure.</summary>

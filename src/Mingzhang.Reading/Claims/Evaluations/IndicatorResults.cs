@@ -9,8 +9,8 @@ namespace Mingzhang.Reading.Claims.Evaluations;
 /// </summary>
 internal static class IndicatorResults
 {
-    private const string TargetWord = "年初目标值";
-    private const int LongestName = 40;
+    private const string TargetWord = "目标值";
+    private const int LongestName = 40, LongestUnit = 2;
     private static readonly string[] Leads = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "指标"];
 
     /// <summary>Reads the results in a paragraph from <paramref name="start"/> on.</summary>
@@ -20,17 +20,15 @@ internal static class IndicatorResults
         {
             (int nameStart, int nameEnd) = NameBefore(text, start, at);
             if (nameEnd <= nameStart || nameEnd - nameStart > LongestName || BasisReader.TryYear(text, nameStart, out _, out _)) continue;
-            int figureAt = at + TargetWord.Length;
-            while (figureAt < text.Length && text[figureAt] is '为' or '是' or '≥' or '≤' or '>' or '<' or '＞' or '＜' or '=' or '：' or ' ') figureAt++;
-            if (!TryFigure(text, figureAt, out Token target)) continue;
-            if (target.End >= text.Length || text[target.End] is not ('，' or '、') || !Lexer.StartsWith(text, target.End + 1, "实际")) continue;
-            int actualAt = target.End + 1;
-            while (actualAt < text.Length && text[actualAt] is (< '0' or > '9') and not ('，' or '；' or '。')) actualAt++;
-            if (!TryFigure(text, actualAt, out Token actual)) continue;
+            if (!TryFigure(text, at + TargetWord.Length, out Token target, out string targetUnit)) continue;
+            int outcome = target.Start;
+            while (outcome < text.Length && text[outcome] is not ('，' or '、' or '；' or '。')) outcome++;
+            if (outcome >= text.Length || text[outcome] is '；' or '。' || outcome - target.End > LongestUnit) continue;
+            if (!TryFigure(text, outcome + 1, out Token actual, out string actualUnit) || !text.AsSpan(outcome, actual.Start - outcome).Says("实际", "完成")) continue;
             string name = text[nameStart..nameEnd];
             Subject subject = new(name, null, $"{scope}/indicator/{name}");
-            claims.Add(ClaimKind.Count, subject, nameStart, target, target.End, c => c with { Measure = Measure.InitialBudget });
-            claims.Add(ClaimKind.Count, subject, target.End + 1, actual, actual.End);
+            claims.Add(ClaimKind.Count, subject, nameStart, target, target.End, c => c with { Measure = Measure.InitialBudget, Unit = targetUnit });
+            claims.Add(ClaimKind.Count, subject, outcome + 1, actual, actual.End, c => c with { Unit = actualUnit });
         }
     }
 
@@ -56,11 +54,18 @@ internal static class IndicatorResults
         }
     }
 
-    private static bool TryFigure(string text, int at, out Token token)
+    // The next figure of the clause.
+    private static bool TryFigure(string text, int at, out Token token, out string unit)
     {
-        token = default;
-        if (at >= text.Length || text[at] is < '0' or > '9') return false;
+        (token, unit) = (default, "");
+        while (at < text.Length && text[at] is (< '0' or > '9') and not ('-' or '，' or '、' or '；' or '。')) at++;
+        if (at >= text.Length || text[at] is '，' or '、' or '；' or '。') return false;
         if (FigureReader.Read(text, at, out int end) is not { Broken: false } figure) return false;
+        // 分钟 and the like: units that only indicators have.
+        int word = figure.ValueEnd;
+        while (word < text.Length && char.IsLetter(text[word])) word++;
+        bool own = word > end && word - figure.ValueEnd <= LongestUnit;
+        (end, unit) = own ? (word, text[figure.ValueEnd..word]) : (end, figure.Unit);
         token = new Token(TokenKind.Figure, at, end) { Figure = figure };
         return true;
     }
@@ -68,6 +73,11 @@ internal static class IndicatorResults
     private static (int Start, int End) NameBefore(string text, int from, int at)
     {
         int end = at;
+        foreach (string word in (ReadOnlySpan<string>)["年初", "年度", "设定"])
+        {
+            if (end - word.Length > from && Lexer.StartsWith(text, end - word.Length, word)) end -= word.Length;
+        }
+
         if (end > from && text[end - 1] == '，') end--;
         foreach (string tail in (ReadOnlySpan<string>)["指标的", "指标", "的"])
         {

@@ -66,6 +66,7 @@ internal sealed class PerformanceGrammar(ClaimCollector claims, EvaluationNames 
             if (index < 0 && value.IsMoney) claims.AddUnread(figure.Token.Start, figure.Token.End);
         }
 
+        if (_department) IndicatorResults.Read(claims, text, start, "evaluation/department");
         if (_project is not { } project) return;
         IndicatorResults.Read(claims, text, start, "evaluation/project/" + project);
         if (results >= 0 && start > 0) IndicatorResults.ReadRates(claims, text, resultsAt, "evaluation/project/" + project);

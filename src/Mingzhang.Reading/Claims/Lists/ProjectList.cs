@@ -1,5 +1,6 @@
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Layout;
+using Mingzhang.Reading.Claims.Evaluations;
 using Mingzhang.Reading.Claims.Paragraphs;
 using Mingzhang.Reading.Claims.Words;
 
@@ -61,7 +62,7 @@ internal sealed class ProjectList(ClaimCollector claims, Divisions divisions)
                 continue;
             }
 
-            if (c is < '0' or > '9' || BasisReader.TryYear(text, at, out _, out int yearEnd) && Skip(yearEnd, ref at)) continue;
+            if ((c is < '0' or > '9' && !ClauseFigures.IsMinus(text, at)) || BasisReader.TryYear(text, at, out _, out int yearEnd) && Skip(yearEnd, ref at)) continue;
             Figure? figure = FigureReader.Read(text, at, out int end);
             if (figure is { IsMoney: true } && !told) Amount(text, from, new Token(TokenKind.Figure, at, end) { Figure = figure }, nested);
             if (figure is { IsMoney: true }) from = end;
