@@ -34,6 +34,8 @@ public sealed class TableFileTests : IDisposable
     [InlineData("(1180000)", "括号")]
     [InlineData("", "缺少金额")]
     [InlineData("壹佰", "不是数字")]
+    [InlineData("999999999999999.00", "过大")]
+    [InlineData("\"99,999,999,999,999,999,999,999,999,999.00\"", "过大")]
     [InlineData("-1180000.00", "负数")]
     public void An_amount_that_is_none_is_named_with_its_place_and_a_remedy(string amount, string said)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Core.Figures;
 using Mingzhang.Core.Findings;
 
@@ -25,6 +26,8 @@ internal static class AmountText
         if (plain.Length == 0) return (new("缺少金额", "the amount is missing"), new("填写金额（元），没有发生额的行删去", "fill in the amount in 元; delete a row without one"));
         if (Printed.TryParse(plain, out Printed figure))
             return (new($"{quoted.Zh}有 {figure.Decimals} 位小数", $"{quoted.En} has {figure.Decimals} decimals"), new("金额以元为单位，最多两位小数", "amounts are in 元 with two decimals at most"));
+        if (double.TryParse(plain.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) && Math.Abs(value) > (double)Printed.MaxMagnitude)
+            return (new($"{quoted.Zh}过大", $"{quoted.En} is too large"), new("核对金额：以元为单位", "check it: amounts are in 元"));
         if (plain.StartsWith('(') && plain.EndsWith(')'))
             return (new($"{quoted.Zh}用括号表示负数", $"{quoted.En} is in brackets"), new("负数用负号：-1234.50", "write negative amounts with a minus: -1234.50"));
         if (plain.Contains('万', StringComparison.Ordinal) || plain.Contains('元', StringComparison.Ordinal) || plain.IndexOfAny(['¥', '￥', '$']) >= 0)
