@@ -45,12 +45,23 @@ internal static class BudgetChecks
     private static void Exceeded(Book book, FileProblems log, FileProblems ledger)
     {
         var left = new SortedDictionary<(Fund Fund, string Functional, string Project), long>();
-        foreach (BudgetLine line in book.Budget) Add((line.Fund, line.Functional, line.Project), MoneyReader.Cents(line.Effect));
+        var budgeted = new Dictionary<(Fund, string, string), int>();
+        foreach (BudgetLine line in book.Budget)
+        {
+            Add((line.Fund, line.Functional, line.Project), MoneyReader.Cents(line.Effect));
+            budgeted.TryAdd((line.Fund, line.Functional, line.Project), line.Line.Number);
+        }
+
         var reader = new MoneyReader(book);
+        // The combination of dimensions that spends first.
+        var spent = new Dictionary<(Fund, string, string), int>();
         for (int i = 0; i < book.Ledger.Combinations.Count; i++)
         {
             if (reader.Of(book.Ledger.Dimensions, book.Ledger.Combinations.Keys[i], book.Ledger.Combinations.Cents[i]) is { Flow: FillFlow.Expenditure } money)
+            {
                 Add((money.Fund, money.Functional, money.Project), -money.Cents);
+                spent.TryAdd((money.Fund, money.Functional, money.Project), i);
+            }
         }
 
         foreach (((Fund fund, string functional, string project), long cents) in left)
@@ -58,8 +69,8 @@ internal static class BudgetChecks
             if (cents >= 0 || ((FundSet)(1 << (int)fund) & FundSet.Appropriated) == FundSet.None) continue;
             string what = project.Length > 0 ? $"{functional} 项目 {project}" : functional;
             Text message = new($"{BookTerms.Funds.Write(fund)} {what} 的支出超过全年预算 {Amount.FromYuan(-cents / 100m)} 元", $"expenditure of {functional} {project} ({BookTerms.Funds.Write(fund)}) exceeds the full-year budget by {Amount.FromYuan(-cents / 100m)}"), remedy = new("补上追加、结转或调剂的预算，或核对分录的科目和项目", "add the missing budget lines, or check the entries");
-            if (book.Budget.FirstOrDefault(l => (l.Fund, l.Functional, l.Project) == (fund, functional, project)) is { } line) log.Warning("book.budget.exceeded", line.Line.Number, BudgetColumns.Amount.Name, message, remedy);
-            else ledger.Warning("book.budget.exceeded", book.Ledger.FirstLine(e => reader.Of(book.Ledger.Dimensions, e, 1) is { Flow: FillFlow.Expenditure } money && (money.Fund, money.Functional, money.Project) == (fund, functional, project)), LedgerColumns.Functional.Name, message, remedy);
+            if (budgeted.TryGetValue((fund, functional, project), out int line)) log.Warning("book.budget.exceeded", line, BudgetColumns.Amount.Name, message, remedy);
+            else ledger.Warning("book.budget.exceeded", book.Ledger.FirstLine(spent[(fund, functional, project)]), LedgerColumns.Functional.Name, message, remedy);
         }
 
         void Add((Fund, string, string) key, long cents)

@@ -77,14 +77,17 @@ public sealed class Ledger
     /// <summary>Line of the first entry whose dimensions fulfil a condition; 0 if there is none.</summary>
     internal int FirstLine(Func<Combination, bool> condition)
     {
-        int first = int.MaxValue;
+        // Combinations are numbered as they come.
         for (int i = 0; i < Combinations.Count; i++)
         {
-            if (FirstEntries[i] < first && condition(Combinations.Keys[i])) first = FirstEntries[i];
+            if (condition(Combinations.Keys[i])) return FirstLine(i);
         }
 
-        return first == int.MaxValue ? 0 : LineOf(first);
+        return 0;
     }
+
+    /// <summary>Line of the first entry of a combination.</summary>
+    internal int FirstLine(int combination) => LineOf(FirstEntries[combination]);
 
     /// <summary>The first entry of each combination.</summary>
     private int[] FirstEntries => field ??= FindFirstEntries();

@@ -149,6 +149,17 @@ public sealed class BookChecksTests
     }
 
     [Fact]
+    public void Spending_beyond_the_budget_has_the_line_of_the_budget_or_else_of_the_entry()
+    {
+        BudgetLine low = Budgeted with { Amount = Amount.FromYuan(1), Line = new(7) };
+        BookProblem budgeted = Assert.Single(CheckBudget(low, low with { Line = new(8) })), unbudgeted = Assert.Single(CheckBudget(Budgeted with { Functional = "2010302" }));
+        Assert.Equal(("budget.csv", 7, "ledger.csv", 3), (budgeted.File, budgeted.Row, unbudgeted.File, unbudgeted.Row));
+    }
+
+    [Fact]
+    public void A_line_does_not_make_two_budget_lines_unequal() => Assert.Equal(Budgeted, Budgeted with { Line = new(7) });
+
+    [Fact]
     public void A_project_budget_needs_its_project() => Assert.Contains(CheckBudget(Budgeted, Budgeted with { Purpose = Purpose.Project }), p => p.Id == "book.budget.project");
 
     [Fact]
