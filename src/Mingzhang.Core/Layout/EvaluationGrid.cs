@@ -14,7 +14,7 @@ public static class EvaluationGrid
 {
     private const int Columns = 8, FirstValue = 4, WeightColumn = 6, ScoreColumn = 7;
 
-    private static readonly ImmutableArray<int> Widths = [11, 12, 12, 20, 12, 12, 10, 11];
+    private static readonly ImmutableArray<int> Widths = [14, 12, 12, 18, 12, 12, 10, 11];
 
     /// <summary>The table of an evaluation; cells that show a <see cref="Field"/> name it.</summary>
     public static Grid Of(Evaluation evaluation, Edition edition) => new Draft(evaluation, edition).Grid();

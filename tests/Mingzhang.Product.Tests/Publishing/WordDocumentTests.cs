@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Mingzhang.Core.Disclosures;
+using Mingzhang.Product.Tests.Building;
 using Mingzhang.Publishing.Word;
 
 namespace Mingzhang.Product.Tests.Publishing;
@@ -77,6 +78,26 @@ public sealed class WordDocumentTests
         }
 
         Assert.All(document.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>(), p => Assert.NotEmpty(p.Description!.Value!));
+    }
+
+    [Fact]
+    public void A_structure_of_a_single_kind_has_no_chart()
+    {
+        using WordprocessingDocument document = Open(BuiltDisclosure.Bytes(s => DocxDocument.Write(ExampleBook.Compose("jingkai-2023"), s)));
+        string[] captions = [.. document.MainDocumentPart!.Document.Descendants<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Caption").Select(p => p.InnerText)];
+        Assert.Equal(3, captions.Length);
+        Assert.DoesNotContain(captions, c => c.Contains("收入决算结构", StringComparison.Ordinal));
+        Assert.All(captions, (c, i) => Assert.StartsWith($"图{i + 1} ", c, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_title_of_two_lines_is_narrowed_alike_on_both_sides_and_keeps_its_text()
+    {
+        Disclosure disclosure = ExampleBook.Compose("jingkai-2023");
+        using WordprocessingDocument document = Open(BuiltDisclosure.Bytes(s => DocxDocument.Write(disclosure, s)));
+        Paragraph title = document.MainDocumentPart!.Document.Descendants<Paragraph>().First(p => p.InnerText == disclosure.Unit);
+        Indentation indent = title.ParagraphProperties!.Indentation!;
+        Assert.Equal(indent.Left!.Value, indent.Right!.Value);
     }
 
     [Fact]
