@@ -11,6 +11,7 @@ internal readonly record struct Combination(ulong High, ulong Low)
 {
     internal const int MaxValues = ushort.MaxValue;
 
+    // A negative amount on a surplus account is kept apart: what is taken away and what is added are different lines of the forms.
     internal Combination(int unit, int account, int functional, int economic, int governmentEconomic, int project, int counterparty, Fund fund, Purpose purpose, bool negative)
         : this(
             (uint)unit | ((ulong)(uint)account << 16) | ((ulong)(uint)functional << 32) | ((ulong)(uint)economic << 48),
@@ -35,9 +36,6 @@ internal readonly record struct Combination(ulong High, ulong Low)
     internal Fund Fund => (Fund)((Low >> 48) & 0xF);
 
     internal Purpose Purpose => (Purpose)((Low >> 52) & 0xF);
-
-    /// <summary>On surplus accounts: the amount is negative. What is taken away and what is added are different lines of the forms.</summary>
-    internal bool Negative => ((Low >> 56) & 1) != 0;
 
     internal ulong Hash
     {

@@ -52,9 +52,6 @@ public readonly record struct FunctionalCode : IComparable<FunctionalCode>
     public static FunctionalCode Parse(string text) =>
         TryParse(text, out FunctionalCode code) ? code : throw new FormatException($"not a functional code: {text}");
 
-    /// <summary>Whether it is <paramref name="ancestor"/> or lies below it.</summary>
-    public bool IsWithin(FunctionalCode ancestor) => Digits.StartsWith(ancestor.Digits, StringComparison.Ordinal);
-
     /// <inheritdoc/>
     public int CompareTo(FunctionalCode other) => string.CompareOrdinal(Digits, other.Digits);
 

@@ -62,17 +62,6 @@ public readonly record struct Interval
     /// <summary>Whether some value lies in both.</summary>
     public bool Overlaps(Interval other) => !Intersect(other).IsEmpty;
 
-    /// <summary>The smallest interval around both.</summary>
-    public Interval Hull(Interval other)
-    {
-        if (IsEmpty) return other;
-        if (other.IsEmpty) return this;
-        decimal low = Math.Min(Low, other.Low), high = Math.Max(High, other.High);
-        bool lowOpen = (Low != low || LowOpen) && (other.Low != low || other.LowOpen);
-        bool highOpen = (High != high || HighOpen) && (other.High != high || other.HighOpen);
-        return new Interval(low, high, lowOpen, highOpen);
-    }
-
     /// <summary>Sum of any value of one and any of the other.</summary>
     public static Interval operator +(Interval a, Interval b) =>
         new(a.Low + b.Low, a.High + b.High, a.LowOpen || b.LowOpen, a.HighOpen || b.HighOpen);

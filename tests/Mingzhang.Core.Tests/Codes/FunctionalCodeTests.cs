@@ -39,16 +39,6 @@ public sealed class FunctionalCodeTests
     }
 
     [Fact]
-    public void A_code_lies_within_itself_and_its_ancestors_only()
-    {
-        FunctionalCode item = FunctionalCode.Parse("2013101");
-        Assert.True(item.IsWithin(item));
-        Assert.True(item.IsWithin(FunctionalCode.Parse("20131")));
-        Assert.False(item.IsWithin(FunctionalCode.Parse("20132")));
-        Assert.False(FunctionalCode.Parse("201").IsWithin(item));
-    }
-
-    [Fact]
     public void In_code_order_a_parent_stands_before_its_children()
     {
         string[] sorted = ["201", "20101", "2010101", "20102", "202"];
