@@ -23,6 +23,7 @@ internal static class PriorFromClaims
             if (final.Value - change >= 0) cells.Add(cell, new Printed(final.Value - change, 2));
         }
 
-        return cells.Count == 0 ? null : new PriorYear(disclosure.Year.Previous, cells.ToImmutable(), disclosure.Edition.Year);
+        if (cells.Count == 0) return null;
+        return new PriorYear(disclosure.Year.Previous, cells.ToImmutable(), disclosure.Edition.Year) { PartialForms = [.. cells.Keys.Select(c => c.Form)] };
     }
 }

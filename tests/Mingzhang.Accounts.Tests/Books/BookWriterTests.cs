@@ -26,6 +26,7 @@ public sealed class BookWriterTests : IDisposable
         Assert.Equal(before.Particulars.Cars!.Costs.AsEnumerable(), after.Particulars.Cars!.Costs);
         Assert.Equal(before.Performance.SelectMany(p => p.Goals).SelectMany(g => g.Indicators), after.Performance.SelectMany(p => p.Goals).SelectMany(g => g.Indicators));
         Assert.Equal(before.Prior!.Cells.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal), after.Prior!.Cells.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal));
+        Assert.Equal(before.Prior.PartialForms.Order(StringComparer.Ordinal), after.Prior.PartialForms.Order(StringComparer.Ordinal));
         Assert.Equal(before.Prose.Reasons.OrderBy(r => r.Key, StringComparer.Ordinal), after.Prose.Reasons.OrderBy(r => r.Key, StringComparer.Ordinal));
         Assert.Equal(before.Prose.Duties.AsEnumerable(), after.Prose.Duties);
         Assert.Equal(before.Prose.KeyWork.AsEnumerable(), after.Prose.KeyWork);

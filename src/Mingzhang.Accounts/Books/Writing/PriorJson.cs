@@ -23,16 +23,16 @@ internal static class PriorJson
         json.WriteString("edition", "final-accounts/" + prior.EditionYear);
         json.WriteEndObject();
         json.WriteStartArray("statements");
-        foreach (IGrouping<string, KeyValuePair<Address, Printed>> form in prior.Cells.GroupBy(c => c.Key.Form).OrderBy(g => g.Key, StringComparer.Ordinal)) WriteForm(json, form);
+        foreach (IGrouping<string, KeyValuePair<Address, Printed>> form in prior.Cells.GroupBy(c => c.Key.Form).OrderBy(g => g.Key, StringComparer.Ordinal)) WriteForm(json, form, prior.PartialForms.Contains(form.Key));
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteForm(Utf8JsonWriter json, IGrouping<string, KeyValuePair<Address, Printed>> form)
+    private static void WriteForm(Utf8JsonWriter json, IGrouping<string, KeyValuePair<Address, Printed>> form, bool partial)
     {
         json.WriteStartObject();
         json.WriteString("form", form.Key);
-        json.WriteString("state", "partial");
+        json.WriteString("state", partial ? "partial" : "read");
         json.WriteStartArray("rows");
         foreach (IGrouping<string, KeyValuePair<Address, Printed>> row in form.GroupBy(c => c.Key.Row).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
