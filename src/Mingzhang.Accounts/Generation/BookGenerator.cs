@@ -1,14 +1,14 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using Mingzhang.Accounts.Books;
 using Mingzhang.Accounts.Books.Prior;
-using Mingzhang.Accounts.Books.Tables;
+using Mingzhang.Accounts.Books.Writing;
 using Mingzhang.Accounts.Ledgers;
 using Mingzhang.Accounts.Statements;
 using Mingzhang.Core.Codes;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Figures;
+using Mingzhang.Core.Forms;
 using Mingzhang.Core.Statutes;
 using Mingzhang.Statutes;
 
@@ -39,30 +39,27 @@ public static class BookGenerator
         Directory.CreateDirectory(Path.Combine(folder, BookReader.ProjectsFolder));
         Directory.CreateDirectory(Path.Combine(folder, BookReader.PerformanceFolder));
         using (FileStream stream = File.Create(Path.Combine(folder, BookReader.LedgerName))) ledger.Write(stream);
-        Text(folder, BookReader.OpeningName, Openings(department, ledger));
-        Text(folder, BookReader.BudgetName, Budget(department, ledger, dice, of));
+        BookTables.WriteOpenings(Openings(department, ledger), Path.Combine(folder, BookReader.OpeningName));
+        BookTables.WriteBudget(Budget(department, ledger, dice, of), Path.Combine(folder, BookReader.BudgetName));
         foreach ((string name, string text) in InventedTexts.Files(department, ledger, of)) Text(folder, name, text);
         if (statutes.Edition(DisclosureKind.FinalAccounts, of.Previous) is { } edition) Prior(folder, department, ledger, edition, of.Previous);
     }
 
     private static void Text(string folder, string name, string text) => File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(false));
 
-    private static string Openings(InventedDepartment department, InventedLedger ledger)
+    private static IEnumerable<OpeningBalance> Openings(InventedDepartment department, InventedLedger ledger)
     {
-        var rows = new StringBuilder().Append(string.Join(',', OpeningColumns.All.Select(c => c.Name))).Append('\n');
         for (int i = 0; i < ledger.Openings.Length; i++)
         {
             Purse purse = department.Purses[i];
-            if (ledger.Openings[i] > 0) rows.Append(CultureInfo.InvariantCulture, $"{department.Units[purse.Unit].Code},{BookTerms.Funds.Write(purse.Fund)},{purse.Functional},{purse.Project},{BookTerms.OpeningKinds.Write(false)},{Yuan(ledger.Openings[i])}\n");
+            if (ledger.Openings[i] > 0) yield return new OpeningBalance(department.Units[purse.Unit].Code, purse.Fund, purse.Functional, purse.Project, Surplus: false, Yuan(ledger.Openings[i]));
         }
-
-        return rows.ToString();
     }
 
     /// <summary>Basic expenditure is budgeted by economic item, projects as a whole; what was spent is within the full year's budget.</summary>
-    private static string Budget(InventedDepartment department, InventedLedger ledger, Dice dice, FiscalYear year)
+    private static List<BudgetLine> Budget(InventedDepartment department, InventedLedger ledger, Dice dice, FiscalYear year)
     {
-        var rows = new StringBuilder().Append(string.Join(',', BudgetColumns.All.Select(c => c.Name))).Append('\n');
+        var lines = new List<BudgetLine>();
         var sums = new SortedDictionary<(int Purse, string Economic), long>();
         foreach (((int purse, string economic), long cents) in ledger.SpentByItem)
         {
@@ -82,12 +79,14 @@ public static class BookGenerator
             if (change > 0) Line(BudgetKind.Added, $"长财预〔{year}〕{20 + number % 9}号", change);
             if (change < 0) Line(BudgetKind.Cut, $"长财预〔{year}〕{40 + number % 9}号", -change);
 
-            void Line(BudgetKind kind, string document, long cents) => rows.Append(
-                CultureInfo.InvariantCulture,
-                $"{BookTerms.BudgetKinds.Write(kind)},{document},{department.Units[purse.Unit].Code},{BookTerms.Funds.Write(purse.Fund)},{purse.Functional},{economic},{purse.Project},{BookTerms.Purposes.Write(purse.Purpose)},{Yuan(cents)}\n");
+            void Line(BudgetKind kind, string document, long cents) => lines.Add(new BudgetLine
+            {
+                Kind = kind, Document = document, Unit = department.Units[purse.Unit].Code, Fund = purse.Fund, Functional = purse.Functional,
+                Economic = economic, Project = purse.Project, Purpose = purse.Purpose, Amount = Yuan(cents),
+            });
         }
 
-        return rows.ToString();
+        return lines;
     }
 
     /// <summary>The year before: a little less of everything, and closing balances that are this year's opening ones.</summary>
@@ -105,52 +104,20 @@ public static class BookGenerator
 
         for (int i = 0; i < spent.Length; i++) entries.Add(Entry(department.Purses[i], department.Purses[i].Fund == Fund.UnitOwn ? "6101" : "6001", "", spent[i] + ledger.Openings[i]));
         var book = new Book { Year = year, Edition = edition, Department = InventedTexts.Department(department), Ledger = new Ledger(entries) };
-        using FileStream stream = File.Create(Path.Combine(folder, PriorFile.Name));
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        WritePrior(json, AccountsCompiler.Compile(book), edition, year);
+        IEnumerable<KeyValuePair<Address, Printed>> cells =
+            from statement in AccountsCompiler.Compile(book).Statements
+            from row in statement.Rows
+            from cell in row.Cells
+            where cell.Figure is not null
+            select KeyValuePair.Create(new Address(statement.Form, row.Key, cell.Column), cell.Figure!.Value);
+        PriorJson.Write(new PriorYear(year, cells.ToImmutableDictionary(), edition.Year), InventedDepartment.Name, Path.Combine(folder, PriorFile.Name));
 
         LedgerEntry Entry(Purse purse, string account, string economic, long cents) => new()
         {
             Date = date, Voucher = "1", Unit = department.Units[purse.Unit].Code, Account = account, Fund = purse.Fund, Functional = purse.Functional,
-            Economic = economic, Project = purse.Project, Purpose = purse.Purpose, Amount = Amount.FromYuan(cents / 100m),
+            Economic = economic, Project = purse.Project, Purpose = purse.Purpose, Amount = Yuan(cents),
         };
     }
 
-    private static void WritePrior(Utf8JsonWriter json, YearAccounts accounts, Edition edition, FiscalYear year)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("document");
-        json.WriteString("kind", "finalAccounts");
-        json.WriteNumber("year", year.Value);
-        json.WriteString("unit", InventedDepartment.Name);
-        json.WriteString("amountUnit", "万元");
-        json.WriteString("edition", edition.Id);
-        json.WriteEndObject();
-        json.WriteStartArray("statements");
-        foreach (Statement statement in accounts.Statements)
-        {
-            json.WriteStartObject();
-            json.WriteString("form", statement.Form);
-            json.WriteString("title", statement.Title);
-            json.WriteString("state", statement.State == StatementState.Empty ? "empty" : "read");
-            json.WriteStartArray("rows");
-            foreach (StatementRow row in statement.Rows)
-            {
-                json.WriteStartObject();
-                json.WriteString("key", row.Key);
-                json.WriteStartObject("cells");
-                foreach (Cell cell in row.Cells) json.WriteString(cell.Column, cell.Text);
-                json.WriteEndObject();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static string Yuan(long cents) => (cents / 100m).ToString("0.00", CultureInfo.InvariantCulture);
+    private static Amount Yuan(long cents) => Amount.FromYuan(cents / 100m);
 }

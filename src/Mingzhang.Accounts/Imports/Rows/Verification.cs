@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using Mingzhang.Accounts.Books;
 using Mingzhang.Accounts.Books.Problems;
 using Mingzhang.Accounts.Books.Tables;
+using Mingzhang.Accounts.Books.Writing;
 using Mingzhang.Accounts.Imports.Mapping;
 using Mingzhang.Accounts.Ledgers;
 
@@ -28,19 +28,12 @@ internal static class Verification
         return log.All();
     }
 
-    /// <summary>The file's text: header and rows, UTF-8, cells quoted where they must be.</summary>
+    /// <summary>The bytes of the book's file: header and rows, each on a line of its own.</summary>
     internal static byte[] Write(ImportKind kind, IEnumerable<string[]> rows)
     {
-        var text = new StringBuilder();
-        text.AppendJoin(',', MappingFields.Columns(kind).Select(c => c.Name)).Append('\n');
-        foreach (string[] row in rows) text.AppendJoin(',', row.Select(Quoted)).Append('\n');
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    private static string Quoted(string cell)
-    {
-        cell = cell.ReplaceLineEndings(" ");
-        return cell.AsSpan().ContainsAny(',', '"') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        using var file = new MemoryStream();
+        BookTables.Write(file, MappingFields.Columns(kind), rows.Select(row => Array.ConvertAll(row, cell => cell.ReplaceLineEndings(" "))));
+        return file.ToArray();
     }
 
     private static ImmutableArray<BookProblem> CheckLedger(byte[] csv, ImportContext context)
