@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Mingzhang.Checking.Engine;
-using Mingzhang.Checking.Facts;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;

@@ -1,10 +1,25 @@
 using Mingzhang.Core.Findings;
 
-namespace Mingzhang.Checking.Evaluations;
+namespace Mingzhang.Checking.Engine;
 
-/// <summary>Why tests of evaluations could not be made.</summary>
+/// <summary>Why a test could not be made, in both languages.</summary>
 internal static class Reasons
 {
+    /// <summary>A cell that the test needs was not read.</summary>
+    internal static readonly Text CellUnread = new("所需的单元格未读出", "a cell that it needs was not read");
+
+    /// <summary>Rows of the form were not read, so that a sum over them proves nothing.</summary>
+    internal static readonly Text RowsUnread = new("表中有未读出的行，合计不能作准", "rows of the form were not read, so that their sum proves nothing");
+
+    /// <summary>The relation is stated only where certain cells are zero, and they are not.</summary>
+    internal static readonly Text ConditionUnmet = new("本部门不符合该关系的前提（如有财政拨款以外的收支或结转）", "the document does not meet the relation's condition (such as no other money, nothing carried over)");
+
+    /// <summary>The text qualifies the figure.</summary>
+    internal static readonly Text Approximate = new("文字为约数", "the text gives an approximate figure");
+
+    /// <summary>The other figure of the comparison is not in the document.</summary>
+    internal static readonly Text NothingToCompare = new("文件中没有可与之比较的数", "the document has no figure to compare it with");
+
     internal static readonly Text NoExecution = new("自评表未列预算数、执行数或执行率", "the table gives no budget, executed amount or rate");
     internal static readonly Text NoBudget = new("预算数为零，执行率无意义", "the budget is zero, so there is no execution rate");
     internal static readonly Text NoRateScore = new("自评表未列预算执行得分", "the table gives no score for execution");
@@ -19,4 +34,7 @@ internal static class Reasons
     internal static readonly Text NoInitialBudget = new("自评表未列年初预算数", "the table gives no initial budget");
     internal static readonly Text RowMissing = new("缺少指标行，已由分值检查报告", "a row of indicators is missing, which the check of weights reports");
     internal static readonly Text NoTotal = new("自评表未列总分", "the table gives no total");
+
+    /// <summary>The reason that a form is not in the document, or was not read.</summary>
+    internal static Text FormMissing(string form) => new($"没有读到公开{form}表", $"form {form} was not read");
 }
