@@ -34,7 +34,7 @@ internal static class TitleLines
         int natural = 1;
         while (Length(text[..(natural + 1)], size) <= width) natural++;
         if (!IsGood(text, best) && Length(text[natural..], size) >= Least * size) return null;
-        int side = Math.Max(0, (width - Math.Max(Length(text[..best], size), whole - Length(text[..best], size)) - (size / 3)) / 2);
+        int side = Math.Max(0, (width - Math.Max(Length(text[..best], size), whole - Length(text[..best], size)) - (size * 2 / 3)) / 2);
         string indent = side.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return new Indentation { Left = indent, Right = indent, FirstLine = "0", FirstLineChars = 0 };
     }
@@ -43,7 +43,7 @@ internal static class TitleLines
     public static int Count(string text, int size, int width) => Math.Max(1, (Length(text, size) + width - 1) / Math.Max(1, width));
 
     private static bool MayBreak(string text, int at) =>
-        !(char.IsAsciiDigit(text[at - 1]) && (char.IsAsciiDigit(text[at]) || text[at] is '年')) && !(text[at - 1] is '年' && text[at] is '度')
+        !(char.IsAsciiDigit(text[at]) && text[at - 1] is '）') && !(char.IsAsciiDigit(text[at - 1]) && (char.IsAsciiDigit(text[at]) || text[at] is '年')) && !(text[at - 1] is '年' && text[at] is '度')
         && text[at - 1] is not ('（' or '(' or '“' or '《') && text[at] is not ('）' or ')' or '”' or '》' or '、' or '，' or ' ');
 
     private static bool IsGood(string text, int at) =>
