@@ -6,6 +6,8 @@ namespace Mingzhang.Publishing.Pdf;
 /// <summary>LibreOffice as a program that converts one file, with a profile of its own, a time limit and fonts for what is not installed.</summary>
 internal static class OfficeProgram
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private static readonly string[] Names = ["soffice", "libreoffice"];
 
     /// <summary>Whether it is installed.</summary>
@@ -52,7 +54,9 @@ internal static class OfficeProgram
                 throw new PdfException($"LibreOffice 在 {limit.TotalSeconds:0} 秒内没有完成。", $"LibreOffice did not finish within {limit.TotalSeconds:0} seconds.");
             }
 
-            string said = (output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult()).Trim();
+            // A process that it has left behind may keep the pipes open: what was said until now will do.
+            if (!Task.WaitAll([output, errors], Patience)) return "";
+            string said = (output.Result + errors.Result).Trim();
             return said.Length > 400 ? said[..400] : said;
         }
         catch (Win32Exception e)
