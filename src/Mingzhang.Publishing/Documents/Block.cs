@@ -48,7 +48,13 @@ internal sealed record ParagraphBlock(string Text, bool IsNote = false) : Block
 /// <param name="Department"><c>部门：…</c>.</param>
 /// <param name="Unit"><c>金额单位：万元</c>.</param>
 /// <param name="Anchor">Name of the place.</param>
-internal sealed record StatementBlock(Statement Statement, FormDefinition Form, Grid Grid, string Title, string Number, string Department, string Unit, string Anchor) : Block;
+internal sealed record StatementBlock(Statement Statement, FormDefinition Form, Grid Grid, string Title, string Number, string Department, string Unit, string Anchor) : Block
+{
+    private const int WideFigures = 6;
+
+    /// <summary>Whether it has so many columns of figures that it stands on a landscape page.</summary>
+    public bool IsWide => Form.Columns.Length >= WideFigures;
+}
 
 /// <summary>Another table: a self-evaluation, key work, a table of the text.</summary>
 /// <param name="Caption">What it is, for people who cannot see it.</param>

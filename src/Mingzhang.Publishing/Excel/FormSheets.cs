@@ -9,7 +9,6 @@ namespace Mingzhang.Publishing.Excel;
 /// <summary>Sheets of tables; remembers where every cell of a form stands.</summary>
 internal sealed class FormSheets(SheetStyles styles)
 {
-    private const int WideFigures = 6;
     private const double Portrait = 98, Landscape = 150, TextWidth = 82;
 
     private readonly Dictionary<string, int> _firstRows = [];
@@ -45,7 +44,7 @@ internal sealed class FormSheets(SheetStyles styles)
     public SheetDraft Form(StatementBlock block, string part, IReadOnlyDictionary<Address, string> formulas)
     {
         Grid grid = block.Grid;
-        SheetDraft sheet = Sheet(NameOf(block), grid, block.Form.Columns.Length >= WideFigures);
+        SheetDraft sheet = Sheet(NameOf(block), grid, block.IsWide);
         int top = _firstRows[block.Form.Id] - 3;
         if (top > 1) Wide(sheet, 1, part, grid.Columns, new CellLook(0, Border: false, Size: 11), 16);
         Wide(sheet, top, block.Title, grid.Columns, new CellLook(1, Border: false, Bold: true, Size: 16), 28);

@@ -17,7 +17,6 @@ namespace Mingzhang.Publishing.Web;
 /// </summary>
 public static class WebPage
 {
-    private const int WideFigures = 6;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -130,7 +129,7 @@ public static class WebPage
 
     private static void Form(HtmlWriter html, StatementBlock block)
     {
-        string across = block.Form.Columns.Length >= WideFigures ? " across" : "";
+        string across = block.IsWide ? " across" : "";
         html.Start("div", ("class", "leaf" + across));
         html.Start("div", ("class", "wide" + across), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", block.Anchor));
         html.Start("table", ("class", "form" + across));

@@ -11,7 +11,7 @@ namespace Mingzhang.Publishing.Word;
 /// <summary>The body of a Word document: its pieces in order, in sections of upright and landscape pages.</summary>
 internal sealed class WordBody(MainDocumentPart main, string footer, PageNumbers pages)
 {
-    private const int WideFigures = 6, HeadingLine = 576, HeadingSpace = 300;
+    private const int HeadingLine = 576, HeadingSpace = 300;
 
     private readonly Body _body = new();
     private readonly WordChart _charts = new(main);
@@ -25,7 +25,7 @@ internal sealed class WordBody(MainDocumentPart main, string footer, PageNumbers
         _bookmarks = new Bookmarks(blocks.Select(b => b switch { HeadingBlock h => h.Anchor, StatementBlock s => s.Anchor, _ => "" }).Where(a => a.Length > 0));
         foreach (Block block in blocks)
         {
-            Turn(block is StatementBlock form && form.Form.Columns.Length >= WideFigures);
+            Turn(block is StatementBlock { IsWide: true });
             Add(block);
             _fresh = false;
             _afterPart = block is HeadingBlock { Level: 1 };
