@@ -49,18 +49,29 @@ public sealed class StatuteBook
 
     /// <summary>
     /// The edition for a year: its own, else the nearest that there is (a later one before an earlier one as near); null if the kind
-    /// has no edition. The classifications are always those of the year itself.
+    /// has no edition for the place. The classifications are always those of the year itself.
     /// </summary>
-    public Edition? Edition(DisclosureKind kind, FiscalYear year)
+    /// <param name="kind">Budget or final accounts.</param>
+    /// <param name="year">The fiscal year.</param>
+    /// <param name="place">The place (<see cref="Core.Statutes.Edition.Place"/>); empty for the national edition.</param>
+    public Edition? Edition(DisclosureKind kind, FiscalYear year, string place = "")
     {
-        string prefix = kind == DisclosureKind.Budget ? "budget/" : "final-accounts/";
-        string? nearest = EditionIds
-            .Where(id => id.StartsWith(prefix, StringComparison.Ordinal))
+        string? nearest = IdsOf(kind)
+            .Where(id => PlaceOf(id) == place)
             .OrderBy(id => Math.Abs(YearOf(id) - year.Value))
             .ThenByDescending(YearOf)
             .FirstOrDefault();
         return nearest is null ? null : Read(nearest, year);
     }
+
+    /// <summary>The edition of every place for a year, the national one first, then by place.</summary>
+    public ImmutableArray<Edition> Editions(DisclosureKind kind, FiscalYear year) =>
+        [.. IdsOf(kind).Select(PlaceOf).Distinct().Order(StringComparer.Ordinal).Select(place => Edition(kind, year, place)!)];
+
+    private IEnumerable<string> IdsOf(DisclosureKind kind) =>
+        EditionIds.Where(id => id.StartsWith(kind == DisclosureKind.Budget ? "budget/" : "final-accounts/", StringComparison.Ordinal));
+
+    private static string PlaceOf(string id) => id.Split('/') is [_, var place, _] ? place : "";
 
     private Edition Read(string id, FiscalYear year)
     {

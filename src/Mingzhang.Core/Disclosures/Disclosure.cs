@@ -36,6 +36,9 @@ public sealed record Disclosure
     /// <summary>The edition of the statutory forms that it was read by.</summary>
     public required Edition Edition { get; init; }
 
+    /// <summary>Why it was read by that edition; null where the edition was not chosen by a document.</summary>
+    public EditionBasis? EditionBasis { get; init; }
+
     /// <summary>The document's text.</summary>
     public SourceText Source { get; init; } = SourceText.Empty;
 
@@ -72,6 +75,11 @@ public sealed record Disclosure
     /// <summary>The section with an id; null if the document has none.</summary>
     public Section? Section(string id) => Outline.FirstOrDefault(s => s.Id == id);
 }
+
+/// <summary>Why a document was read by an edition.</summary>
+/// <param name="Known">Whether the document is of that edition; if not, it was the nearest that there is, and only what the document shares with it was read.</param>
+/// <param name="Evidence">What the document shows, in Chinese and English: forms, columns, sections found, against those of other editions.</param>
+public sealed record EditionBasis(bool Known, ImmutableArray<Findings.Text> Evidence);
 
 /// <summary>A part, section or sub-section.</summary>
 /// <param name="Id">Part, section and sub-section: <c>三</c>, <c>三/五</c>, <c>三/五(三)</c>; attachments <c>六/1</c>, <c>六/2</c> …</param>

@@ -16,12 +16,18 @@ public enum FormShape
 
     /// <summary>One row of figures (09); its row key is <c>1</c>.</summary>
     SingleRow,
+
+    /// <summary>One row an economic code, 合计 above or below (basic expenditure of budgets by item).</summary>
+    EconomicCodes,
+
+    /// <summary>A register: a row an entry (a project, a purchase), of texts and figures; row keys count from <c>1</c>, 合计 for the total.</summary>
+    Register,
 }
 
 /// <summary>A statutory form of one edition: what its rows and columns are. Loaded from <c>forms/</c>, never written in code.</summary>
 public sealed record FormDefinition
 {
-    /// <summary><c>01</c>…<c>09</c>.</summary>
+    /// <summary><c>01</c>…<c>09</c> for final accounts (the national numbers, wherever a place puts the form); <c>B01</c>… for budgets, by the place's own numbers.</summary>
     public required string Id { get; init; }
 
     /// <summary>Title without the year: <c>收入支出决算总表</c>.</summary>
@@ -32,6 +38,15 @@ public sealed record FormDefinition
 
     /// <summary>Row layout.</summary>
     public required FormShape Shape { get; init; }
+
+    /// <summary>
+    /// Whether the lines of a form of <see cref="FormShape.Lines"/> print their numbers (行次). Where they do not, lines are known by their captions and side, and the
+    /// numbers of the definition are row keys only.
+    /// </summary>
+    public bool PrintsLineNumbers { get; init; } = true;
+
+    /// <summary>What the form is, the same in all editions of a kind: <c>threePublic</c>, <c>income</c> …; empty where none is stated. Rules that need a certain form ask for it by this.</summary>
+    public string Subject { get; init; } = "";
 
     /// <summary>Columns with figures, in printed order.</summary>
     public required ImmutableArray<FormColumn> Columns { get; init; }

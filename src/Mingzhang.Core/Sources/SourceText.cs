@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Mingzhang.Core.Findings;
 
 namespace Mingzhang.Core.Sources;
 
@@ -14,6 +15,18 @@ public sealed record SourceText(string Name, ImmutableArray<string> Lines, Immut
 
     /// <summary>Lines (1-based) at which something separate begins, such as the next sheet of a workbook: no table goes on over them.</summary>
     public ImmutableArray<int> Breaks { get; init; } = [];
+
+    /// <summary>Where the words stand on the pages, ordered by line and column; empty where that is not known.</summary>
+    public ImmutableArray<PageMark> Marks { get; init; } = [];
+
+    /// <summary>Sizes of the pages; empty where they are not known.</summary>
+    public ImmutableArray<PageSize> PageSizes { get; init; } = [];
+
+    /// <summary>The files, where several were read as one document; else empty.</summary>
+    public ImmutableArray<SourceFile> Files { get; init; } = [];
+
+    /// <summary>What a reader of the result should know of how the text was taken: comments left out, pages recognised from images.</summary>
+    public ImmutableArray<Text> Remarks { get; init; } = [];
 
     /// <summary>Number of pages; null where pages are not known.</summary>
     public int? Pages => PageStarts.IsEmpty ? null : PageStarts.Length;
@@ -51,6 +64,51 @@ public sealed record SourceText(string Name, ImmutableArray<string> Lines, Immut
         int at = PageStarts.BinarySearch(line);
         return at >= 0 ? at + 1 : ~at;
     }
+
+    /// <summary>Where a stretch stands: a rectangle for each line of print on each page, in order; empty where that is not known.</summary>
+    public ImmutableArray<PagePlace> PlacesOf(TextSpan span)
+    {
+        var places = ImmutableArray.CreateBuilder<PagePlace>();
+        foreach (PageMark mark in MarksIn(span))
+        {
+            if (places.Count > 0 && places[^1] is var last && last.Page == mark.Page && OnOneLine(last.Box, mark.Box)) places[^1] = last with { Box = last.Box.Around(mark.Box) };
+            else places.Add(new PagePlace(mark.Page, mark.Box));
+        }
+
+        return places.ToImmutable();
+    }
+
+    /// <summary>The lowest confidence of recognition within a stretch, 0 to 1; 1 where nothing was recognised from an image.</summary>
+    public float ConfidenceOf(TextSpan span)
+    {
+        float least = 1;
+        foreach (PageMark mark in MarksIn(span)) least = Math.Min(least, mark.Confidence);
+        return least;
+    }
+
+    private ReadOnlySpan<PageMark> MarksIn(TextSpan span)
+    {
+        if (!span.IsSome || Marks.IsEmpty) return [];
+        int first = FirstMark(span.Line, span.Column), last = first;
+        while (last < Marks.Length && (Marks[last].Line, Marks[last].Column).CompareTo((span.EndLine, span.EndColumn)) < 0) last++;
+        return Marks.AsSpan(first, last - first);
+    }
+
+    /// <summary>Index of the first mark that ends behind a place.</summary>
+    private int FirstMark(int line, int column)
+    {
+        int low = 0, high = Marks.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if ((Marks[middle].Line, Marks[middle].EndColumn).CompareTo((line, column + 1)) < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static bool OnOneLine(PageBox a, PageBox b) => Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top) > 0.5f * Math.Min(a.Bottom - a.Top, b.Bottom - b.Top) && b.Left >= a.Left;
 
     /// <summary>The characters of a stretch as they stand, line ends as \n; empty for no place.</summary>
     public string Quote(TextSpan span)

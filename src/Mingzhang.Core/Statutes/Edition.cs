@@ -8,11 +8,17 @@ namespace Mingzhang.Core.Statutes;
 /// <summary>What the rules of one year and place require of a disclosure: its forms, relations, parts and sections. Data from <c>forms/</c>.</summary>
 public sealed record Edition
 {
-    /// <summary>Folder name: <c>final-accounts/2023</c>.</summary>
+    /// <summary>Folder name: <c>final-accounts/2023</c>, <c>budget/shanghai/2024</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>Budget or final accounts.</summary>
     public required DisclosureKind Kind { get; init; }
+
+    /// <summary>The place whose edition it is, as in the folder (<c>shanghai</c>); empty for the national one.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>Name of the edition for readers: <c>全国表式（湖北、武汉）</c>, <c>上海市</c>.</summary>
+    public string Name { get; init; } = "";
 
     /// <summary>Its year.</summary>
     public required FiscalYear Year { get; init; }

@@ -19,7 +19,7 @@ internal sealed class EditionLoader(StatuteFiles files)
     internal Edition Load(string id)
     {
         ImmutableArray<string> folders = Chain(id);
-        DataMap about = Require("edition.yaml", folders, id).AsMap("edition.yaml").Only("kind", "year", "basedOn", "source", "scoring");
+        DataMap about = Require("edition.yaml", folders, id).AsMap("edition.yaml").Only("kind", "year", "name", "basedOn", "source", "scoring");
         var year = new FiscalYear(about.Need("year").Whole("year"));
         if (!id.EndsWith("/" + year, StringComparison.Ordinal)) throw about.Need("year").Error($"年份与文件夹 {id} 不一致", $"the year differs from the folder {id}");
         var forms = new List<(DataMap Map, FormDefinition Form)>();
@@ -43,6 +43,8 @@ internal sealed class EditionLoader(StatuteFiles files)
         {
             Id = id,
             Kind = Kind(about.Need("kind").AsText("kind"), id),
+            Place = id.Split('/') is [_, var place, _] ? place : "",
+            Name = about.Text("name", ""),
             Year = year,
             Forms = complete,
             Relations = cross,

@@ -13,7 +13,7 @@ internal static class FormReading
 
     internal static FormDefinition Read(DataMap map)
     {
-        map.Only("form", "title", "otherTitles", "shape", "mayBeEmpty", "source", "columns", "sides", "codes", "relations", "notes", "emptyNote", "head");
+        map.Only("form", "subject", "title", "otherTitles", "shape", "lineNumbers", "mayBeEmpty", "source", "columns", "sides", "codes", "relations", "notes", "emptyNote", "head");
         FormShape shape = Shape(map.Need("shape").AsText("shape"));
         ImmutableArray<FormColumn> columns = [.. map.Need("columns").AsMap("columns").Entries.Select(Column)];
         if (shape != FormShape.Lines && map.Find("sides") is { } sides) throw sides.Error("只有 shape 为 lines 的表有 sides", "only a form of shape lines has sides");
@@ -24,6 +24,8 @@ internal static class FormReading
             Title = map.Text("title"),
             OtherTitles = map.Texts("otherTitles"),
             Shape = shape,
+            Subject = map.Text("subject", ""),
+            PrintsLineNumbers = map.Flag("lineNumbers", otherwise: true),
             MayBeEmpty = map.Flag("mayBeEmpty", otherwise: false),
             Head = map.Find("head") is { } head ? Head(head.AsMap("head")) : FormHead.None,
             Columns = columns,
@@ -41,7 +43,9 @@ internal static class FormReading
         "functional" => FormShape.FunctionalCodes,
         "economic" => FormShape.EconomicBlocks,
         "singleRow" => FormShape.SingleRow,
-        _ => throw text.Error($"未知的 shape“{text.Value}”，应为 lines、functional、economic 或 singleRow", $"unknown shape \"{text.Value}\"; expected lines, functional, economic or singleRow"),
+        "economicCodes" => FormShape.EconomicCodes,
+        "register" => FormShape.Register,
+        _ => throw text.Error($"未知的 shape“{text.Value}”，应为 lines、functional、economic、economicCodes、singleRow 或 register", $"unknown shape \"{text.Value}\"; expected lines, functional, economic, economicCodes, singleRow or register"),
     };
 
     private static FormColumn Column(DataEntry entry)
