@@ -76,6 +76,7 @@ public static class DocumentReader
             Kind = edition.Kind,
             Year = year,
             Unit = UnitName.Of(text, outline, statements),
+            Scope = ScopeOf.Read(text),
             AmountUnit = AmountUnit(statements),
             Edition = edition,
             Source = text,

@@ -15,6 +15,16 @@ public enum DisclosureKind
     Budget,
 }
 
+/// <summary>Whose figures a disclosure gives.</summary>
+public enum DisclosureScope
+{
+    /// <summary>A department's with all its units.</summary>
+    Department,
+
+    /// <summary>One unit's own.</summary>
+    Unit,
+}
+
 /// <summary>
 /// One department's published budget or final accounts for one year as data. Everything that was read keeps its place in
 /// <see cref="Source"/>; everything that could not be read is listed as unread.
@@ -29,6 +39,9 @@ public sealed record Disclosure
 
     /// <summary>Name of the department or unit as printed; empty if not found.</summary>
     public string Unit { get; init; } = "";
+
+    /// <summary>A department with its units, or one unit.</summary>
+    public DisclosureScope Scope { get; init; }
 
     /// <summary>Unit of the amounts in the forms: <c>万元</c> or <c>元</c>.</summary>
     public string AmountUnit { get; init; } = "万元";

@@ -29,6 +29,9 @@ public sealed record RuleOutcome(string Rule, Outcome Outcome, Text? Why, int Ti
 /// <param name="Outcomes">Every rule's ends, in rule order.</param>
 public sealed record CheckResult(Disclosure Disclosure, ImmutableArray<Finding> Findings, ImmutableArray<RuleOutcome> Outcomes)
 {
+    /// <summary>The documents that it was checked against.</summary>
+    public ImmutableArray<DocumentLink> Links { get; init; } = [];
+
     /// <summary>How many findings there are of a severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
 
