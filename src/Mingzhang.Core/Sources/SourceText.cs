@@ -22,6 +22,9 @@ public sealed record SourceText(string Name, ImmutableArray<string> Lines, Immut
     /// <summary>Sizes of the pages; empty where they are not known.</summary>
     public ImmutableArray<PageSize> PageSizes { get; init; } = [];
 
+    /// <summary>Where the words were taken from in an Office file, ordered by line and column; empty where that is not known.</summary>
+    public ImmutableArray<OriginMark> Origins { get; init; } = [];
+
     /// <summary>The files, where several were read as one document; else empty.</summary>
     public ImmutableArray<SourceFile> Files { get; init; } = [];
 
@@ -84,6 +87,23 @@ public sealed record SourceText(string Name, ImmutableArray<string> Lines, Immut
         float least = 1;
         foreach (PageMark mark in MarksIn(span)) least = Math.Min(least, mark.Confidence);
         return least;
+    }
+
+    /// <summary>Where a stretch was taken from in an Office file, in order; empty where that is not known.</summary>
+    public ReadOnlySpan<OriginMark> OriginsOf(TextSpan span)
+    {
+        if (!span.IsSome || Origins.IsEmpty) return [];
+        int first = 0, high = Origins.Length;
+        while (first < high)
+        {
+            int middle = (first + high) / 2;
+            if ((Origins[middle].Line, Origins[middle].EndColumn).CompareTo((span.Line, span.Column + 1)) < 0) first = middle + 1;
+            else high = middle;
+        }
+
+        int last = first;
+        while (last < Origins.Length && (Origins[last].Line, Origins[last].Column).CompareTo((span.EndLine, span.EndColumn)) < 0) last++;
+        return Origins.AsSpan(first, last - first);
     }
 
     private ReadOnlySpan<PageMark> MarksIn(TextSpan span)

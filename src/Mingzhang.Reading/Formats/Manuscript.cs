@@ -13,6 +13,7 @@ internal sealed class Manuscript(ReadingOptions options)
     private readonly ImmutableArray<string>.Builder _lines = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<int>.Builder _pages = ImmutableArray.CreateBuilder<int>();
     private readonly ImmutableArray<int>.Builder _breaks = ImmutableArray.CreateBuilder<int>();
+    private readonly ImmutableArray<OriginMark>.Builder _origins = ImmutableArray.CreateBuilder<OriginMark>();
     private readonly StringBuilder _row = new();
     private bool _pageBegins = true;
     private long _characters;
@@ -31,19 +32,21 @@ internal sealed class Manuscript(ReadingOptions options)
     internal void BeginPage() => _pageBegins = true;
 
     /// <summary>Adds a paragraph; line ends in it part lines, tabs become blanks.</summary>
-    internal void Paragraph(string text)
+    /// <param name="text">Its text.</param>
+    /// <param name="origin">Where it was taken from in an Office file.</param>
+    internal void Paragraph(string text, Origin? origin = null)
     {
-        if (!text.Contains('\n'))
+        foreach (Range line in text.AsSpan().Split('\n'))
         {
-            Add(Untabbed(text));
-            return;
+            Add(Untabbed(text[line]));
+            NoteOrigin(0, _lines[^1].Length, origin);
         }
-
-        foreach (Range line in text.AsSpan().Split('\n')) Add(Untabbed(text[line]));
     }
 
     /// <summary>Adds a row of a table. A row of one cell is a paragraph.</summary>
-    internal void Row(IReadOnlyList<string> fields)
+    /// <param name="fields">The texts of its fields.</param>
+    /// <param name="originOf">Where a field was taken from in an Office file.</param>
+    internal void Row(IReadOnlyList<string> fields, Func<int, Origin?>? originOf = null)
     {
         _cells += fields.Count;
         if (_cells > options.MaxCells) throw UnreadableException.TooLarge("表格单元格数", "the number of table cells", options.MaxCells);
@@ -51,7 +54,9 @@ internal sealed class Manuscript(ReadingOptions options)
         for (int i = 0; i < fields.Count; i++)
         {
             if (i > 0) _row.Append('\t');
+            int start = _row.Length;
             _row.Append(CellText.Joined(fields[i]));
+            if (originOf is not null && _row.Length > start) NoteOrigin(start, _row.Length, originOf(i), 1);
         }
 
         Add(_row.ToString());
@@ -66,7 +71,13 @@ internal sealed class Manuscript(ReadingOptions options)
                 ReadProblemKind.Empty, "文件里没有任何文字。请确认导出是否成功。", "the file has no text. Check that its export succeeded.");
         }
 
-        return new SourceText(Path.GetFileName(path), _lines.ToImmutable(), IsPaged ? _pages.ToImmutable() : []) { Breaks = _breaks.ToImmutable() };
+        return new SourceText(Path.GetFileName(path), _lines.ToImmutable(), IsPaged ? _pages.ToImmutable() : []) { Breaks = _breaks.ToImmutable(), Origins = _origins.ToImmutable() };
+    }
+
+    /// <summary>Notes where characters of the last line, or of the one so far behind it, were taken from.</summary>
+    private void NoteOrigin(int start, int end, Origin? origin, int ahead = 0)
+    {
+        if (origin is not null && end > start) _origins.Add(new OriginMark(_lines.Count + ahead, start, end, origin));
     }
 
     private static string Untabbed(string text) => text.Replace('\t', ' ').TrimEnd();

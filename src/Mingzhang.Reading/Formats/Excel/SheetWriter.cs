@@ -1,10 +1,16 @@
+using Mingzhang.Core.Sources;
+
 namespace Mingzhang.Reading.Formats.Excel;
 
 /// <summary>Cells merged into one; rows and columns from 0.</summary>
 internal readonly record struct MergedCells(int Row, int Column, int LastRow, int LastColumn);
 
 /// <summary>Writes the rows of a sheet into the manuscript: titles and notes as paragraphs, the rest as rows.</summary>
-internal sealed class SheetWriter(Manuscript manuscript, ReadingOptions options)
+/// <param name="manuscript">Where the rows go.</param>
+/// <param name="options">The limits.</param>
+/// <param name="part">The package's part that holds the sheet; empty for an old workbook, whose cells are not marked.</param>
+/// <param name="sheet">The sheet's name.</param>
+internal sealed class SheetWriter(Manuscript manuscript, ReadingOptions options, string part = "", string sheet = "")
 {
     /// <summary>More columns than any form has; cells beyond them are refused, not dropped.</summary>
     private const int MostColumns = 2_000;
@@ -45,15 +51,17 @@ internal sealed class SheetWriter(Manuscript manuscript, ReadingOptions options)
         {
             if (Alone(row, fields) is { } text)
             {
-                manuscript.Paragraph(text);
+                manuscript.Paragraph(text, OriginOf(row, fields.Count - 1));
                 continue;
             }
 
             string[] line = new string[_width];
             for (int i = 0; i < line.Length; i++) line[i] = i < fields.Count ? fields[i].Text : "";
-            manuscript.Row(line);
+            manuscript.Row(line, column => OriginOf(row, column));
         }
     }
+
+    private CellOrigin? OriginOf(int row, int column) => part.Length == 0 ? null : new CellOrigin(part, sheet, row + 1, column + 1);
 
     /// <summary>The text of a row that is a title or note rather than a row of a table: words alone, in the first column or over merged columns.</summary>
     private string? Alone(int row, List<(string Text, bool IsWords)> fields)

@@ -18,13 +18,13 @@ internal static class WorkbookReader
         List<string> strings = SharedStrings.Read(package, folder + "sharedStrings.xml", options);
         CellFormats formats = CellFormats.Read(package, folder + "styles.xml");
         var manuscript = new Manuscript(options);
-        (List<string> sheets, bool from1904) = Sheets(package, main);
-        foreach (string sheet in sheets)
+        (List<(string Id, string Name)> sheets, bool from1904) = Sheets(package, main);
+        foreach ((string sheet, string name) in sheets)
         {
             if (!parts.TryGetValue(sheet, out string? part)) throw ZipPackage.Damaged($"缺少工作表 {sheet} / sheet {sheet} is missing");
             using XmlCursor? xml = package.Xml(part);
             if (xml is null) throw ZipPackage.Damaged($"缺少 {part} / no {part}");
-            var writer = new SheetWriter(manuscript, options);
+            var writer = new SheetWriter(manuscript, options, part, name);
             new SheetReader(xml, strings, formats, from1904).Read(writer);
             writer.Write();
         }
@@ -32,10 +32,10 @@ internal static class WorkbookReader
         return manuscript.ToSource(path);
     }
 
-    /// <summary>The relation ids of the visible sheets in order, and whether dates count from 1904.</summary>
-    private static (List<string> Sheets, bool From1904) Sheets(ZipPackage package, string main)
+    /// <summary>The relation ids and names of the visible sheets in order, and whether dates count from 1904.</summary>
+    private static (List<(string Id, string Name)> Sheets, bool From1904) Sheets(ZipPackage package, string main)
     {
-        var sheets = new List<string>();
+        var sheets = new List<(string Id, string Name)>();
         bool from1904 = false;
         using XmlCursor xml = package.Xml(main) ?? throw ZipPackage.Damaged($"缺少 {main} / no {main}");
         for (var root = xml.Children(); root.Next();)
@@ -47,7 +47,7 @@ internal static class WorkbookReader
                 for (var sheet = xml.Children(); sheet.Next();)
                 {
                     // r:id; sheetId is another attribute.
-                    if (xml.Name == "sheet" && xml.Attribute("state") is null or "visible" && xml.Attribute("id") is { } id) sheets.Add(id);
+                    if (xml.Name == "sheet" && xml.Attribute("state") is null or "visible" && xml.Attribute("id") is { } id) sheets.Add((id, xml.Attribute("name") ?? ""));
                 }
             }
         }

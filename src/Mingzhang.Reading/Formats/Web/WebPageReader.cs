@@ -24,7 +24,7 @@ internal static class WebPageReader
         });
         using IHtmlDocument document = parser.ParseDocument(html);
         var manuscript = new Manuscript(options);
-        var blocks = new WebBlocks(manuscript.Paragraph, manuscript.Row);
+        var blocks = new WebBlocks(text => manuscript.Paragraph(text), row => manuscript.Row(row));
         if (document.Body is { } body) blocks.Read(body);
         return manuscript.ToSource(path);
     }

@@ -1,12 +1,14 @@
 using System.Text;
+using Mingzhang.Core.Sources;
 
 namespace Mingzhang.Reading.Formats.Word;
 
 /// <summary>The blocks of a document's body in order, into the manuscript.</summary>
-internal sealed class WordBody(XmlCursor xml, Manuscript manuscript, WordNumbering numbering)
+internal sealed class WordBody(XmlCursor xml, string source, Manuscript manuscript, WordNumbering numbering)
 {
     private readonly WordRuns _runs = new(xml);
     private readonly StringBuilder _held = new();
+    private int _heldFirst;
 
     /// <summary>The blocks in the element at hand.</summary>
     internal void Blocks()
@@ -16,7 +18,8 @@ internal sealed class WordBody(XmlCursor xml, Manuscript manuscript, WordNumberi
             switch (xml.Name)
             {
                 case "p":
-                    Put(Paragraph());
+                    int number = xml.Paragraphs;
+                    Put(Paragraph(), number);
                     break;
                 case "tbl":
                     Table(manuscript);
@@ -36,12 +39,13 @@ internal sealed class WordBody(XmlCursor xml, Manuscript manuscript, WordNumberi
     /// <summary>Writes what a deleted paragraph mark held back.</summary>
     internal void End()
     {
-        if (_held.Length > 0) manuscript.Paragraph(_held.ToString());
+        if (_held.Length > 0) manuscript.Paragraph(_held.ToString(), new ParagraphOrigin(source, _heldFirst, _heldFirst));
         _held.Clear();
     }
 
-    private void Put(WordParagraph paragraph)
+    private void Put(WordParagraph paragraph, int number)
     {
+        if (_held.Length == 0) _heldFirst = number;
         if (paragraph.PageBefore) manuscript.BeginPage();
         if (paragraph.IsJoined)
         {
@@ -50,13 +54,13 @@ internal sealed class WordBody(XmlCursor xml, Manuscript manuscript, WordNumberi
         }
         else
         {
-            manuscript.Paragraph(_held.Append(paragraph.Text).ToString());
+            manuscript.Paragraph(_held.Append(paragraph.Text).ToString(), new ParagraphOrigin(source, _heldFirst, number));
             _held.Clear();
         }
 
         if (paragraph.PageAfter) manuscript.BeginPage();
         manuscript.IsPaged |= paragraph.IsPaged;
-        foreach (string line in paragraph.Boxes) manuscript.Paragraph(line);
+        foreach (string line in paragraph.Boxes) manuscript.Paragraph(line, new ParagraphOrigin(source, number, number));
     }
 
     /// <summary>The paragraph at hand.</summary>
@@ -203,6 +207,7 @@ internal sealed class WordBody(XmlCursor xml, Manuscript manuscript, WordNumberi
     {
         int span = 1;
         bool covered = false, deleted = false;
+        int first = xml.Paragraphs + 1;
         var lines = new List<string>();
         for (var child = xml.Children(); child.Next();)
         {
@@ -221,7 +226,7 @@ internal sealed class WordBody(XmlCursor xml, Manuscript manuscript, WordNumberi
             }
         }
 
-        if (!deleted) row.Add(lines, span, covered);
+        if (!deleted) row.Add(lines, span, covered, new ParagraphOrigin(source, first, xml.Paragraphs));
     }
 
     /// <summary>The block at hand inside a cell; rows of a table within are its lines.</summary>

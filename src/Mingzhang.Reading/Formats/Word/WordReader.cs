@@ -16,7 +16,7 @@ internal static class WordReader
         var manuscript = new Manuscript(options);
         string folder = main.Contains('/', StringComparison.Ordinal) ? main[..(main.LastIndexOf('/') + 1)] : "";
         WordStyles styles = WordStyles.Read(package, folder + "styles.xml");
-        var body = new WordBody(xml, manuscript, new WordNumbering(WordLists.Read(package, folder + "numbering.xml"), styles));
+        var body = new WordBody(xml, main, manuscript, new WordNumbering(WordLists.Read(package, folder + "numbering.xml"), styles));
         for (var root = xml.Children(); root.Next();)
         {
             for (var child = xml.Children(); child.Next();)

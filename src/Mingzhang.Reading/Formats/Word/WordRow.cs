@@ -1,3 +1,5 @@
+using Mingzhang.Core.Sources;
+
 namespace Mingzhang.Reading.Formats.Word;
 
 /// <summary>A row of a table as it is read.</summary>
@@ -7,6 +9,7 @@ internal sealed class WordRow
     private const int MostColumns = 100;
 
     private readonly List<string> _fields = [];
+    private readonly Dictionary<int, Origin> _origins = [];
     private List<string>? _only;
     private int _cells;
 
@@ -29,8 +32,10 @@ internal sealed class WordRow
     /// <param name="lines">Its paragraphs.</param>
     /// <param name="span">How many columns it covers.</param>
     /// <param name="covered">Whether a cell above or on its left covers it.</param>
-    internal void Add(List<string> lines, int span, bool covered)
+    /// <param name="origin">Its paragraphs in the file.</param>
+    internal void Add(List<string> lines, int span, bool covered, Origin origin)
     {
+        _origins[_fields.Count] = origin;
         _only = _cells++ == 0 && !covered && _fields.Count == 0 ? lines : null;
         _fields.Add(covered ? "" : string.Join('\n', lines));
         Skip(Math.Clamp(span, 1, MostColumns) - 1);
@@ -43,11 +48,11 @@ internal sealed class WordRow
         manuscript.IsPaged |= IsPaged;
         if (_only is null)
         {
-            if (_fields.Count > 0) manuscript.Row(_fields);
+            if (_fields.Count > 0) manuscript.Row(_fields, i => _origins.GetValueOrDefault(i));
             return;
         }
 
-        foreach (string line in _only) manuscript.Paragraph(line);
+        foreach (string line in _only) manuscript.Paragraph(line, _origins[0]);
     }
 
     /// <summary>Its text on one line.</summary>
