@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingzhang.Checking.Links;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Figures;
 using Mingzhang.Core.Forms;
@@ -35,10 +36,10 @@ public sealed class CheckContext
     private readonly Dictionary<Type, object> _derived = [];
 
     /// <summary>Prepares the look-ups.</summary>
-    public CheckContext(Disclosure disclosure, Disclosure? prior = null, Rounding rounding = Rounding.HalfUp)
+    public CheckContext(Disclosure disclosure, ImmutableArray<LinkedDocument> links = default, Rounding rounding = Rounding.HalfUp)
     {
         Disclosure = disclosure;
-        Prior = prior;
+        Links = links.IsDefault ? [] : links;
         Rounding = rounding;
         foreach (Statement statement in disclosure.Statements) _statements.TryAdd(statement.Form, statement);
         _claimsBySubject = new ClaimIndex<string>(disclosure.Claims, static c => c.Subject.Key);
@@ -48,8 +49,8 @@ public sealed class CheckContext
     /// <summary>The disclosure.</summary>
     public Disclosure Disclosure { get; }
 
-    /// <summary>Last year's disclosure of the same department, if given.</summary>
-    public Disclosure? Prior { get; }
+    /// <summary>The other documents that it is checked against.</summary>
+    public ImmutableArray<LinkedDocument> Links { get; }
 
     /// <summary>How the document rounds; the first rule finds out.</summary>
     public Rounding Rounding { get; internal set; }

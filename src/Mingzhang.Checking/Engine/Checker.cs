@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingzhang.Checking.Links;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Figures;
 using Mingzhang.Core.Findings;
@@ -9,13 +10,20 @@ namespace Mingzhang.Checking.Engine;
 public static class Checker
 {
     /// <summary>Checks a disclosure; with <paramref name="prior"/>, last year's disclosure of the same department, also against that.</summary>
-    public static CheckResult Check(Disclosure disclosure, Disclosure? prior = null)
+    public static CheckResult Check(Disclosure disclosure, Disclosure? prior = null) =>
+        Check(disclosure, prior is null ? [] : [LinkedDocument.Prior(prior)]);
+
+    /// <summary>Checks a disclosure, also against other documents of the same department (<see cref="DocumentSet.LinksOf"/>).</summary>
+    public static CheckResult Check(Disclosure disclosure, ImmutableArray<LinkedDocument> links)
     {
         ImmutableArray<IRule> rules = RuleBook.RulesFor(disclosure.Edition);
-        CheckContext context = new(disclosure, prior, Rounding.HalfUp);
+        CheckContext context = new(disclosure, links, Rounding.HalfUp);
         RuleLog log = new();
         foreach (IRule rule in rules) rule.Check(context, log);
         ImmutableArray<Finding> findings = Causes.Merge(context, log.Findings);
-        return new CheckResult(disclosure, FindingIds.Assign(findings), log.Outcomes(RuleBook.DefinitionsFor(disclosure.Edition)));
+        return new CheckResult(disclosure, FindingIds.Assign(findings), log.Outcomes(RuleBook.DefinitionsFor(disclosure.Edition)))
+        {
+            Links = [.. links.Select(l => l.Link)],
+        };
     }
 }

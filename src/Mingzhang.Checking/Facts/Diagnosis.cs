@@ -113,7 +113,7 @@ internal sealed class Diagnosis
         int suspect = parts[0].Occurrence;
         foreach (Part part in parts)
         {
-            if (_network[part.Occurrence].Kind is OccurrenceKind.Blank or OccurrenceKind.Prior) continue;
+            if (_network[part.Occurrence].Kind is OccurrenceKind.Blank or OccurrenceKind.Linked) continue;
             suspect = part.Occurrence;
             break;
         }
@@ -137,7 +137,7 @@ internal sealed class Diagnosis
     /// <summary>What correcting a figure would repair and break.</summary>
     private Candidate Weigh(int suspect)
     {
-        if (_corrected.ContainsKey(suspect) || _network[suspect].Kind is OccurrenceKind.Prior) return default;
+        if (_corrected.ContainsKey(suspect) || _network[suspect].Kind is OccurrenceKind.Linked) return default;
         List<int> neighbours = _neighbours[suspect];
         var implied = new Interval?[neighbours.Count];
         for (int i = 0; i < implied.Length; i++) implied[i] = ImpliedBy(neighbours[i], suspect);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Checking.Forms;
+using Mingzhang.Checking.Links;
 using Mingzhang.Checking.Narrative;
 using Mingzhang.Core.Figures;
 using Mingzhang.Core.Findings;
@@ -24,7 +25,7 @@ internal sealed class FactCheck : IRule
         _relations = new FormRelations(edition);
         _budgets = new BudgetColumns(edition);
         _identity = new FactIdentity(edition);
-        Definitions = [.. _relations.Rules.Concat(NarrativeRules.All).Concat(PriorRules.All).Select(r => r.Definition), JointRules.Joint, JointRules.Truncated];
+        Definitions = [.. _relations.Rules.Concat(NarrativeRules.All).Concat(PriorRules.All).Concat(LinkRules.All).Select(r => r.Definition), JointRules.Joint, JointRules.Truncated];
     }
 
     /// <inheritdoc/>
@@ -83,7 +84,7 @@ internal sealed class FactCheck : IRule
         _relations.Expand(sheets, network, log);
         var figures = new ClaimFigures(context, sheets, _budgets, network);
         new ClaimRelations(context, figures, _identity, log).Test();
-        if (context.Prior is { } prior) new PriorRelations(context, prior, figures, network, log).Test();
+        foreach (LinkedDocument link in context.Links) LinkRelations.Test(context, link, figures, sheets, network, log);
         return network;
     }
 }

@@ -16,12 +16,13 @@ internal static class FigureNames
 
     private static Text OfCell(in Occurrence occurrence, Edition edition)
     {
-        bool prior = occurrence.Kind is OccurrenceKind.Prior;
+        Text other = occurrence.Link?.Name ?? "";
+        if (occurrence.Link is { } link) edition = link.Disclosure.Edition;
         Text row = Row(occurrence, edition);
         string column = Column(occurrence.Address, edition);
         return new Text(
-            $"{(prior ? "上年" : "")}公开{occurrence.Address.Form}{row.Zh}{column}",
-            $"{(prior ? "last year's " : "")}form {occurrence.Address.Form} {row.En}{(row.En.Length > 0 && column.Length > 0 ? " " : "")}{column}".TrimEnd());
+            $"{other.Zh}公开{occurrence.Address.Form}{row.Zh}{column}",
+            $"{other.En}form {occurrence.Address.Form} {row.En}{(row.En.Length > 0 && column.Length > 0 ? " " : "")}{column}".TrimEnd());
     }
 
     /// <summary>What a claim speaks of: the last of a classification's names, or the claim's own words where the subject has no name.</summary>

@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Links;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Figures;
 using Mingzhang.Core.Forms;
@@ -16,8 +17,8 @@ internal enum OccurrenceKind
     /// <summary>A claim of the text.</summary>
     Claim,
 
-    /// <summary>A cell of last year's document.</summary>
-    Prior,
+    /// <summary>A cell of another document.</summary>
+    Linked,
 }
 
 /// <summary>One place where a fact is stated: a cell or a claim, with the figure in the disclosure's unit (万元), percent or things.</summary>
@@ -28,6 +29,7 @@ internal enum OccurrenceKind
 /// <param name="Row">The row of a cell; null for a claim or a row that the form does not show.</param>
 /// <param name="Cell">The cell; null for a blank or a claim.</param>
 /// <param name="Claim">The claim; null for a cell.</param>
+/// <param name="Link">The other document that a cell is of; null for one of the document under check.</param>
 internal readonly record struct Occurrence(
     OccurrenceKind Kind,
     decimal Value,
@@ -35,7 +37,8 @@ internal readonly record struct Occurrence(
     Address Address,
     StatementRow? Row = null,
     Cell? Cell = null,
-    Claim? Claim = null)
+    Claim? Claim = null,
+    LinkedDocument? Link = null)
 {
     /// <summary>Every true value that it stands for.</summary>
     public Interval Range(Rounding rounding)

@@ -11,7 +11,7 @@ internal static class Places
     public static Place Of(in Occurrence occurrence, Disclosure disclosure)
     {
         if (occurrence.Claim is { } claim) return new Place(claim.Span, claim.Subject.Address, claim.Section);
-        if (occurrence.Kind is OccurrenceKind.Prior) return new Place(TextSpan.None, occurrence.Address);
+        if (occurrence.Kind is OccurrenceKind.Linked) return new Place(TextSpan.None, occurrence.Address);
         if (occurrence.Cell is { } cell)
         {
             TextSpan row = occurrence.Row!.Span;

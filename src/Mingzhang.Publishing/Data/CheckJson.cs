@@ -22,6 +22,7 @@ public static class CheckJson
         CheckResult result = report.Result;
         json.WriteStartObject();
         ContractWriter.WriteDocument(json, report.Disclosure, report.File);
+        WriteLinks(json, result);
         WriteSummary(json, result);
         json.WriteStartArray("findings");
         foreach (Finding finding in result.Findings) WriteFinding(json, report, finding, language);
@@ -31,6 +32,24 @@ public static class CheckJson
         json.WriteEndArray();
         WriteUnread(json, report, language);
         json.WriteEndObject();
+    }
+
+    private static void WriteLinks(Utf8JsonWriter json, CheckResult result)
+    {
+        if (result.Links.IsEmpty) return;
+        json.WriteStartArray("links");
+        foreach (DocumentLink link in result.Links)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", ContractWriter.Name(link.Kind));
+            ContractWriter.Text(json, "file", link.File);
+            json.WriteString("documentKind", ContractWriter.Name(link.DisclosureKind));
+            json.WriteNumber("year", link.Year.Value);
+            ContractWriter.Text(json, "unit", link.Unit);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteSummary(Utf8JsonWriter json, CheckResult result)

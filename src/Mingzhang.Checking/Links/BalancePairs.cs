@@ -1,7 +1,7 @@
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Forms;
 
-namespace Mingzhang.Checking.Forms;
+namespace Mingzhang.Checking.Links;
 
 /// <summary>This year's opening balances with last year's closing balances (domain §2).</summary>
 internal static class BalancePairs

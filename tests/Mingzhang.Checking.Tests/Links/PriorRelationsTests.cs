@@ -2,7 +2,7 @@ using Mingzhang.Checking.Tests.Facts;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
 
-namespace Mingzhang.Checking.Tests.Forms;
+namespace Mingzhang.Checking.Tests.Links;
 
 public sealed class PriorRelationsTests
 {

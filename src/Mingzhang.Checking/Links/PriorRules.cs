@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Mingzhang.Checking.Facts;
 using Mingzhang.Core.Findings;
 
-namespace Mingzhang.Checking.Forms;
+namespace Mingzhang.Checking.Links;
 
 /// <summary>The rules that compare a disclosure with last year's.</summary>
 internal static class PriorRules

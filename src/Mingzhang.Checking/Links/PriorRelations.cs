@@ -1,0 +1,58 @@
+using Mingzhang.Checking.Engine;
+using Mingzhang.Checking.Facts;
+using Mingzhang.Checking.Narrative;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Figures;
+using Mingzhang.Core.Forms;
+
+namespace Mingzhang.Checking.Links;
+
+/// <summary>Puts into the network what this year's document states about last year, against last year's forms.</summary>
+internal sealed class PriorRelations(CheckContext context, LinkedFigures prior, ClaimFigures figures, FactNetwork network, RuleLog log)
+{
+    /// <summary>Tests opening balances and what the text says of last year.</summary>
+    public void Test()
+    {
+        TestOpening();
+        foreach (Claim claim in figures.Claims)
+        {
+            if (claim.Subject.Address is not { } address) continue;
+            if (claim is { Kind: ClaimKind.Amount, Measure: Measure.PriorYear }) Equal(PriorRules.Amount, figures.Of(claim), prior.Same(address));
+            else if ((claim.Basis ?? Measure.PriorYear) is not Measure.PriorYear) continue;
+            else if (claim.Kind is ClaimKind.Change) TestChange(claim, address);
+            else if (claim.Kind is ClaimKind.Growth) TestGrowth(claim, address);
+        }
+    }
+
+    private void TestChange(Claim claim, Address address)
+    {
+        int change = figures.Of(claim), now = figures.OfCell(address), before = prior.Same(address);
+        int sign = claim.Direction switch { Direction.Up => 1, Direction.Down => -1, _ => 0 };
+        if (change < 0 || now < 0 || before < 0 || sign == 0) log.NotRun(PriorRules.Change.Id, Reasons.NothingToCompare);
+        else Add(PriorRules.Change, Shape.Linear, [new Part(change, -sign), new Part(now, 1), new Part(before, -1)]);
+    }
+
+    private void TestGrowth(Claim claim, Address address)
+    {
+        int percent = figures.Of(claim), now = figures.OfCell(address), before = prior.Same(address);
+        int sign = claim.Direction switch { Direction.Up => 1, Direction.Down => -1, _ => 0 };
+        if (percent < 0 || now < 0 || before < 0 || sign == 0 || network[before].Value <= 0) log.NotRun(PriorRules.Growth.Id, Reasons.NothingToCompare);
+        else Add(PriorRules.Growth, Shape.GrowthByBasis, [new Part(percent, sign), new Part(now, 1), new Part(before, 1)]);
+    }
+
+    private void TestOpening()
+    {
+        foreach ((Address opening, Address closing) in BalancePairs.Of(context.Disclosure, prior.Link.Disclosure)) Equal(PriorRules.Opening, figures.OfCell(opening), prior.At(closing));
+    }
+
+    private void Equal(FactRule rule, int stated, int before)
+    {
+        if (stated < 0 || before < 0) log.NotRun(rule.Id, Reasons.NothingToCompare);
+        else if (network[stated].Value != 0 || network[before].Value != 0) Add(rule, Shape.Linear, [new Part(stated, 1), new Part(before, -1)]);
+    }
+
+    private void Add(FactRule rule, Shape shape, ReadOnlySpan<Part> parts)
+    {
+        if (network.Add(rule, shape, Comparison.Equal, parts, 1) is not Verdict.Violated) log.Pass(rule.Id);
+    }
+}
