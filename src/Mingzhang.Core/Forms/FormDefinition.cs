@@ -108,6 +108,9 @@ public sealed record FormLine(string Number, string Caption, ImmutableArray<stri
 {
     /// <summary>How the accounts fill it; null for a line that its class and the column fill, that relations give, or that is left blank.</summary>
     public Fill? Fill { get; init; }
+
+    /// <summary>The caption printed beside a group of lines, before their own: <c>一般公共预算资金</c> before 小计, 专项收入 …; empty where there is none.</summary>
+    public string Group { get; init; } = "";
 }
 
 /// <summary>A printed row of form 06.</summary>

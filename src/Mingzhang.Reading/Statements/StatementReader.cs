@@ -61,17 +61,18 @@ internal static class StatementReader
                 form.LastLine = part.LastLine;
             }
 
-            ReadRows(form!, lines);
+            ReadRows(form!, lines, edition);
             forms.Add(form!);
         }
 
         return forms;
     }
 
-    private static void ReadRows(RawForm form, List<TableLine> lines)
+    private static void ReadRows(RawForm form, List<TableLine> lines, Edition edition)
     {
         switch (form.Definition.Shape)
         {
+            case FormShape.Lines when !form.Definition.PrintsLineNumbers: CaptionedLines.Read(form, lines, edition); break;
             case FormShape.Lines: NumberedLines.Read(form, lines); break;
             case FormShape.FunctionalCodes: CodeRows.Read(form, lines); break;
             case FormShape.EconomicBlocks: EconomicBlocks.Read(form, lines); break;

@@ -106,8 +106,8 @@ internal static class FormReading
     {
         string name = number.ToString(CultureInfo.InvariantCulture);
         if (node is DataText caption) return new FormLine(name, caption.Value, columns, OtherCaptions: []);
-        DataMap map = node.AsMap($"行 {name}").Only("caption", "class", "other", "fill");
-        return new FormLine(name, map.Text("caption"), columns, map.Find("class")?.AsText("class").Value, map.Texts("other")) { Fill = FillWords.Read(map) };
+        DataMap map = node.AsMap($"行 {name}").Only("caption", "group", "class", "other", "fill");
+        return new FormLine(name, map.Text("caption"), columns, map.Find("class")?.AsText("class").Value, map.Texts("other")) { Fill = FillWords.Read(map), Group = map.Text("group", otherwise: "") };
     }
 
     private static FormCode Code(DataEntry entry)
