@@ -14,7 +14,7 @@ internal static class PdfReader
     internal static SourceText Read(string path, byte[] bytes, ReadingOptions options)
     {
         Task<List<(List<Ruling> Rulings, List<Box> Figures)>> drawn = Task.Run(() => Drawings(bytes, options));
-        var words = WordList.Read(Poppler.Words(bytes, options));
+        var words = Poppler.Words(bytes, options);
         var drawings = drawn.GetAwaiter().GetResult();
         if (words.Count > options.MaxPages) throw UnreadableException.TooLarge("PDF 的页数", "the number of pages of the PDF", options.MaxPages);
         if (!words.Exists(p => p.Words.Count > 0))

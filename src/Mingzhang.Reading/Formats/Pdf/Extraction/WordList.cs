@@ -5,28 +5,55 @@ using Mingzhang.Reading.Formats.Pdf.Pages;
 
 namespace Mingzhang.Reading.Formats.Pdf.Extraction;
 
-/// <summary>Reads what <c>pdftotext -bbox</c> prints: a line for every page and every word.</summary>
-internal static class WordList
+/// <summary>Reads what <c>pdftotext -bbox</c> prints, piece by piece: a line for every page and every word.</summary>
+internal sealed class WordList
 {
-    /// <summary>Size and words of every page.</summary>
-    internal static List<(double Width, double Height, List<PdfWordBox> Words)> Read(ReadOnlySpan<byte> printed)
+    private byte[] _rest = new byte[4096];
+    private int _length;
+
+    /// <summary>Size and words of every page so far.</summary>
+    internal List<(double Width, double Height, List<PdfWordBox> Words)> Pages { get; } = [];
+
+    /// <summary>Takes the next piece, which may end within a line.</summary>
+    internal bool Take(ReadOnlySpan<byte> piece)
     {
-        var pages = new List<(double Width, double Height, List<PdfWordBox> Words)>();
-        while (printed.Length > 0)
+        while (piece.IndexOf((byte)'\n') is >= 0 and var end)
         {
-            int end = printed.IndexOf((byte)'\n');
-            ReadOnlySpan<byte> line = (end < 0 ? printed : printed[..end]).Trim(" \r"u8);
-            printed = end < 0 ? default : printed[(end + 1)..];
-            if (line.StartsWith("<page "u8)) pages.Add((Number(line, " width=\""u8), Number(line, " height=\""u8), []));
-            if (!line.StartsWith("<word "u8) || pages.Count == 0) continue;
-            int start = line.IndexOf((byte)'>') + 1, close = line.LastIndexOf("</word>"u8);
-            if (start <= 0 || close < start) continue;
-            var box = new Box(Number(line, " xMin=\""u8), Number(line, " yMin=\""u8), Number(line, " xMax=\""u8), Number(line, " yMax=\""u8));
-            string text = Text(line[start..close]);
-            if (text.Length > 0) pages[^1].Words.Add(new PdfWordBox(text, box));
+            if (_length == 0)
+            {
+                Line(piece[..end]);
+            }
+            else
+            {
+                Keep(piece[..end]);
+                Line(_rest.AsSpan(0, _length));
+                _length = 0;
+            }
+
+            piece = piece[(end + 1)..];
         }
 
-        return pages;
+        Keep(piece);
+        return true;
+    }
+
+    private void Keep(ReadOnlySpan<byte> piece)
+    {
+        if (_length + piece.Length > _rest.Length) Array.Resize(ref _rest, Math.Max(_rest.Length * 2, _length + piece.Length));
+        piece.CopyTo(_rest.AsSpan(_length));
+        _length += piece.Length;
+    }
+
+    private void Line(ReadOnlySpan<byte> line)
+    {
+        line = line.Trim(" \r"u8);
+        if (line.StartsWith("<page "u8)) Pages.Add((Number(line, " width=\""u8), Number(line, " height=\""u8), []));
+        if (!line.StartsWith("<word "u8) || Pages.Count == 0) return;
+        int start = line.IndexOf((byte)'>') + 1, close = line.LastIndexOf("</word>"u8);
+        if (start <= 0 || close < start) return;
+        var box = new Box(Number(line, " xMin=\""u8), Number(line, " yMin=\""u8), Number(line, " xMax=\""u8), Number(line, " yMax=\""u8));
+        string text = Text(line[start..close]);
+        if (text.Length > 0) Pages[^1].Words.Add(new PdfWordBox(text, box));
     }
 
     private static string Text(ReadOnlySpan<byte> bytes)

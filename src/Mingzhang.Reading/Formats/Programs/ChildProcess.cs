@@ -1,0 +1,165 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Mingzhang.Reading.Formats.Programs;
+
+/// <summary>
+/// Runs a program in a process of its own, with limits on its time, its memory and what it writes. Input and output go through pipes. What it started
+/// itself ends with it.
+/// </summary>
+internal static class ChildProcess
+{
+    private const int NotFound = 127;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    // Sets the limits, then becomes the program: its arguments stay arguments.
+    private const string Limited = "[ \"$1\" = 0 ] || ulimit -v \"$1\" 2>/dev/null; [ \"$2\" = 0 ] || ulimit -f \"$2\" 2>/dev/null; ulimit -c 0 2>/dev/null; shift 2; exec \"$@\"";
+
+    /// <summary>Runs a program; its output is dropped.</summary>
+    internal static ProgramResult Run(ProgramCall call) => Run(call, static (ReadOnlySpan<byte> _) => true);
+
+    /// <summary>Runs a program and keeps what it writes.</summary>
+    internal static ProgramResult Run(ProgramCall call, out byte[] output)
+    {
+        var written = new MemoryStream();
+        ProgramResult result = Run(call, bytes =>
+        {
+            written.Write(bytes);
+            return true;
+        });
+        output = written.ToArray();
+        return result;
+    }
+
+    /// <summary>Runs a program and hands on what it writes while it runs.</summary>
+    /// <param name="call">The program.</param>
+    /// <param name="take">Takes a piece of its output; false stops the program.</param>
+    internal static ProgramResult Run(ProgramCall call, OutputPiece take)
+    {
+        using Process? process = Start(call);
+        if (process is null) return new ProgramResult(NotFound, "", ProgramEnd.Missing);
+        long started = Stopwatch.GetTimestamp();
+        Task input = Feed(process, call.Input);
+        Task<string> errors = FirstOf(process.StandardError);
+        int late = 0;
+        using var timer = new Timer(
+            _ =>
+            {
+                Interlocked.Exchange(ref late, 1);
+                Kill(process);
+            },
+            null,
+            call.Time,
+            Timeout.InfiniteTimeSpan);
+        ProgramEnd end = ProgramEnd.Enough;
+        try
+        {
+            end = Drain(process.StandardOutput.BaseStream, call.MostOutput, take);
+        }
+        finally
+        {
+            // Also where the taker throws: nothing is left running.
+            if (end != ProgramEnd.ByItself || !process.WaitForExit(Left(call.Time, started))) Kill(process);
+        }
+
+        process.WaitForExit();
+        // What it left running may hold the pipes open; they are not waited for.
+        input.Wait(Patience);
+        string said = errors.Wait(Patience) ? errors.Result : "";
+        if (Volatile.Read(ref late) == 1) end = ProgramEnd.OutOfTime;
+        if (end == ProgramEnd.ByItself && process.ExitCode == NotFound && said.Contains("not found", StringComparison.Ordinal)) end = ProgramEnd.Missing;
+        return new ProgramResult(process.ExitCode, said, end);
+    }
+
+    private static ProgramEnd Drain(Stream output, long most, OutputPiece take)
+    {
+        byte[] buffer = new byte[65536];
+        long written = 0;
+        while (output.Read(buffer) is > 0 and var read)
+        {
+            written += read;
+            if (written > most) return ProgramEnd.TooMuchOutput;
+            if (!take(buffer.AsSpan(0, read))) return ProgramEnd.Enough;
+        }
+
+        return ProgramEnd.ByItself;
+    }
+
+    private static Process? Start(ProgramCall call)
+    {
+        var start = new ProcessStartInfo { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true };
+        if (call.Folder is { } folder) start.WorkingDirectory = folder;
+        foreach ((string name, string? value) in call.Environment) start.Environment[name] = value;
+        if (OperatingSystem.IsWindows())
+        {
+            start.FileName = call.Program;
+        }
+        else
+        {
+            start.FileName = "/bin/sh";
+            foreach (string word in (ReadOnlySpan<string>)["-c", Limited, "sh", Text(call.MostMemory), Text(call.MostFile / 512), call.Program]) start.ArgumentList.Add(word);
+        }
+
+        foreach (string argument in call.Arguments) start.ArgumentList.Add(argument);
+        try
+        {
+            return Process.Start(start);
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static async Task Feed(Process process, ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            if (!bytes.IsEmpty) await process.StandardInput.BaseStream.WriteAsync(bytes).ConfigureAwait(false);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it had read everything; its exit status says why.
+        }
+    }
+
+    /// <summary>The first messages; the rest is taken and dropped, so that the process does not wait.</summary>
+    private static async Task<string> FirstOf(StreamReader messages)
+    {
+        char[] buffer = new char[4096];
+        var first = new StringBuilder();
+        while (await messages.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var read)
+        {
+            if (first.Length < buffer.Length) first.Append(buffer, 0, read);
+        }
+
+        return first.ToString();
+    }
+
+    private static TimeSpan Left(TimeSpan time, long started)
+    {
+        TimeSpan left = time - Stopwatch.GetElapsedTime(started);
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left;
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It has ended.
+        }
+    }
+}
+
+/// <summary>Takes a piece of a program's output; false where no more is wanted.</summary>
+internal delegate bool OutputPiece(ReadOnlySpan<byte> bytes);
