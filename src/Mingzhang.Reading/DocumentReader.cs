@@ -34,36 +34,30 @@ public static class DocumentReader
     private static ReadResult Read(string path, SourceText text, StatuteBook statutes)
     {
         DocumentHead head = DocumentHead.Of(text);
-        if (head.Kind is not { } kind) return NoDisclosure(path);
-        if (kind == DisclosureKind.Budget)
-        {
-            return Refuse(
-                ReadProblemKind.BudgetUnsupported,
-                $"{path}：是部门预算公开文件，目前只支持部门决算。",
-                $"{path}: is a budget disclosure; only final accounts are supported so far.");
-        }
-
         if (head.Year is not { } year)
         {
+            if (head.Kind is null) return NoDisclosure(path);
             return Refuse(
                 ReadProblemKind.YearUnknown,
-                $"{path}：没有找到决算年度（如“2023年度”）。请确认封面和表头完整。",
+                $"{path}：没有找到年度（如“2023年度”）。请确认封面和表头完整。",
                 $"{path}: the fiscal year (as in 2023年度) is nowhere stated. Check that cover and headings are there.");
         }
 
-        if (EditionChoice.Of(text, statutes, kind, year) is not { } edition)
+        if (EditionChoice.Of(text, statutes, head.Kind, year) is not var (edition, basis))
         {
-            return Refuse(ReadProblemKind.NoEdition, $"{path}：没有 {year} 年度的表式数据。可用 --forms 给出。", $"{path}: there are no form data for {year}. They can be given by --forms.");
+            return head.Kind is null
+                ? NoDisclosure(path)
+                : Refuse(ReadProblemKind.NoEdition, $"{path}：没有 {year} 年度的表式数据。可用 --forms 给出。", $"{path}: there are no form data for {year}. They can be given by --forms.");
         }
 
-        Disclosure disclosure = Assemble(text, year, edition);
+        Disclosure disclosure = Assemble(text, year, edition) with { EditionBasis = basis };
         return disclosure.Statements.IsEmpty && !disclosure.Outline.Any(s => s.Topic is not null) ? NoDisclosure(path) : new ReadResult(disclosure, null);
     }
 
     private static ReadResult NoDisclosure(string path) => Refuse(
         ReadProblemKind.NotADisclosure,
-        $"{path}：不是部门决算公开文件：没有找到决算表和决算情况说明。请给出决算公开文件的文字版。",
-        $"{path}: is no disclosure of final accounts: neither its forms nor its explanations were found. Give the text of such a document.");
+        $"{path}：不是部门预算或决算公开文件：没有找到预算表、决算表和说明。请给出预算或决算公开文件。",
+        $"{path}: is no disclosure of a budget or of final accounts: neither their forms nor explanations were found. Give such a document.");
 
     private static Disclosure Assemble(SourceText text, FiscalYear year, Edition edition)
     {

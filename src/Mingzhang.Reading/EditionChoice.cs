@@ -1,6 +1,8 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using Mingzhang.Core.Codes;
 using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Findings;
+using Mingzhang.Core.Forms;
 using Mingzhang.Core.Sources;
 using Mingzhang.Core.Statutes;
 using Mingzhang.Reading.Outlines;
@@ -10,30 +12,55 @@ using Mingzhang.Statutes;
 namespace Mingzhang.Reading;
 
 /// <summary>
-/// Chooses the edition of the forms. It is that of the document's year, unless the printed line numbers show that the document was made on the
-/// forms of another year: then those forms, with the classifications of the document's year.
+/// Chooses the edition of the forms by what the document shows: the titles of its forms, their columns, its sections, whether lines are numbered.
+/// Of the editions of one place it is that of the document's year, unless the printed line numbers show that the document was made on the forms of
+/// another year: then those forms, with the classifications of the document's year.
 /// </summary>
 internal static class EditionChoice
 {
     private const double WellFitting = 0.8;
 
-    internal static Edition? Of(SourceText text, StatuteBook statutes, DisclosureKind kind, FiscalYear year)
+    /// <summary>The edition and why; null if there is none of the kind, or the document shows no form and section of any.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="statutes">The editions.</param>
+    /// <param name="kind">What the document's words say that it is; null where they do not tell.</param>
+    /// <param name="year">Its year.</param>
+    internal static (Edition Edition, EditionBasis Basis)? Of(SourceText text, StatuteBook statutes, DisclosureKind? kind, FiscalYear year)
     {
-        if (statutes.Edition(kind, year) is not { } own) return null;
+        var traits = new EditionTraits(text);
+        EditionEvidence? best = null;
+        foreach (DisclosureKind one in kind is { } stated ? [stated] : Enum.GetValues<DisclosureKind>())
+        {
+            foreach (Edition edition in statutes.Editions(one, year))
+            {
+                EditionEvidence evidence = traits.Of(edition);
+                if (best is null || evidence.Score > best.Score) best = evidence;
+            }
+        }
+
+        if (best is null || (kind is null && best.Forms < 2)) return null;
+        (Edition chosen, Text? note) = OfYear(text, statutes, best.Edition, year);
+        ImmutableArray<Text> evidenceSaid = [.. best.Say(), .. note is null ? [] : (ReadOnlySpan<Text>)[note]];
+        return (chosen, new EditionBasis(best.IsKnown, evidenceSaid));
+    }
+
+    /// <summary>The edition of the year whose line numbers the document prints.</summary>
+    private static (Edition Edition, Text? Note) OfYear(SourceText text, StatuteBook statutes, Edition own, FiscalYear year)
+    {
+        if (!own.Forms.Any(f => f.Shape == FormShape.Lines && f.PrintsLineNumbers)) return (own, null);
         Outline outline = OutlineReader.Read(text, own);
         double best = StatementReader.Fit(text, outline, own);
-        if (best >= WellFitting) return own;
+        if (best >= WellFitting) return (own, null);
         Edition chosen = own;
-        foreach (string id in statutes.EditionIds)
+        foreach (FiscalYear other in statutes.Years(own.Kind, own.Place))
         {
-            if (!int.TryParse(id.AsSpan(id.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int other)) continue;
-            if (id == own.Id || statutes.Edition(kind, new FiscalYear(other)) is not { } edition || edition.Id != id) continue;
+            if (statutes.Edition(own.Kind, other, own.Place) is not { } edition || edition.Id == own.Id) continue;
             double fit = StatementReader.Fit(text, outline, edition);
             if (fit <= best) continue;
             best = fit;
             chosen = own with { Id = edition.Id, Forms = edition.Forms, Relations = edition.Relations, Terms = edition.Terms };
         }
 
-        return chosen;
+        return chosen == own ? (own, null) : (chosen, new Text($"行次与 {chosen.Id} 一致，与 {year} 年度的不同", $"the line numbers are those of {chosen.Id}, not of {year}"));
     }
 }

@@ -38,11 +38,8 @@ public enum ReadProblemKind
     /// <summary>The file, a line of it or the number of lines exceeds a limit of <see cref="ReadingOptions"/>.</summary>
     TooLarge,
 
-    /// <summary>The text is no disclosure of final accounts.</summary>
+    /// <summary>The text is no disclosure of a budget or of final accounts.</summary>
     NotADisclosure,
-
-    /// <summary>The document is a budget disclosure, which this version does not read.</summary>
-    BudgetUnsupported,
 
     /// <summary>The fiscal year that the document reports is nowhere stated.</summary>
     YearUnknown,

@@ -68,6 +68,9 @@ public sealed class StatuteBook
     public ImmutableArray<Edition> Editions(DisclosureKind kind, FiscalYear year) =>
         [.. IdsOf(kind).Select(PlaceOf).Distinct().Order(StringComparer.Ordinal).Select(place => Edition(kind, year, place)!)];
 
+    /// <summary>The years that a place has editions of a kind for, in order.</summary>
+    public ImmutableArray<FiscalYear> Years(DisclosureKind kind, string place) => [.. IdsOf(kind).Where(id => PlaceOf(id) == place).Select(YearOf).Order().Select(y => new FiscalYear(y))];
+
     private IEnumerable<string> IdsOf(DisclosureKind kind) =>
         EditionIds.Where(id => id.StartsWith(kind == DisclosureKind.Budget ? "budget/" : "final-accounts/", StringComparison.Ordinal));
 

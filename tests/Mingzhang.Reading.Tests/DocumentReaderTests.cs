@@ -63,10 +63,6 @@ public sealed class DocumentReaderTests
     public void A_text_that_is_no_disclosure_is_refused(string text) => Assert.Equal(ReadProblemKind.NotADisclosure, Read(text).Problem!.Kind);
 
     [Fact]
-    public void A_budget_is_refused_as_one() =>
-        Assert.Equal(ReadProblemKind.BudgetUnsupported, Read("2023年部门预算公开\n一、部门预算收支预算总体情况\n2023年部门预算表\n").Problem!.Kind);
-
-    [Fact]
     public void A_disclosure_without_a_year_is_refused() =>
         Assert.Equal(ReadProblemKind.YearUnknown, Read("部门决算\n收入支出决算总表\n支出决算表\n第三部分 部门决算情况说明\n").Problem!.Kind);
 

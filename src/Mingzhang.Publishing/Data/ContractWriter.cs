@@ -45,9 +45,28 @@ internal static class ContractWriter
         Text(json, "unit", disclosure.Unit);
         json.WriteString("amountUnit", disclosure.AmountUnit);
         json.WriteString("edition", disclosure.Edition.Id);
+        WriteEdition(json, disclosure);
         if (disclosure.Source.Pages is { } pages) json.WriteNumber("pages", pages);
         json.WriteNumber("lines", disclosure.Source.Lines.Length);
         json.WriteEndObject();
+    }
+
+    /// <summary>The edition's name, whether the document is of it, and what the document shows.</summary>
+    private static void WriteEdition(Utf8JsonWriter json, Disclosure disclosure)
+    {
+        Text(json, "editionName", disclosure.Edition.Name);
+        if (disclosure.EditionBasis is not { } basis) return;
+        json.WriteBoolean("editionKnown", basis.Known);
+        json.WriteStartArray("editionEvidence");
+        foreach (Core.Findings.Text said in basis.Evidence)
+        {
+            json.WriteStartObject();
+            json.WriteString("zh", said.Zh);
+            json.WriteString("en", said.En);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     public static void Text(Utf8JsonWriter json, string name, string? value)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Sources;
+using Mingzhang.Core.Statutes;
 
 namespace Mingzhang.Publishing.Reports;
 
@@ -48,6 +49,19 @@ internal static class Words
         string kind = Of(disclosure.Kind).In(language);
         if (language == "en") return unit.Length == 0 ? $"{kind} {year}" : $"{unit}: {kind} {year}";
         return unit.Length == 0 ? $"{year}年度{kind}" : $"{unit} {year}年度{kind}";
+    }
+
+    /// <summary>The edition that a document was read by: <c>表式  上海市（final-accounts/shanghai/2024）</c>, and that it is only the nearest where the document is of none that is known.</summary>
+    public static string EditionOf(Disclosure disclosure, string language)
+    {
+        Edition edition = disclosure.Edition;
+        string name = edition.Name.Length == 0 ? edition.Id : language == "en" ? $"{edition.Id} ({edition.Name})" : $"{edition.Name}（{edition.Id}）";
+        if (disclosure.EditionBasis is not { } basis) return name;
+        string evidence = string.Join(language == "en" ? "; " : "；", basis.Evidence.Select(e => e.In(language)));
+        if (basis.Known) return language == "en" ? $"{name}: {evidence}" : $"{name}：{evidence}";
+        return language == "en"
+            ? $"of no known edition; read by the nearest, {name}, as far as titles, captions and arithmetic carry: {evidence}"
+            : $"未知表式，按最接近的 {name} 读取，只用到相同的标题、栏目和勾稽关系：{evidence}";
     }
 
     /// <summary><c>第 12 行（第 3 页）</c>; empty for no place.</summary>

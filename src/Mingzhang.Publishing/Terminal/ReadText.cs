@@ -30,7 +30,8 @@ public static class ReadText
             }
 
             yield return ReportLine.Of(0, new Run(Words.Heading(disclosure, language), Tone.Strong), new Run("  " + document.File, Tone.Faint));
-            yield return ReportLine.Of(0, english ? "Forms" : "决算表", Tone.Strong);
+            yield return ReportLine.Of(0, new Run(english ? "Edition  " : "表式  ", Tone.Strong), new Run(Words.EditionOf(disclosure, language), disclosure.EditionBasis is { Known: false } ? Tone.Warning : Tone.Plain));
+            yield return ReportLine.Of(0, english ? "Forms" : disclosure.Kind == DisclosureKind.Budget ? "预算表" : "决算表", Tone.Strong);
             foreach (Statement statement in disclosure.Statements) yield return Of(disclosure, statement, language);
             if (!disclosure.Evaluations.IsEmpty) yield return ReportLine.Of(0, english ? "Self-evaluations" : "绩效自评", Tone.Strong);
             foreach (Evaluation evaluation in disclosure.Evaluations) yield return Of(disclosure, evaluation, language);

@@ -1,3 +1,4 @@
+using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Forms;
 using Mingzhang.Core.Layout;
 using Mingzhang.Core.Sources;
@@ -13,7 +14,7 @@ namespace Mingzhang.Reading.Statements;
 /// </summary>
 internal static class FormFinder
 {
-    private const int LongestTitle = 90;
+    internal const int LongestTitle = 90;
     private const int MarkReach = 12;
 
     /// <summary>A title or mark found; <paramref name="Printed"/> is null for a mark.</summary>
@@ -34,12 +35,19 @@ internal static class FormFinder
         return Regions(text, outline, Merge(hits));
     }
 
-    private static Dictionary<string, FormDefinition> Titles(Edition edition)
+    /// <summary>The forms of an edition by their plain titles.</summary>
+    internal static Dictionary<string, FormDefinition> Titles(Edition edition)
     {
         var titles = new Dictionary<string, FormDefinition>();
         foreach (FormDefinition form in edition.Forms)
         {
             foreach (string title in form.OtherTitles.Prepend(form.Title)) titles.TryAdd(TopicMatcher.Plain(title), form);
+        }
+
+        // A title that names the owner of the form (部门收入预算总表) is printed without it as well.
+        foreach (FormDefinition form in edition.Forms)
+        {
+            foreach (string title in form.OtherTitles.Prepend(form.Title)) titles.TryAdd(WithoutOwner(TopicMatcher.Plain(title)), form);
         }
 
         return titles;
@@ -67,7 +75,7 @@ internal static class FormFinder
     }
 
     /// <summary>The cells of a line, trimmed; the whole line where it has none.</summary>
-    private static IEnumerable<(int Start, int End)> Pieces(string raw)
+    internal static IEnumerable<(int Start, int End)> Pieces(string raw)
     {
         int start = 0;
         while (start <= raw.Length)
@@ -82,7 +90,8 @@ internal static class FormFinder
         }
     }
 
-    private static (FormDefinition Form, string Printed)? Title(ReadOnlySpan<char> piece, Dictionary<string, FormDefinition> titles)
+    /// <summary>The form whose title a piece of text is, and the title as printed without the year; null if it is none.</summary>
+    internal static (FormDefinition Form, string Printed)? Title(ReadOnlySpan<char> piece, Dictionary<string, FormDefinition> titles)
     {
         if (piece.Length > LongestTitle || piece.IndexOf('表') < 0) return null;
         string plain = TopicMatcher.Plain(piece.ToString());
@@ -99,9 +108,12 @@ internal static class FormFinder
         return (form, after > 0 ? printed[after..].Trim() : printed);
     }
 
-    /// <summary>Without 部门 or 单位 in front.</summary>
-    private static string WithoutOwner(string title) =>
-        title.StartsWith("部门", StringComparison.Ordinal) || title.StartsWith("单位", StringComparison.Ordinal) ? title[2..] : title;
+    /// <summary>Without 部门, 单位 or 预算单位 in front.</summary>
+    private static string WithoutOwner(string title)
+    {
+        if (title.StartsWith("预算单位", StringComparison.Ordinal)) return title[4..];
+        return title.StartsWith("部门", StringComparison.Ordinal) || title.StartsWith("单位", StringComparison.Ordinal) ? title[2..] : title;
+    }
 
     /// <summary>Index after <c>20xx 年度</c>; −1 if no year stands in the text.</summary>
     private static int Year(ReadOnlySpan<char> text)
@@ -152,8 +164,8 @@ internal static class FormFinder
         int digits = 2;
         while (digits < plain.Length && char.IsAsciiDigit(plain[digits])) digits++;
         if (digits is 2 or > 4 || digits >= plain.Length || plain[digits] != '表') return null;
-        string number = plain[2..digits].PadLeft(2, '0');
-        return edition.Forms.FirstOrDefault(f => f.Id == number);
+        string number = (edition.Kind == DisclosureKind.Budget ? "B" : "") + plain[2..digits].PadLeft(2, '0');
+        return edition.Form(number);
     }
 
     /// <summary>A mark near a title belongs to it; a title near its own mark, too. What remains are the starts of forms or their further pages.</summary>

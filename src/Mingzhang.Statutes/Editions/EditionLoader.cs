@@ -34,7 +34,7 @@ internal sealed class EditionLoader(StatuteFiles files)
 
         FormDefinition? Find(string formId) => byId.GetValueOrDefault(formId);
         var reading = new RelationReading(Find);
-        ImmutableArray<Relation> cross = CrossRelations(reading, folders);
+        ImmutableArray<Relation> cross = CrossRelations(reading, folders, about.Text("source", ""));
         ImmutableArray<FormDefinition> complete = [.. forms
             .Select(f => f.Form with { Relations = FormRelations(reading, f.Map, f.Form) })
             .OrderBy(f => f.Id, StringComparer.Ordinal)];
@@ -89,12 +89,12 @@ internal sealed class EditionLoader(StatuteFiles files)
         .Distinct()
         .Order(StringComparer.Ordinal);
 
-    private ImmutableArray<Relation> CrossRelations(RelationReading reading, ImmutableArray<string> folders)
+    private ImmutableArray<Relation> CrossRelations(RelationReading reading, ImmutableArray<string> folders, string source)
     {
         if (Read("relations.yaml", folders) is not { } node) return [];
-        DataMap map = node.AsMap("relations.yaml").Only("conditions", "relations");
+        DataMap map = node.AsMap("relations.yaml").Only("source", "conditions", "relations");
         if (map.Find("conditions") is { } conditions) reading.ReadConditions(conditions.AsMap("conditions"));
-        return map.Find("relations") is { } relations ? reading.Read(relations.AsMap("relations"), form: null, "部门决算报表表间勾稽关系") : [];
+        return map.Find("relations") is { } relations ? reading.Read(relations.AsMap("relations"), form: null, map.Text("source", source)) : [];
     }
 
     private static ImmutableArray<Relation> FormRelations(RelationReading reading, DataMap map, FormDefinition form) =>

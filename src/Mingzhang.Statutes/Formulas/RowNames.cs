@@ -21,6 +21,12 @@ internal static class RowNames
         FormShape.EconomicBlocks => EconomicCode.TryParse(row, out _) || form.Codes.Any(c => c.Key == row)
             ? (row, null, false)
             : (null, new Text($"公开{form.Id}表的行是经济分类编码和{Totals(form)}，不能是“{row}”", $"form {form.Id} has economic codes and {Totals(form)} as rows, not \"{row}\""), false),
+        FormShape.EconomicCodes => row == Address.Total || EconomicCode.TryParse(row, out _)
+            ? (row, null, false)
+            : (null, new Text($"公开{form.Id}表的行是经济分类编码和{Address.Total}，不能是“{row}”", $"form {form.Id} has economic codes and {Address.Total} as rows, not \"{row}\""), false),
+        FormShape.Register => row == Address.Total
+            ? (row, null, false)
+            : (null, new Text($"公开{form.Id}表逐项列示，公式中只能用{Address.Total}行，不能是“{row}”", $"form {form.Id} is a register: of its rows only {Address.Total} can be named, not \"{row}\""), false),
         _ => row == "1" ? (row, null, false) : (null, new Text($"公开{form.Id}表只有一行，名为 1，不能是“{row}”", $"form {form.Id} has one row, named 1, not \"{row}\""), false),
     };
 

@@ -44,12 +44,5 @@ public sealed class PublishedStatementsTests
         }
     }
 
-    [CorpusFact]
-    public void A_budget_is_refused_as_one()
-    {
-        string budget = Corpus.Documents.Except(Corpus.FinalAccounts).Single();
-        Assert.Equal(ReadProblemKind.BudgetUnsupported, DocumentReader.Read(budget, Statutes).Problem!.Kind);
-    }
-
     private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

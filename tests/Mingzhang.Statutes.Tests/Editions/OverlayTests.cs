@@ -72,11 +72,11 @@ public sealed class OverlayTests : IDisposable
     }
 
     [Theory]
-    [InlineData("final-accounts/2023/form-02.yaml", "titel: 收入表\n", 1, 1, "unknown key \"titel\"; expected one of form, title, otherTitles, shape, mayBeEmpty, source, columns, sides, codes, relations, notes, emptyNote, head")]
+    [InlineData("final-accounts/2023/form-02.yaml", "titel: 收入表\n", 1, 1, "unknown key \"titel\"; expected one of form, subject, title, otherTitles, shape, lineNumbers, mayBeEmpty, source, columns, sides, codes, relations, notes, emptyNote, head")]
     [InlineData("final-accounts/2023/form-02.yaml", "title: [a]\n", 1, 8, "title: a text was expected, not a list")]
     [InlineData("final-accounts/2023/form-02.yaml", "title: a\ntitle: b\n", 2, 1, "the key \"title\" occurs twice")]
     [InlineData("final-accounts/2023/form-02.yaml", "title: &a x\n", 1, 8, "anchors and aliases are not supported")]
-    [InlineData("final-accounts/2023/form-02.yaml", "shape: round\n", 1, 8, "unknown shape \"round\"; expected lines, functional, economic or singleRow")]
+    [InlineData("final-accounts/2023/form-02.yaml", "shape: round\n", 1, 8, "unknown shape \"round\"; expected lines, functional, economic, economicCodes, singleRow or register")]
     [InlineData("final-accounts/2023/form-02.yaml", "mayBeEmpty: perhaps\n", 1, 13, "mayBeEmpty: true or false was expected, not \"perhaps\"")]
     [InlineData("final-accounts/2023/form-02.yaml", "columns:\n  a: {captions: [x]}\n", 2, 3, "栏次 (column number): a whole number was expected, not \"a\"")]
     [InlineData("final-accounts/2023/form-02.yaml", "columns: !merge\n  1: {captions: [x]}\n", 1, 10, "unknown tag !merge; only !replace has a meaning here")]

@@ -6,7 +6,9 @@ namespace Mingzhang.Statutes.Tests.Editions;
 public class StatuteBookTests
 {
     [Fact]
-    public void Editions_are_listed() => Assert.Equal(["final-accounts/2023", "final-accounts/2024"], Statutes.Book.EditionIds.AsEnumerable());
+    public void Editions_are_listed() => Assert.Equal(
+        ["budget/jiangsu/2019", "budget/shanghai/2024", "budget/wuhan/2023", "final-accounts/2023", "final-accounts/2024", "final-accounts/shanghai/2024"],
+        Statutes.Book.EditionIds.Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData(2019, 2023)]
@@ -17,7 +19,16 @@ public class StatuteBookTests
         Assert.Equal(new FiscalYear(edition), Statutes.Of(year).Year);
 
     [Fact]
-    public void A_kind_without_editions_has_none() => Assert.Null(Statutes.Book.Edition(DisclosureKind.Budget, new FiscalYear(2023)));
+    public void A_kind_without_editions_for_a_place_has_none() => Assert.Null(Statutes.Book.Edition(DisclosureKind.Budget, new FiscalYear(2023)));
+
+    [Theory]
+    [InlineData(DisclosureKind.FinalAccounts, "", "shanghai")]
+    [InlineData(DisclosureKind.Budget, "jiangsu", "shanghai", "wuhan")]
+    public void A_kind_has_an_edition_for_every_place(DisclosureKind kind, params string[] places)
+    {
+        Assert.Equal(places, Statutes.Book.Editions(kind, new FiscalYear(2024)).Select(e => e.Place));
+        Assert.All(Statutes.Book.Editions(kind, new FiscalYear(2024)), e => Assert.NotEmpty(e.Name));
+    }
 
     [Fact]
     public void An_edition_is_read_once() => Assert.Same(Statutes.Of(2023), Statutes.Of(2023));
