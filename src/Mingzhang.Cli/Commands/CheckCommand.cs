@@ -19,25 +19,30 @@ internal static class CheckCommand
     {
         var options = new DocumentOptions();
         var prior = new Option<string?>("--prior") { HelpName = "FILE" };
+        var marked = new Option<string?>("--marked") { HelpName = "PATH" };
         var command = new Command("check");
         options.AddTo(command);
         command.Options.Add(prior);
-        command.SetAction(parsed => Run(parsed, global, options, prior, session));
+        command.Options.Add(marked);
+        command.SetAction(parsed => Run(parsed, global, options, prior, marked, session));
         return command;
     }
 
-    private static int Run(ParseResult parsed, GlobalOptions global, DocumentOptions options, Option<string?> prior, Session session)
+    private static int Run(ParseResult parsed, GlobalOptions global, DocumentOptions options, Option<string?> prior, Option<string?> marked, Session session)
     {
         string format = GlobalOptions.Choice(parsed, options.Format, "text", "json", "sarif", "html");
         InputFiles inputs = InputFiles.Of(parsed.GetValue(options.Files) ?? [], session);
         string? priorPath = parsed.GetValue(prior);
         if (priorPath is not null && inputs.IsList)
             throw new UsageException(new Text("--prior 只能和一个文件一起用", "--prior goes with one FILE only"));
+        string? markedPath = parsed.GetValue(marked);
+        if (markedPath is not null) MarkedFile.Verify(markedPath, inputs);
         DocumentLoader loader = new(session, global.LoadStatutes(parsed), DocumentRun.ReadingOptions(parsed, options));
         Disclosure? before = priorPath is null ? null : loader.Read(priorPath);
         IReadOnlyList<Examined> documents = loader.Examine(inputs, session.Say("审核", "checking"), (file, disclosure) => Check(file, disclosure, priorPath, before));
         DocumentRun.ReportProblems(session, documents);
         if (DocumentRun.NoneUsable(documents)) return ExitStatus.Unusable;
+        if (markedPath is not null) MarkedFile.Write(markedPath, documents[0], session.Language);
         Write(format, documents, inputs.IsList, parsed.GetValue(options.Output), session);
         return DocumentRun.Status(documents);
     }

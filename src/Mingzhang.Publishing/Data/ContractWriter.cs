@@ -74,12 +74,15 @@ internal static class ContractWriter
         if (!string.IsNullOrEmpty(value)) json.WriteString(name, value);
     }
 
-    /// <summary><c>line</c>, and <c>page</c> where pages are known.</summary>
+    /// <summary><c>line</c>, and <c>page</c> where pages are known; <c>sheet</c> and <c>cell</c> of a workbook.</summary>
     public static void Place(Utf8JsonWriter json, SourceText source, TextSpan span)
     {
         if (!span.IsSome) return;
         if (source.PageOf(span.Line) is { } page) json.WriteNumber("page", page);
         json.WriteNumber("line", span.Line);
+        if (FindingPlace.CellOf(source, span) is not { } cell) return;
+        json.WriteString("sheet", cell.Sheet);
+        json.WriteString("cell", cell.Reference);
     }
 
     /// <summary>The name of an enumeration's member as the contract spells it: <c>notRun</c>.</summary>
