@@ -7,7 +7,7 @@ namespace Mingzhang.Core.Sources;
 /// <summary>The text of a document as it stands, line by line; every other type points into it by <see cref="TextSpan"/>.</summary>
 /// <param name="Name">File name, for messages and reports; without folders.</param>
 /// <param name="Lines">The lines without their ends. Line n is <c>Lines[n - 1]</c>.</param>
-/// <param name="PageStarts">The first line (1-based) of every page of a paged document, in order; empty where pages are not known.</param>
+/// <param name="PageStarts">The first line (1-based) that begins on every page of a paged document, in order: a page on which none begins has that of the next. Empty where pages are not known.</param>
 public sealed record SourceText(string Name, ImmutableArray<string> Lines, ImmutableArray<int> PageStarts)
 {
     /// <summary>A document without text.</summary>
@@ -64,16 +64,24 @@ public sealed record SourceText(string Name, ImmutableArray<string> Lines, Immut
     public int? PageOf(int line)
     {
         if (PageStarts.IsEmpty || line <= 0) return null;
-        int at = PageStarts.BinarySearch(line);
-        return at >= 0 ? at + 1 : ~at;
+        int low = 0, high = PageStarts.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (PageStarts[middle] <= line) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>Where a stretch stands: a rectangle for each line of print on each page, in order; empty where that is not known.</summary>
     public ImmutableArray<PagePlace> PlacesOf(TextSpan span)
     {
         var places = ImmutableArray.CreateBuilder<PagePlace>();
-        foreach (PageMark mark in MarksIn(span))
+        foreach (PageMark whole in MarksIn(span))
         {
+            PageMark mark = Within(whole, span);
             if (places.Count > 0 && places[^1] is var last && last.Page == mark.Page && OnOneLine(last.Box, mark.Box)) places[^1] = last with { Box = last.Box.Around(mark.Box) };
             else places.Add(new PagePlace(mark.Page, mark.Box));
         }
@@ -126,6 +134,27 @@ public sealed record SourceText(string Name, ImmutableArray<string> Lines, Immut
         }
 
         return low;
+    }
+
+    /// <summary>The part of a word that lies in a stretch; its characters are taken to be as wide as their kind.</summary>
+    private PageMark Within(PageMark mark, TextSpan span)
+    {
+        int from = mark.Line == span.Line ? Math.Max(mark.Column, span.Column) : mark.Column, to = mark.Line == span.EndLine ? Math.Min(mark.EndColumn, span.EndColumn) : mark.EndColumn;
+        if ((from <= mark.Column && to >= mark.EndColumn) || mark.EndColumn > Lines[mark.Line - 1].Length) return mark;
+        ReadOnlySpan<char> word = Lines[mark.Line - 1].AsSpan(mark.Column, mark.EndColumn - mark.Column);
+        float all = WidthOf(word), before = WidthOf(word[..(from - mark.Column)]) / all, behind = WidthOf(word[(to - mark.Column)..]) / all;
+        (float width, float height) = (mark.Box.Right - mark.Box.Left, mark.Box.Bottom - mark.Box.Top);
+        PageBox box = height > width * 2 && word.Length > 2
+            ? mark.Box with { Top = mark.Box.Top + (height * before), Bottom = mark.Box.Bottom - (height * behind) }
+            : mark.Box with { Left = mark.Box.Left + (width * before), Right = mark.Box.Right - (width * behind) };
+        return mark with { Column = from, EndColumn = to, Box = box };
+    }
+
+    private static float WidthOf(ReadOnlySpan<char> word)
+    {
+        float width = 0;
+        foreach (char c in word) width += c < '\u2E80' ? 1 : 2;
+        return width;
     }
 
     private static bool OnOneLine(PageBox a, PageBox b) => Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top) > 0.5f * Math.Min(a.Bottom - a.Top, b.Bottom - b.Top) && b.Left >= a.Left;

@@ -21,7 +21,7 @@ public static class CheckJson
     {
         CheckResult result = report.Result;
         json.WriteStartObject();
-        ContractWriter.WriteDocument(json, report.Disclosure, report.File);
+        ContractWriter.WriteDocument(json, report.Disclosure, report.File, language);
         WriteLinks(json, result);
         WriteSummary(json, result);
         json.WriteStartArray("findings");
@@ -75,6 +75,7 @@ public static class CheckJson
             json.WriteNumber("column", finding.Where.Span.Column + 1);
             json.WriteNumber("endLine", finding.Where.Span.EndLine);
             json.WriteNumber("endColumn", finding.Where.Span.EndColumn + 1);
+            ContractWriter.Boxes(json, source, finding.Where.Span);
         }
 
         json.WriteEndObject();
@@ -86,6 +87,7 @@ public static class CheckJson
         {
             json.WriteStartObject();
             WritePlace(json, source, evidence.Place);
+            ContractWriter.Boxes(json, source, evidence.Place.Span);
             json.WriteString("value", evidence.Value);
             ContractWriter.Text(json, "note", evidence.Note?.In(language));
             json.WriteEndObject();

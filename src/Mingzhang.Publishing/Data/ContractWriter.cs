@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mingzhang.Core.Disclosures;
@@ -36,7 +37,7 @@ internal static class ContractWriter
             if (asList) json.WriteEndArray();
         });
 
-    public static void WriteDocument(Utf8JsonWriter json, Disclosure disclosure, string? file)
+    public static void WriteDocument(Utf8JsonWriter json, Disclosure disclosure, string? file, string language)
     {
         json.WriteStartObject("document");
         if (file is not null) json.WriteString("file", file);
@@ -48,6 +49,13 @@ internal static class ContractWriter
         WriteEdition(json, disclosure);
         if (disclosure.Source.Pages is { } pages) json.WriteNumber("pages", pages);
         json.WriteNumber("lines", disclosure.Source.Lines.Length);
+        if (!disclosure.Source.Remarks.IsEmpty)
+        {
+            json.WriteStartArray("remarks");
+            foreach (Core.Findings.Text remark in disclosure.Source.Remarks) json.WriteStringValue(remark.In(language));
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 
@@ -83,6 +91,44 @@ internal static class ContractWriter
         if (FindingPlace.CellOf(source, span) is not { } cell) return;
         json.WriteString("sheet", cell.Sheet);
         json.WriteString("cell", cell.Reference);
+    }
+
+    /// <summary><c>boxes</c>: the places of a stretch on the pages, where they are known.</summary>
+    public static void Boxes(Utf8JsonWriter json, SourceText source, TextSpan span)
+    {
+        ImmutableArray<PagePlace> places = source.PlacesOf(span);
+        if (places.IsEmpty) return;
+        json.WriteStartArray("boxes");
+        foreach (PagePlace place in places)
+        {
+            json.WriteStartObject();
+            Box(json, place);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Confidence(json, source, span);
+    }
+
+    /// <summary><c>page</c> and <c>box</c> of the first line of print of a stretch, and its confidence where it was recognised from an image; nothing where they are not known.</summary>
+    public static void Box(Utf8JsonWriter json, SourceText source, TextSpan span)
+    {
+        if (source.PlacesOf(span) is not [var first, ..]) return;
+        Box(json, first);
+        Confidence(json, source, span);
+    }
+
+    private static void Box(Utf8JsonWriter json, PagePlace place)
+    {
+        json.WriteNumber("page", place.Page);
+        json.WriteStartArray("box");
+        foreach (float edge in (ReadOnlySpan<float>)[place.Box.Left, place.Box.Top, place.Box.Right, place.Box.Bottom]) json.WriteNumberValue(Math.Round((decimal)edge, 1));
+        json.WriteEndArray();
+    }
+
+    private static void Confidence(Utf8JsonWriter json, SourceText source, TextSpan span)
+    {
+        if (source.ConfidenceOf(span) is < 1 and var confidence) json.WriteNumber("confidence", Math.Round((decimal)confidence, 2));
     }
 
     /// <summary>The name of an enumeration's member as the contract spells it: <c>notRun</c>.</summary>

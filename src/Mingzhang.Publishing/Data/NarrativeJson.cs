@@ -57,6 +57,7 @@ internal static class NarrativeJson
         ContractWriter.Text(json, "of", claim.Whole?.Name);
         ContractWriter.Text(json, "quote", disclosure.Source.Quote(claim.Span));
         ContractWriter.Place(json, disclosure.Source, claim.Span);
+        ContractWriter.Boxes(json, disclosure.Source, claim.ValueSpan.IsSome ? claim.ValueSpan : claim.Span);
         if (claim.Subject.Address is { } address) json.WriteString("address", address.ToString());
         else json.WriteString("key", claim.Subject.Key);
         json.WriteEndObject();

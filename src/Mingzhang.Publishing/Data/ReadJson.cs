@@ -20,7 +20,7 @@ public static class ReadJson
     private static void WriteBody(Utf8JsonWriter json, Disclosure disclosure, string? file, string language)
     {
         json.WriteStartObject();
-        ContractWriter.WriteDocument(json, disclosure, file);
+        ContractWriter.WriteDocument(json, disclosure, file, language);
         json.WriteStartArray("statements");
         foreach (Statement statement in disclosure.Statements) WriteStatement(json, disclosure.Source, statement, language);
         json.WriteEndArray();
@@ -58,11 +58,27 @@ public static class ReadJson
         json.WriteStartObject("cells");
         foreach (Cell cell in row.Cells) json.WriteString(cell.Column, cell.Figure?.ToString() ?? cell.Text);
         json.WriteEndObject();
+        WritePlaces(json, source, row);
         if (!row.UnreadColumns.IsEmpty)
         {
             json.WriteStartArray("unreadColumns");
             foreach (string column in row.UnreadColumns) json.WriteStringValue(column);
             json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Where the cells stand on the pages.</summary>
+    private static void WritePlaces(Utf8JsonWriter json, SourceText source, StatementRow row)
+    {
+        if (source.Marks.IsEmpty || row.Cells.IsEmpty) return;
+        json.WriteStartObject("places");
+        foreach (Cell cell in row.Cells)
+        {
+            json.WriteStartObject(cell.Column);
+            ContractWriter.Box(json, source, cell.Span);
+            json.WriteEndObject();
         }
 
         json.WriteEndObject();

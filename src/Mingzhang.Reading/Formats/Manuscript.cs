@@ -14,6 +14,7 @@ internal sealed class Manuscript(ReadingOptions options)
     private readonly ImmutableArray<int>.Builder _pages = ImmutableArray.CreateBuilder<int>();
     private readonly ImmutableArray<int>.Builder _breaks = ImmutableArray.CreateBuilder<int>();
     private readonly ImmutableArray<OriginMark>.Builder _origins = ImmutableArray.CreateBuilder<OriginMark>();
+    private readonly ImmutableArray<PageMark>.Builder _marks = ImmutableArray.CreateBuilder<PageMark>();
     private readonly StringBuilder _row = new();
     private bool _pageBegins = true;
     private long _characters;
@@ -62,6 +63,45 @@ internal sealed class Manuscript(ReadingOptions options)
         Add(_row.ToString());
     }
 
+    /// <summary>Adds a paragraph of one line with the places of its words.</summary>
+    internal void Paragraph(PlacedText text)
+    {
+        Add(Untabbed(text.Text));
+        NoteMarks(text, 0, _lines.Count, _lines[^1].Length);
+    }
+
+    /// <summary>Adds a row of a table with the places of its words; its fields are single lines.</summary>
+    internal void Row(IReadOnlyList<PlacedText> fields)
+    {
+        int line = _lines.Count + 1;
+        Row([.. fields.Select(f => f.Text)]);
+        for (int i = 0, start = 0; i < fields.Count; i++)
+        {
+            string text = fields[i].Text;
+            int trimmed = text.Length - text.AsSpan().TrimStart(' ').Length, length = CellText.Joined(text).Length;
+            NoteMarks(fields[i], start - trimmed, line, start + length);
+            start += length + 1;
+        }
+    }
+
+    /// <summary>The text of a document of so many pages, of which all words have places. Throws where there is none.</summary>
+    internal SourceText ToSource(string path, IEnumerable<PageSize> pages)
+    {
+        ImmutableArray<PageSize> sizes = [.. pages];
+        SourceText text = ToSource(path);
+        int[] starts = new int[sizes.Length];
+        int begun = 0;
+        for (int i = 0; i < _marks.Count; i++)
+        {
+            // A line belongs to the page on which it begins; a page without the beginning of a line begins with the next page's.
+            if (i > 0 && _marks[i].Line == _marks[i - 1].Line) continue;
+            for (; begun < Math.Min(_marks[i].Page, starts.Length); begun++) starts[begun] = begun == 0 ? 1 : _marks[i].Line;
+        }
+
+        while (begun < starts.Length) starts[begun++] = _lines.Count + 1;
+        return text with { PageStarts = [.. starts], Marks = _marks.ToImmutable(), PageSizes = sizes };
+    }
+
     /// <summary>The text. Throws where there is none.</summary>
     internal SourceText ToSource(string path)
     {
@@ -78,6 +118,16 @@ internal sealed class Manuscript(ReadingOptions options)
     private void NoteOrigin(int start, int end, Origin? origin, int ahead = 0)
     {
         if (origin is not null && end > start) _origins.Add(new OriginMark(_lines.Count + ahead, start, end, origin));
+    }
+
+    /// <summary>Notes the places of characters of a line.</summary>
+    private void NoteMarks(PlacedText text, int shift, int line, int end)
+    {
+        foreach (WordPlace place in text.Places)
+        {
+            int from = Math.Max(place.Start + shift, 0), to = Math.Min(place.End + shift, end);
+            if (to > from) _marks.Add(new PageMark(line, from, to, place.Page, place.Box, place.Confidence));
+        }
     }
 
     private static string Untabbed(string text) => text.Replace('\t', ' ').TrimEnd();

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using Mingzhang.Core.Sources;
+using static Mingzhang.Reading.Tests.Formats.PdfMaker;
 
 namespace Mingzhang.Reading.Tests.Formats;
 
@@ -33,6 +32,37 @@ public sealed class PdfReaderTests
     }
 
     [PopplerFact]
+    public void Words_know_their_page_and_place_and_blank_pages_count()
+    {
+        SourceText text = Read(Pdf(Text(72, 700, "First"), "", Table(100, 700, [100, 100], 1) + Text(105, 686, "Code") + Text(205, 686, "12.50")));
+        Assert.Equal(["First", "Code\t12.50"], text.Lines.ToArray());
+        Assert.Equal([1, 2, 2], text.PageStarts.ToArray());
+        Assert.Equal((1, 3), (text.PageOf(1), text.PageOf(2)));
+        Assert.Equal(new PageSize(595, 842), Assert.Single(text.PageSizes.Distinct()));
+        PagePlace place = Assert.Single(text.PlacesOf(TextSpan.InLine(2, 5, 5)));
+        Assert.Equal(3, place.Page);
+        Assert.InRange(place.Box.Left, 204, 206);
+        Assert.InRange(place.Box.Right, 225, 235);
+        Assert.InRange(place.Box.Top, 140, 152);
+        Assert.InRange(place.Box.Bottom, 156, 162);
+        Assert.Equal(1, text.ConfidenceOf(TextSpan.InLine(2, 5, 5)));
+    }
+
+    [PopplerFact]
+    public void A_sentence_that_goes_on_over_the_page_has_both_places_and_belongs_to_the_first()
+    {
+        string full = string.Concat(Enumerable.Repeat("abcdefgh ", 9)).Trim();
+        string body = string.Concat(Enumerable.Range(0, 38).Select(i => Text(72, 760 - (15 * i), full)));
+        SourceText text = Read(Pdf(body + Text(72, 190, full), Text(72, 780, full) + Text(72, 765, "end.") + Text(96, 700, "Next.")));
+        Assert.Equal(2, text.Lines.Length);
+        Assert.Equal([1, 2], text.PageStarts.ToArray());
+        int end = text.Lines[0].Length;
+        Assert.Equal([1, 2, 2], text.PlacesOf(TextSpan.InLine(1, end - (2 * full.Length) - 6, (2 * full.Length) + 6)).Select(p => p.Page));
+        // Part of a word has part of its box.
+        Assert.True(text.PlacesOf(TextSpan.InLine(2, 0, 2))[0].Box.Right < text.PlacesOf(TextSpan.InLine(2, 0, 4))[0].Box.Right);
+    }
+
+    [PopplerFact]
     public void Pages_without_text_are_named() => Assert.Equal(ReadProblemKind.NoText, Loaded.Problem("s.pdf", Pdf("0 0 m 10 10 l S")).Kind);
 
     [PopplerFact]
@@ -53,38 +83,4 @@ public sealed class PdfReaderTests
     private static string[] Lines(byte[] pdf) => [.. Read(pdf).Lines];
 
     private static SourceText Read(byte[] pdf) => Loaded.Text("a.pdf", pdf);
-
-    private static string Line(int x1, int y1, int x2, int y2) => string.Create(CultureInfo.InvariantCulture, $"{x1} {y1} m {x2} {y2} l S\n");
-
-    private static string Text(int x, int y, string text) => string.Create(CultureInfo.InvariantCulture, $"BT /F 10 Tf {x} {y} Td ({text}) Tj ET\n");
-
-    /// <summary>The lines of a table cell by cell, rows 20 high.</summary>
-    private static string Table(int left, int top, int[] widths, int rows)
-    {
-        var lines = new StringBuilder();
-        for (int row = 0; row <= rows; row++) lines.Append(Line(left, top - (row * 20), left + widths.Sum(), top - (row * 20)));
-        for (int row = 0; row < rows; row++)
-        {
-            for (int column = 0, x = left; column <= widths.Length; x += column < widths.Length ? widths[column] : 0, column++)
-                lines.Append(Line(x, top - (row * 20), x, top - (row * 20) - 20));
-        }
-
-        return lines.ToString();
-    }
-
-    private static byte[] Pdf(params string[] pages)
-    {
-        var pdf = new StringBuilder("%PDF-1.4\n");
-        string kids = string.Join(' ', pages.Select((_, i) => $"{10 + (2 * i)} 0 R"));
-        pdf.Append("1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n");
-        pdf.Append(CultureInfo.InvariantCulture, $"2 0 obj <</Type/Pages/Count {pages.Length}/Kids[{kids}]/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>>> endobj\n");
-        pdf.Append("3 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\n");
-        for (int i = 0; i < pages.Length; i++)
-        {
-            pdf.Append(CultureInfo.InvariantCulture, $"{10 + (2 * i)} 0 obj <</Type/Page/Parent 2 0 R/Contents {11 + (2 * i)} 0 R>> endobj\n");
-            pdf.Append(CultureInfo.InvariantCulture, $"{11 + (2 * i)} 0 obj <</Length {pages[i].Length}>> stream\n{pages[i]}\nendstream endobj\n");
-        }
-
-        return Encoding.Latin1.GetBytes(pdf.Append("trailer <</Root 1 0 R>>\n%%EOF\n").ToString());
-    }
 }

@@ -34,7 +34,7 @@ internal static class PdfReader
 
         var manuscript = new Manuscript(options) { IsPaged = true };
         new PageWriter(manuscript).Write(pages);
-        return manuscript.ToSource(path);
+        return manuscript.ToSource(path, pages.Select(p => new PageSize((float)p.Width, (float)p.Height)));
     }
 
     /// <summary>The lines drawn on every page; none where the file's structure cannot be followed.</summary>

@@ -53,7 +53,7 @@ internal sealed class WordList
         if (start <= 0 || close < start) return;
         var box = new Box(Number(line, " xMin=\""u8), Number(line, " yMin=\""u8), Number(line, " xMax=\""u8), Number(line, " yMax=\""u8));
         string text = Text(line[start..close]);
-        if (text.Length > 0) Pages[^1].Words.Add(new PdfWordBox(text, box));
+        if (text.Length > 0) Pages[^1].Words.Add(new PdfWordBox(text, box, Pages.Count));
     }
 
     private static string Text(ReadOnlySpan<byte> bytes)

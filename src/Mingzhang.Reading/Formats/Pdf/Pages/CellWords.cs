@@ -1,4 +1,3 @@
-using System.Text;
 using Mingzhang.Core.Layout;
 
 namespace Mingzhang.Reading.Formats.Pdf.Pages;
@@ -7,10 +6,10 @@ namespace Mingzhang.Reading.Formats.Pdf.Pages;
 /// <param name="Fields">A field for each column.</param>
 /// <param name="Full">By column: whether the last line of the field fills its cell, so that more may follow.</param>
 /// <param name="IsWhole">Whether one cell goes over all columns.</param>
-internal sealed record TableRow(string[] Fields, bool[] Full, bool IsWhole)
+internal sealed record TableRow(PlacedText[] Fields, bool[] Full, bool IsWhole)
 {
     /// <summary>Whether nothing stands in it.</summary>
-    internal bool IsBlank => Array.TrueForAll(Fields, f => f.Length == 0);
+    internal bool IsBlank => Array.TrueForAll(Fields, f => f.Text.Length == 0);
 
     /// <summary>
     /// Whether a row is the rest of this one, which the end of the page cut through: what stands in it goes on with full cells, and it lacks
@@ -22,8 +21,9 @@ internal sealed record TableRow(string[] Fields, bool[] Full, bool IsWhole)
         bool lacks = false;
         for (int i = 0; i < Fields.Length; i++)
         {
-            if (next.Fields[i].Length > 0 && !(Fields[i].Length > 0 && Full[i] && IsRest(next.Fields[i], Fields[i]))) return false;
-            lacks |= Fields[i].Length > 0 && next.Fields[i].Length == 0;
+            string field = Fields[i].Text, rest = next.Fields[i].Text;
+            if (rest.Length > 0 && !(field.Length > 0 && Full[i] && IsRest(rest, field))) return false;
+            lacks |= field.Length > 0 && rest.Length == 0;
         }
 
         return lacks;
@@ -47,24 +47,24 @@ internal static class CellWords
     /// <param name="words">Its words.</param>
     /// <param name="left">The cell's left edge.</param>
     /// <param name="width">Its width: a line that fills it breaks off within a word.</param>
-    internal static (string Text, bool IsFull) Text(List<PdfWordBox> words, double left, double width)
+    internal static (PlacedText Text, bool IsFull) Text(List<PdfWordBox> words, double left, double width)
     {
-        var text = new StringBuilder();
+        var text = new PlacedTextBuilder();
         TextLine? before = null;
         double inset = MostInset;
         foreach (TextLine line in TextLine.Of(words))
         {
-            if (before is not null && char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetterOrDigit(line.Text[0]))
+            if (before is not null && char.IsAsciiLetterOrDigit(text.Last) && char.IsAsciiLetterOrDigit(line.Text[0]))
             {
                 bool full = width - before.Box.Width < before.Em * 1.6;
-                if (!(full && char.IsAsciiDigit(text[^1]) && char.IsAsciiDigit(line.Text[0]))) text.Append(' ');
+                if (!(full && char.IsAsciiDigit(text.Last) && char.IsAsciiDigit(line.Text[0]))) text.Gap(" ");
             }
 
-            text.Append(line.Text);
+            text.Append(line.Placed);
             before = line;
             inset = Math.Clamp(line.Box.Left - left, LeastInset, inset);
         }
 
-        return (text.ToString(), before is not null && width - before.Box.Width - (2 * inset) < before.Em);
+        return (text.ToText(), before is not null && width - before.Box.Width - (2 * inset) < before.Em);
     }
 }

@@ -1,3 +1,5 @@
+using Mingzhang.Core.Sources;
+
 namespace Mingzhang.Reading.Formats.Pdf.Pages;
 
 /// <summary>A rectangle on a page in points, from the upper left corner.</summary>
@@ -18,8 +20,16 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
     internal bool Contains(double x, double y) => x >= Left && x <= Right && y >= Top && y <= Bottom;
 }
 
-/// <summary>A word as poppler finds it.</summary>
-internal readonly record struct PdfWordBox(string Text, Box Box);
+/// <summary>A word as poppler finds it, or as it is recognised in an image.</summary>
+/// <param name="Text">Its characters.</param>
+/// <param name="Box">Where it stands.</param>
+/// <param name="Page">Page, 1-based.</param>
+/// <param name="Confidence">How sure its recognition is, 0 to 1; 1 where it was not recognised from an image.</param>
+internal readonly record struct PdfWordBox(string Text, Box Box, int Page, float Confidence = 1)
+{
+    /// <summary>The place as the text keeps it.</summary>
+    internal PageBox Place => new((float)Box.Left, (float)Box.Top, (float)Box.Right, (float)Box.Bottom);
+}
 
 /// <summary>A straight line of a table, along a page's edges.</summary>
 /// <param name="IsHorizontal">Across the page, or down it.</param>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Mingzhang.Reading.Formats.Pdf.Pages;
 
 /// <summary>Writes pages into the manuscript: running text as paragraphs, tables as rows; a table that goes on over pages is one.</summary>
@@ -10,9 +8,8 @@ internal sealed class PageWriter(Manuscript manuscript)
     private RuledTable? _table;
     private List<TableRow> _head = [];
     private (TextLine Line, PdfPage Page)? _open;
-    private readonly StringBuilder _paragraph = new();
+    private readonly PlacedTextBuilder _paragraph = new();
     private TableRow? _row;
-    private bool _pageWaits;
 
     /// <summary>Writes all pages.</summary>
     internal void Write(List<PdfPage> pages)
@@ -39,7 +36,7 @@ internal sealed class PageWriter(Manuscript manuscript)
                 }
                 else
                 {
-                    Line((TextLine)item, texts[i].Page, flow, first);
+                    Line((TextLine)item, texts[i].Page, flow);
                 }
 
                 first = false;
@@ -49,21 +46,18 @@ internal sealed class PageWriter(Manuscript manuscript)
         Close();
     }
 
-    private void Line(TextLine line, PdfPage page, ParagraphFlow flow, bool first)
+    private void Line(TextLine line, PdfPage page, ParagraphFlow flow)
     {
         _table = null;
         if (_open is { } open && flow.GoesOn(open.Line, open.Page, line, page))
         {
-            bool blank = char.IsAsciiLetterOrDigit(_paragraph[^1]) && char.IsAsciiLetter(line.Text[0]);
-            _paragraph.Append(blank ? " " : "").Append(line.Text);
-            // A page that begins within a paragraph begins with the next line for the reader.
-            _pageWaits |= first;
+            bool blank = char.IsAsciiLetterOrDigit(_paragraph.Last) && char.IsAsciiLetter(line.Text[0]);
+            _paragraph.Gap(blank ? " " : "").Append(line.Placed);
         }
         else
         {
             Close();
-            _paragraph.Append(line.Text);
-            if (first) manuscript.BeginPage();
+            _paragraph.Append(line.Placed);
         }
 
         _open = (line, page);
@@ -75,12 +69,12 @@ internal sealed class PageWriter(Manuscript manuscript)
         if (_row is { IsWhole: true }) manuscript.Paragraph(_row.Fields[0]);
         else if (_row is not null) manuscript.Row(_row.Fields);
         _row = null;
-        if (_paragraph.Length > 0) manuscript.Paragraph(_paragraph.ToString());
+        if (_paragraph.Length > 0) manuscript.Paragraph(_paragraph.ToText());
         _paragraph.Clear();
         _open = null;
-        if (_pageWaits) manuscript.BeginPage();
-        _pageWaits = false;
     }
+
+    private static bool HasTextOf(TableRow row, TableRow other) => row.Fields.Select(f => f.Text).SequenceEqual(other.Fields.Select(f => f.Text));
 
     private void Table(RuledTable table, bool first)
     {
@@ -91,7 +85,7 @@ internal sealed class PageWriter(Manuscript manuscript)
         if (continued)
         {
             // The head that is printed again on a further page.
-            while (skipped < Math.Min(_head.Count, rows.Count) && rows[skipped].Fields.SequenceEqual(_head[skipped].Fields)) skipped++;
+            while (skipped < Math.Min(_head.Count, rows.Count) && HasTextOf(rows[skipped], _head[skipped])) skipped++;
         }
         else
         {
@@ -103,16 +97,14 @@ internal sealed class PageWriter(Manuscript manuscript)
             if (continued && _row is not null && _row.GoesOnIn(row))
             {
                 _row = _row.With(row);
-                _pageWaits = first;
             }
             else
             {
                 Close();
-                if (first) manuscript.BeginPage();
                 _row = row;
             }
 
-            continued = first = false;
+            continued = false;
         }
 
         _table = table;

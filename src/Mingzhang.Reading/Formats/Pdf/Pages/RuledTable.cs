@@ -66,13 +66,13 @@ internal sealed class RuledTable
         var rows = new List<TableRow>();
         for (int row = 0; row < _ys.Length - 1; row++)
         {
-            string[] fields = new string[columns];
+            var fields = new PlacedText[columns];
             bool[] full = new bool[columns];
             bool one = true;
             for (int column = 0; column < columns; column++)
             {
                 int place = (row * columns) + column;
-                (fields[column], full[column]) = _cell[place] == place && _words.TryGetValue(place, out List<PdfWordBox>? words) ? CellWords.Text(words, _xs[column], WidthOf(place)) : ("", false);
+                (fields[column], full[column]) = _cell[place] == place && _words.TryGetValue(place, out List<PdfWordBox>? words) ? CellWords.Text(words, _xs[column], WidthOf(place)) : (PlacedText.Empty, false);
                 one &= _cell[place] == _cell[row * columns];
             }
 

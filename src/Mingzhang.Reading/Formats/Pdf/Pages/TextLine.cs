@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Mingzhang.Reading.Formats.Pdf.Pages;
@@ -16,7 +15,7 @@ internal sealed partial class TextLine
         _words = words;
         Box = words.Select(w => w.Box).Aggregate((a, b) => a.Around(b));
         Em = EmOf(words);
-        (Text, HasWideGap) = Join();
+        (Placed, HasWideGap) = Join();
     }
 
     /// <summary>Where it stands.</summary>
@@ -26,7 +25,10 @@ internal sealed partial class TextLine
     internal double Em { get; }
 
     /// <summary>Its text: blanks only where the page has clear gaps; two where a gap is wide.</summary>
-    internal string Text { get; }
+    internal string Text => Placed.Text;
+
+    /// <summary>Its text with the places of its words.</summary>
+    internal PlacedText Placed { get; }
 
     /// <summary>Whether parts of it stand far apart: it is laid out, not running text.</summary>
     internal bool HasWideGap { get; }
@@ -57,21 +59,21 @@ internal sealed partial class TextLine
 
     private static double EmOf(List<PdfWordBox> words)
     {
-        double width = 0;
-        int characters = 0;
+        double width = 0, characters = 0;
         foreach (PdfWordBox word in words)
         {
-            if (!word.Text.All(Sources.Characters.IsHan)) continue;
+            double wide = word.Text.Count(static c => c >= '\u2E80');
+            if (wide == 0) continue;
             width += word.Box.Width;
-            characters += word.Text.Length;
+            characters += wide + ((word.Text.Length - wide) / 2);
         }
 
-        return characters > 0 && width > 0 ? width / characters : Math.Max(1, words.Max(w => w.Box.Height) / 1.3);
+        return characters > 0 && width > 0 ? width / characters : Math.Max(1, words.Max(w => w.Box.Height) / 1.15);
     }
 
-    private (string Text, bool HasWideGap) Join()
+    private (PlacedText Text, bool HasWideGap) Join()
     {
-        var text = new StringBuilder();
+        var text = new PlacedTextBuilder();
         bool wide = false;
         for (int i = 0; i < _words.Count; i++)
         {
@@ -79,15 +81,15 @@ internal sealed partial class TextLine
             {
                 double gap = (_words[i].Box.Left - _words[i - 1].Box.Right) / Em;
                 // Between Chinese and other characters typesetting leaves a gap that no blank stands for.
-                bool before = char.IsAscii(text[^1]), after = char.IsAscii(_words[i].Text[0]);
-                if (gap > (before && after ? WordGap : before == after ? PlainGap : LooseGap)) text.Append(gap > WideGap ? "  " : " ");
+                bool before = char.IsAscii(text.Last), after = char.IsAscii(_words[i].Text[0]);
+                if (gap > (before && after ? WordGap : before == after ? PlainGap : LooseGap)) text.Gap(gap > WideGap ? "  " : " ");
                 wide |= gap > WideGap;
             }
 
-            text.Append(_words[i].Text);
+            text.Append(_words[i].Text, _words[i].Page, _words[i].Place, _words[i].Confidence);
         }
 
-        return (Leaders().Replace(text.ToString(), "……"), wide);
+        return (text.ToText().Replace(Leaders(), "……"), wide);
     }
 
     /// <summary>The dots between a title and its page in a table of contents.</summary>
