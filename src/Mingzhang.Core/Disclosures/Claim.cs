@@ -39,7 +39,7 @@ public enum ClaimKind
 /// <summary>Which of a subject's amounts is meant.</summary>
 public enum Measure
 {
-    /// <summary>决算数, 执行数: the outcome of the year.</summary>
+    /// <summary>决算数, 执行数: the outcome of the year; in a budget, the budget of its year (预算数).</summary>
     Final,
 
     /// <summary>年初预算.</summary>
@@ -48,8 +48,11 @@ public enum Measure
     /// <summary>全年预算, 调整预算; also a bare 预算 of three-public expenses.</summary>
     FullYearBudget,
 
-    /// <summary>上年决算.</summary>
+    /// <summary>上年决算, 上年执行数.</summary>
     PriorYear,
+
+    /// <summary>上年预算.</summary>
+    PriorBudget,
 }
 
 /// <summary>Which way a change goes.</summary>
@@ -98,6 +101,9 @@ public sealed record Claim
 
     /// <summary>What a <see cref="ClaimKind.Change"/>, <see cref="ClaimKind.Growth"/> or <see cref="ClaimKind.Completion"/> compares with; else null.</summary>
     public Measure? Basis { get; init; }
+
+    /// <summary>The year that the words of comparison name: 2025 in <c>比2025年预算增加</c>; null where they name none (上年).</summary>
+    public int? BasisYear { get; init; }
 
     /// <summary>The whole of a <see cref="ClaimKind.Share"/>; else null.</summary>
     public Subject? Whole { get; init; }
@@ -188,6 +194,9 @@ public sealed record QuotedClassification
 
     /// <summary>How it was resolved; the weakest of its items.</summary>
     public ClassificationMatch Match { get; init; }
+
+    /// <summary>The code that the text prints with the names (司法（06款）); empty where it prints none.</summary>
+    public string PrintedCode { get; init; } = "";
 
     /// <summary>The explanation that follows in the glossary; empty if the entry is only a name.</summary>
     public string Explanation { get; init; } = "";

@@ -56,8 +56,20 @@ public sealed record Edition
     /// <summary>How self-evaluations are scored.</summary>
     public required ScoringPolicy Scoring { get; init; }
 
+    /// <summary>What the edition's template tells those who fill it in (如持平作持平表述): left standing in a document, it is a finding.</summary>
+    public ImmutableArray<string> Prompts { get; init; } = [];
+
+    /// <summary>Whether the body prints 第一部分, 第二部分 … before the titles of its parts; else a part is known by its title alone.</summary>
+    public bool NumbersParts { get; init; } = true;
+
     /// <summary>The form with a number; null if the edition has none.</summary>
     public FormDefinition? Form(string id) => Forms.FirstOrDefault(f => f.Id == id);
+
+    /// <summary>The form with a <see cref="FormDefinition.Subject"/>; null if the edition has none.</summary>
+    public FormDefinition? FormOf(string subject) => Forms.FirstOrDefault(f => f.Subject == subject);
+
+    /// <summary>The section of a topic; null if the edition has none.</summary>
+    public SectionDefinition? Section(string topic) => Sections.FirstOrDefault(s => s.Topic == topic);
 }
 
 /// <summary>A part or section that an edition requires.</summary>
@@ -66,7 +78,42 @@ public sealed record Edition
 /// <param name="Title">Title without unit and year.</param>
 /// <param name="OtherTitles">Titles under which it is published as well.</param>
 /// <param name="Required">Whether leaving it out breaks the rules.</param>
-public sealed record SectionDefinition(string Topic, string Id, string Title, ImmutableArray<string> OtherTitles, bool Required);
+public sealed record SectionDefinition(string Topic, string Id, string Title, ImmutableArray<string> OtherTitles, bool Required)
+{
+    /// <summary>What the section owes its readers by the template (<see cref="Owed"/>), for rules that ask for it.</summary>
+    public ImmutableArray<string> Owes { get; init; } = [];
+
+    /// <summary>Whether a document may have several of it (a section for each project).</summary>
+    public bool Repeats { get; init; }
+}
+
+/// <summary>What a section can owe its readers (<see cref="SectionDefinition.Owes"/>).</summary>
+public static class Owed
+{
+    /// <summary>The comparison with last year.</summary>
+    public const string Comparison = "comparison";
+
+    /// <summary>Every item of the form, by 类款项.</summary>
+    public const string Items = "items";
+
+    /// <summary>Every class of the form.</summary>
+    public const string Classes = "classes";
+
+    /// <summary>The completion of the budget, item by item.</summary>
+    public const string Completion = "completion";
+
+    /// <summary>The reason of a difference, item by item.</summary>
+    public const string Reasons = "reasons";
+
+    /// <summary>The functional classifications in use, explained.</summary>
+    public const string Codes = "codes";
+
+    /// <summary>Counts, parts and equipment, zero ones too.</summary>
+    public const string Particulars = "particulars";
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<string> All { get; } = [Comparison, Items, Classes, Completion, Reasons, Codes, Particulars];
+}
 
 /// <summary>A term of the explanations and the cell it names.</summary>
 /// <param name="Topic">Section topic in which it has this meaning; <c>*</c> for all.</param>
@@ -74,7 +121,11 @@ public sealed record SectionDefinition(string Topic, string Id, string Title, Im
 /// <param name="Address">The cell of its final amount; null if no form has it.</param>
 /// <param name="Key">The subject key where there is no cell; else null.</param>
 /// <param name="Partial">Whether it names only some of what it is listed under (授予中小企业合同金额 under 政府采购): such parts do not make up the whole.</param>
-public sealed record SubjectTerm(string Topic, ImmutableArray<string> Words, Address? Address, string? Key, bool Partial = false);
+public sealed record SubjectTerm(string Topic, ImmutableArray<string> Words, Address? Address, string? Key, bool Partial = false)
+{
+    /// <summary>Whether it is the whole of its section: what shares without a named whole are of, and what the section's list of classifications divides.</summary>
+    public bool IsWhole { get; init; }
+}
 
 /// <summary>Level one of the indicator tree.</summary>
 /// <param name="Name">Its name: <c>产出指标</c>.</param>

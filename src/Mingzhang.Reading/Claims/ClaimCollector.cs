@@ -81,6 +81,7 @@ internal sealed class ClaimCollector(SourceText source)
         Items = [.. names.Items],
         Codes = resolved.Codes,
         Match = resolved.Match,
+        PrintedCode = names.Code,
         Explanation = explanation,
         Group = group,
         Section = _section,

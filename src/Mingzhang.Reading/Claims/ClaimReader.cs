@@ -18,12 +18,14 @@ namespace Mingzhang.Reading.Claims;
 internal sealed class ClaimReader
 {
     private readonly SourceText _source;
+    private readonly Edition _edition;
     private readonly ClaimCollector _claims;
     private readonly TermTable _terms;
     private readonly SentenceGrammar _sentences;
     private readonly ProjectList _projects;
     private readonly OverseasGroups _overseas;
     private readonly PerformanceGrammar _performance;
+    private readonly GoalsGrammar _goals;
     private readonly Glossary _glossary;
     private readonly SubordinateUnits _units;
     private readonly EvaluationNames _evaluationNames;
@@ -33,13 +35,15 @@ internal sealed class ClaimReader
         _source = source;
         _claims = new ClaimCollector(source);
         Divisions divisions = new(edition);
-        ClassificationResolver resolver = new(statements, edition.Functional);
-        _terms = new TermTable([.. edition.Terms, .. ClassTerms(resolver)]);
-        _sentences = new SentenceGrammar(_claims, new ClassificationSubjects(_claims, resolver), new NamedItems(_claims, statements, edition), divisions, year);
+        ClassificationResolver resolver = new(statements, edition);
+        _edition = edition;
+        _terms = new TermTable([.. edition.Terms, .. ClassTerms(resolver, edition)]);
+        _sentences = new SentenceGrammar(_claims, new ClassificationSubjects(_claims, resolver), new NamedItems(_claims, statements, edition), divisions, edition, year);
         _projects = new ProjectList(_claims, divisions);
         _overseas = new OverseasGroups(_claims);
         _evaluationNames = new EvaluationNames(evaluations);
         _performance = new PerformanceGrammar(_claims, _evaluationNames, _terms.For("explanations.performance"));
+        _goals = new GoalsGrammar(_claims);
         _glossary = new Glossary(_claims, resolver);
         _units = new SubordinateUnits(_claims);
     }
@@ -81,6 +85,12 @@ internal sealed class ClaimReader
             _claims.BeginSection(section.Id);
             List<Paragraph> paragraphs = ParagraphReader.Read(_source, section.FirstLine, last);
             if (topic.StartsWith("explanations.performance", StringComparison.Ordinal)) ReadPerformance(paragraphs, topic);
+            else if (topic == "explanations.goals")
+            {
+                _goals.BeginSection();
+                Each(paragraphs, _goals.Read);
+            }
+            else if (topic.StartsWith("explanations.project", StringComparison.Ordinal)) continue;
             else if (topic.StartsWith("explanations.", StringComparison.Ordinal)) ReadExplanations(paragraphs, topic);
             else if (topic.StartsWith("glossary", StringComparison.Ordinal)) Each(paragraphs, _glossary.Read);
             else if (topic.StartsWith("overview", StringComparison.Ordinal))
@@ -128,10 +138,10 @@ internal sealed class ClaimReader
 
     private void BeginTopic(string topic, out WordTable<SubjectTerm> terms)
     {
-        SectionMeaning meaning = SectionMeaning.Of(topic);
+        SectionMeaning meaning = SectionMeaning.Of(topic, _edition);
         terms = _terms.For(topic);
         _sentences.BeginSection(meaning);
-        _sentences.Items = meaning.Classified is not null ? new ItemLists(_claims) : null;
+        _sentences.Items = !meaning.Classified.IsEmpty ? new ItemLists(_claims) : null;
     }
 
     private void EndTopic()
@@ -158,20 +168,14 @@ internal sealed class ClaimReader
     /// <summary>七 and 八: a section without amounts that says there is nothing.</summary>
     private void AbsentFund(List<Paragraph> paragraphs, string topic)
     {
-        Address? address = topic switch
-        {
-            "explanations.fund" => new Address("07", Address.Total, "3"),
-            "explanations.capital" => new Address("08", Address.Total, "1"),
-            _ => null,
-        };
-        if (address is not { } cell) return;
+        if (topic is not ("explanations.fund" or "explanations.capital") || SectionMeaning.Of(topic, _edition).Whole is not { } whole) return;
         foreach (Paragraph paragraph in paragraphs)
         {
             int at = paragraph.Text.AsSpan().IndexOfAny('无', '没');
             if (at < 0 || paragraph.Text.Contains("万元", StringComparison.Ordinal)) continue;
             int end = paragraph.Text.IndexOf('。', at);
             _claims.BeginParagraph(paragraph);
-            _claims.Add(ClaimKind.None, Subject.Of(topic == "explanations.fund" ? "政府性基金预算财政拨款支出" : "国有资本经营预算财政拨款支出", cell), 0, null, end < 0 ? paragraph.Text.Length : end);
+            _claims.Add(ClaimKind.None, whole, 0, null, end < 0 ? paragraph.Text.Length : end);
             return;
         }
     }
@@ -189,11 +193,12 @@ internal sealed class ClaimReader
         text.StartsWith("按功能", StringComparison.Ordinal) || text.AsSpan(0, Math.Min(text.Length, 40)).Contains("（类）", StringComparison.Ordinal);
 
     /// <summary>The names of the 类 without the mark （类）, as the structure by class may print them.</summary>
-    private static IEnumerable<SubjectTerm> ClassTerms(ClassificationResolver resolver)
+    private static IEnumerable<SubjectTerm> ClassTerms(ClassificationResolver resolver, Edition edition)
     {
+        if (SectionMeaning.Of("explanations.general.structure", edition).Classified is not [(string form, string column)]) yield break;
         foreach ((string code, string name) in resolver.Classes)
         {
-            Address address = new("05", code, "1");
+            Address address = new(form, code, column);
             yield return new SubjectTerm("explanations.general.structure", [name], address, null);
             yield return new SubjectTerm("explanations.general.items", [name], address, null);
         }

@@ -15,15 +15,15 @@ internal static class OutlineReader
 {
     private static readonly ConditionalWeakTable<Edition, TopicMatcher> Matchers = new();
 
-    private const string FormsPart = "二";
-    private const string AttachmentsPart = "六";
     private const int LongestContinuation = 40;
+    private const int LongestTitledPart = 80;
 
     /// <summary>The outline of a document. Never fails: a document without headings has no sections.</summary>
     internal static Outline Read(SourceText text, Edition edition)
     {
         (ImmutableArray<ContentsEntry> contents, int bodyLine) = ContentsReader.Read(text);
-        List<Mark> marks = new Walk(text, Matchers.GetValue(edition, static e => new TopicMatcher(e))).Run(bodyLine);
+        TopicMatcher matcher = Matchers.GetValue(edition, static e => new TopicMatcher(e));
+        List<Mark> marks = new Walk(text, matcher, edition.NumbersParts).Run(bodyLine);
         var sections = ImmutableArray.CreateBuilder<Section>(marks.Count);
         for (int i = 0; i < marks.Count; i++)
         {
@@ -36,18 +36,19 @@ internal static class OutlineReader
             }
 
             Mark mark = marks[i];
+            if (mark.Id.Length == 0) continue;
             sections.Add(new Section(mark.Id, mark.Heading.Printed, mark.Heading.Span, mark.Heading.Span.EndLine + 1, last, mark.Topic));
-            if (mark.Depth == 1 && mark.Part == AttachmentsPart) sections.AddRange(AttachmentReader.Read(text, mark.Heading.Span.EndLine + 1, last, mark.Part, mark.Topic));
+            if (mark.Depth == 1 && mark.Part == matcher.AttachmentsPart) sections.AddRange(AttachmentReader.Read(text, mark.Heading.Span.EndLine + 1, last, mark.Part, mark.Topic));
         }
 
         return new Outline(sections.ToImmutable(), contents, bodyLine);
     }
 
-    /// <summary>A heading of the outline: depth 1 part, 2 section, 3 sub-section.</summary>
+    /// <summary>A heading of the outline: depth 1 part, 2 section, 3 sub-section. Without id it is the first form of forms that stand under no heading: it only ends what is before.</summary>
     private sealed record Mark(int Depth, string Id, string Part, string? Topic, HeadingLine Heading);
 
     /// <summary>One pass over the body.</summary>
-    private sealed class Walk(SourceText text, TopicMatcher matcher)
+    private sealed class Walk(SourceText text, TopicMatcher matcher, bool numbersParts)
     {
         private readonly List<Mark> _marks = [];
         private string _part = "", _section = "";
@@ -58,6 +59,12 @@ internal static class OutlineReader
         {
             for (int line = from; line <= text.Lines.Length; line++)
             {
+                if (!numbersParts && TitledPart(line) is { } titled)
+                {
+                    _marks.Add(titled);
+                    continue;
+                }
+
                 if (!CanStartHeading(text.Lines[line - 1]) || HeadingLine.Parse(text.Lines[line - 1], line) is not { } heading) continue;
                 Mark? mark = heading.Rank switch
                 {
@@ -86,12 +93,30 @@ internal static class OutlineReader
             return new Mark(1, _part, _part, definition?.Topic, heading);
         }
 
+        /// <summary>A part whose title stands alone, without 第一部分, and may begin with the unit's or the project's name.</summary>
+        private Mark? TitledPart(int line)
+        {
+            string raw = text.Lines[line - 1];
+            if (raw.Length is 0 or > LongestTitledPart || HeadingLine.Parse(raw, line) is not { Rank: HeadingRank.None or HeadingRank.Section or HeadingRank.Part } heading) return null;
+            if (heading.Rank == HeadingRank.None && matcher.IsForm(heading.Title)) return _part.Length > 0 && _partDefinition != matcher.FormsPart ? BeginPart("", matcher.FormsPart, null, heading) : null;
+            if (matcher.TitledPart(heading) is not { } definition) return null;
+            int before = _marks.Count(m => m.Topic == definition.Topic);
+            if (before > 0 && !definition.Repeats) return null;
+            return BeginPart(before == 0 ? definition.Id : $"{definition.Id}-{before + 1}", definition.Id, definition.Topic, heading);
+        }
+
+        private Mark BeginPart(string id, string definition, string? topic, HeadingLine heading)
+        {
+            (_part, _partDefinition, _section, _sectionOrdinal, _subOrdinal, _sectionDefinition) = (id.Length == 0 ? definition : id, definition, "", 0, 0, null);
+            return new Mark(1, id, _part, topic, heading);
+        }
+
         private Mark? Section(HeadingLine heading)
         {
-            if (_part is FormsPart or AttachmentsPart && _partDefinition is FormsPart or AttachmentsPart) return null;
+            if (matcher.HasNoSections(_part) && matcher.HasNoSections(_partDefinition)) return null;
             heading = JoinSection(heading, _partDefinition);
             var (definition, score) = matcher.Section(heading, _partDefinition);
-            bool sure = score >= TopicMatcher.Sure && heading.Title.Length <= 60 && !_marks.Exists(m => m.Topic == definition!.Topic);
+            bool sure = score >= TopicMatcher.Sure && heading.Title.Length <= 60 && !_marks.Exists(m => m.Topic == definition!.Topic && m.Part == _part);
             if (!sure && !(heading.IsTitleLike && heading.Ordinal == _sectionOrdinal + 1 && _part.Length > 0)) return null;
             if (_part.Length == 0 || (_partDefinition is null && definition is not null))
             {
@@ -99,7 +124,7 @@ internal static class OutlineReader
                 _part = _partDefinition = definition!.Id[..definition.Id.IndexOf('/')];
             }
 
-            if (_marks.Exists(m => m.Topic is not null && m.Topic == definition?.Topic)) definition = null;
+            if (_marks.Exists(m => m.Topic is not null && m.Topic == definition?.Topic && (m.Part == _part || !definition.Repeats))) definition = null;
             _sectionOrdinal = heading.Ordinal;
             _subOrdinal = 0;
             _section = $"{_part}/{Ordinals.Of(heading.Ordinal)}";

@@ -1,4 +1,5 @@
 using System.Text;
+using Mingzhang.Core.Forms;
 using Mingzhang.Core.Layout;
 using Mingzhang.Core.Statutes;
 using Mingzhang.Reading.Sources;
@@ -16,11 +17,21 @@ internal sealed class TopicMatcher
 
     private const double Possible = 0.55;
     private const double OrdinalBonus = 0.08;
+    private const int LongestName = 40;
 
     private readonly List<(SectionDefinition Definition, string Part, string Parent, string[] Titles)> _sections = [];
 
+    private readonly HashSet<string> _forms = [];
+
     internal TopicMatcher(Edition edition)
     {
+        FormsPart = edition.Section("forms")?.Id ?? "";
+        AttachmentsPart = edition.Section("attachments")?.Id ?? "";
+        foreach (FormDefinition form in edition.Forms)
+        {
+            foreach (string title in form.OtherTitles.Prepend(form.Title)) _forms.Add(Plain(title));
+        }
+
         foreach (SectionDefinition definition in edition.Sections)
         {
             int slash = definition.Id.IndexOf('/'), bracket = definition.Id.IndexOf('(');
@@ -28,6 +39,38 @@ internal sealed class TopicMatcher
             string parent = bracket > 0 ? definition.Id[..bracket] : slash > 0 ? part : "";
             _sections.Add((definition, part, parent, [.. definition.OtherTitles.Prepend(definition.Title).Select(Plain)]));
         }
+    }
+
+    /// <summary>Id of the part with the forms; empty if the edition names none.</summary>
+    internal string FormsPart { get; }
+
+    /// <summary>Id of the part with the attachments; empty if the edition names none.</summary>
+    internal string AttachmentsPart { get; }
+
+    /// <summary>Whether a part holds no sections with headings of their own: the forms, the attachments.</summary>
+    internal bool HasNoSections(string? part) => part is { Length: > 0 } && (part == FormsPart || part == AttachmentsPart);
+
+    /// <summary>Whether a title is that of a form.</summary>
+    internal bool IsForm(string title) => _forms.Contains(Plain(title));
+
+    /// <summary>The part whose title stands alone in a line, or behind the name of the unit or project that it is about; null if there is none.</summary>
+    internal SectionDefinition? TitledPart(HeadingLine heading)
+    {
+        string title = Plain(heading.Title);
+        if (title.AsSpan().IndexOfAny(",:;。") >= 0) return null;
+        SectionDefinition? best = null;
+        int longest = 0;
+        foreach (var (definition, _, parent, titles) in _sections)
+        {
+            if (parent.Length > 0) continue;
+            foreach (string t in titles)
+            {
+                if (t.Length <= longest || !title.EndsWith(t, StringComparison.Ordinal) || title.Length - t.Length > LongestName) continue;
+                (best, longest) = (definition, t.Length);
+            }
+        }
+
+        return best;
     }
 
     /// <summary>The part with an ordinal, or the one whose title it has.</summary>

@@ -39,6 +39,7 @@ internal sealed class EditionLoader(StatuteFiles files)
             .Select(f => f.Form with { Relations = FormRelations(reading, f.Map, f.Form) })
             .OrderBy(f => f.Id, StringComparer.Ordinal)];
         RefuseEqualIds(complete, cross, id);
+        DataMap? outline = Read("sections.yaml", folders)?.AsMap("sections.yaml");
         return new Edition
         {
             Id = id,
@@ -48,7 +49,9 @@ internal sealed class EditionLoader(StatuteFiles files)
             Year = year,
             Forms = complete,
             Relations = cross,
-            Sections = Read("sections.yaml", folders) is { } sections ? WordingReading.Sections(sections.AsMap("sections.yaml")) : [],
+            Sections = outline is null ? [] : WordingReading.Sections(outline),
+            Prompts = outline?.Texts("prompts") ?? [],
+            NumbersParts = outline?.Flag("numbersParts", otherwise: true) ?? true,
             Terms = Read("terms.yaml", folders) is { } terms ? WordingReading.Terms(terms.AsList("terms.yaml"), Find) : [],
             Indicators = Read("indicators.yaml", folders) is { } indicators ? WordingReading.Indicators(indicators.AsMap("indicators.yaml")) : [],
             Evaluation = Read("evaluation.yaml", folders) is { } evaluation ? WordingReading.Evaluation(evaluation.AsMap("evaluation.yaml")) : EvaluationWording.None,

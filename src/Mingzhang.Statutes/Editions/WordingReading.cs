@@ -12,10 +12,15 @@ internal static class WordingReading
     internal static ImmutableArray<SectionDefinition> Sections(DataMap root)
     {
         var sections = ImmutableArray.CreateBuilder<SectionDefinition>();
-        foreach (DataEntry entry in root.Only("sections").Need("sections").AsMap("sections").Entries)
+        foreach (DataEntry entry in root.Only("sections", "prompts", "numbersParts").Need("sections").AsMap("sections").Entries)
         {
-            DataMap map = entry.Value.AsMap(entry.Key.Value).Only("id", "title", "other", "required");
-            sections.Add(new SectionDefinition(entry.Key.Value, map.Text("id"), map.Text("title"), map.Texts("other"), map.Flag("required", otherwise: true)));
+            DataMap map = entry.Value.AsMap(entry.Key.Value).Only("id", "title", "other", "required", "owes", "repeats");
+            foreach (string owed in map.Texts("owes"))
+            {
+                if (!Owed.All.Contains(owed)) throw map.Need("owes").Error($"owes 不能是“{owed}”，可用：{string.Join("、", Owed.All)}", $"owes cannot be \"{owed}\"; it can be {string.Join(", ", Owed.All)}");
+            }
+
+            sections.Add(new SectionDefinition(entry.Key.Value, map.Text("id"), map.Text("title"), map.Texts("other"), map.Flag("required", otherwise: true)) { Owes = map.Texts("owes"), Repeats = map.Flag("repeats", otherwise: false) });
         }
 
         return sections.ToImmutable();
@@ -74,13 +79,13 @@ internal static class WordingReading
         var terms = ImmutableArray.CreateBuilder<SubjectTerm>();
         foreach (DataNode item in root.Items)
         {
-            DataMap map = item.AsMap("用语 (term)").Only("topic", "words", "address", "key", "partial");
+            DataMap map = item.AsMap("用语 (term)").Only("topic", "words", "address", "key", "partial", "whole");
             DataText? address = map.Find("address")?.AsText("address"), key = map.Find("key")?.AsText("key");
             if ((address is null) == (key is null)) throw map.Error("用语应有 address 或 key，且只有其一", "a term has either an address or a key");
             Address? cell = null;
             if (address is not null)
                 cell = RowNames.Resolve(address.Value, forms, out FormulaError? error) ?? throw address.Error(error!.Problem, error.Offset);
-            terms.Add(new SubjectTerm(map.Text("topic"), map.Texts("words"), cell, key?.Value, map.Flag("partial", otherwise: false)));
+            terms.Add(new SubjectTerm(map.Text("topic"), map.Texts("words"), cell, key?.Value, map.Flag("partial", otherwise: false)) { IsWhole = map.Flag("whole", otherwise: false) });
         }
 
         return terms.ToImmutable();

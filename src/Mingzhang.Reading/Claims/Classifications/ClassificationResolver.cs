@@ -24,32 +24,38 @@ internal sealed record ResolvedNames(ImmutableArray<string> Codes, Classificatio
 /// </summary>
 internal sealed class ClassificationResolver
 {
-    // Forms with codes, the one that part five of the explanations speaks of first.
-    private static readonly string[] FormsInOrder = ["05", "03", "02", "07", "08"];
+    // Forms with codes, the one that the explanations by item speak of first.
+    private static readonly string[] SubjectsInOrder = ["general", "expenditure", "income", "governmentFund", "stateCapital"];
 
     private static readonly ConditionalWeakTable<Classification, NameIndex> Statutory = new();
 
     private readonly List<NameIndex> _indexes = [];
+    private readonly Dictionary<string, NameIndex> _byForm = [];
     private readonly NameIndex _statutory;
 
-    internal ClassificationResolver(ImmutableArray<Statement> statements, Classification functional)
+    internal ClassificationResolver(ImmutableArray<Statement> statements, Edition edition)
     {
-        foreach (string form in FormsInOrder)
+        foreach (string subject in SubjectsInOrder)
         {
+            string? form = edition.FormOf(subject)?.Id;
             foreach (Statement statement in statements)
             {
                 if (statement.Form != form) continue;
                 NameIndex index = new(statement.Rows.Where(r => NameIndex.IsCode(r.Key)).Select(r => (r.Key, r.Caption)));
+                _byForm.TryAdd(form, index);
                 if (!index.IsEmpty) _indexes.Add(index);
             }
         }
 
-        _statutory = Statutory.GetValue(functional, static list => new NameIndex(list.Entries.Select(e => (e.Code, e.Name))));
+        _statutory = Statutory.GetValue(edition.Functional, static list => new NameIndex(list.Entries.Select(e => (e.Code, e.Name))));
     }
 
     /// <summary>The names of the 类 on the forms or in force, with their codes.</summary>
     internal IEnumerable<(string Code, string Name)> Classes =>
         _indexes.Append(_statutory).SelectMany(i => i.OfLength(3)).DistinctBy(e => e.Name);
+
+    /// <summary>Whether a form of the document shows a code.</summary>
+    internal bool Shows(string form, string code) => _byForm.TryGetValue(form, out NameIndex? index) && index.Has(code);
 
     /// <summary>The codes of quoted names.</summary>
     internal ResolvedNames Resolve(QuotedNames names)
@@ -58,6 +64,13 @@ internal sealed class ClassificationResolver
         {
             (string? code, ClassificationMatch match) = Best(names, null);
             return code is null ? ResolvedNames.None : new([code], match, IsOnForms(code));
+        }
+
+        // A printed code that the forms have decides where the names do not lead there.
+        if (names.Code.Length > 0 && IsOnForms(names.Code))
+        {
+            (string? byName, ClassificationMatch match) = Best(names, names.Items[0]);
+            if (byName is null || match is ClassificationMatch.OtherParent && byName == names.Code) return new([names.Code], ClassificationMatch.Similar, true);
         }
 
         var codes = ImmutableArray.CreateBuilder<string>(names.Items.Count);

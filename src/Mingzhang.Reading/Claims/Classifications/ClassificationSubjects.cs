@@ -19,11 +19,20 @@ internal sealed class ClassificationSubjects(ClaimCollector claims, Classificati
     internal Subject Take(QuotedNames names, SectionMeaning meaning)
     {
         ResolvedNames resolved = resolver.Resolve(names);
-        Subject subject = resolved.Code is { } code && meaning.Classified is { } cell
-            ? Subject.Of(names.Path, new Address(cell.Form, code, cell.Column))
-            : new Subject(names.Path, null, "item/" + names.Path);
+        Subject subject = resolved.Code is { } code && CellFor(code, meaning) is { } cell ? Subject.Of(names.Path, cell) : new Subject(names.Path, null, "item/" + names.Path);
         _keys.Add(subject.Key);
         if (meaning.Place is { } where) claims.Quote(names, resolved, where, claims.GroupOf(subject.Key), "");
         return subject;
+    }
+
+    /// <summary>The cell of a code on the first of the section's forms that shows it; null if the section quotes no classifications.</summary>
+    private Address? CellFor(string code, SectionMeaning meaning)
+    {
+        foreach ((string form, string column) in meaning.Classified)
+        {
+            if (resolver.Shows(form, code)) return new Address(form, code, column);
+        }
+
+        return meaning.Classified.IsEmpty ? null : new Address(meaning.Classified[0].Form, code, meaning.Classified[0].Column);
     }
 }

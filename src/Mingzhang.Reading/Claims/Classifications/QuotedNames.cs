@@ -8,6 +8,9 @@ namespace Mingzhang.Reading.Claims.Classifications;
 /// <param name="End">One past the last character, with the marks.</param>
 internal sealed record QuotedNames(string Class, string Section, IReadOnlyList<string> Items, int Start, int End)
 {
+    /// <summary>The code that the marks print (（204类）司法（06款）行政运行（01项）: 2040601); empty where they print none.</summary>
+    internal string Code { get; init; } = "";
+
     /// <summary>The names joined by /, the deepest last.</summary>
     internal string Path => string.Join('/', new[] { Class, Section }.Concat(Items).Where(n => n.Length > 0));
 }

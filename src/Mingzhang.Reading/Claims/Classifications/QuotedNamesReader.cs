@@ -1,17 +1,28 @@
 namespace Mingzhang.Reading.Claims.Classifications;
 
-/// <summary>Finds the classifications that a paragraph quotes by the marks （类）（款）（项）, with or without brackets around 类 after 支出.</summary>
+/// <summary>
+/// Finds the classifications that a paragraph quotes by the marks （类）（款）（项）, with or without brackets around 类 after 支出, with or without the
+/// code in them (（204类）), or by names joined with hyphens before 科目.
+/// </summary>
 internal static class QuotedNamesReader
 {
     private const int LongestName = 60;
     private const int MostItems = 20;
+    private const string ItemWord = "科目";
+    private static readonly char[] Hyphens = ['-', '—', '－', '–'];
 
     /// <summary>The classifications in a paragraph, in order.</summary>
     internal static List<QuotedNames> Read(string text)
     {
         List<QuotedNames> found = [];
         int from = 0;
-        for (int at = 0; at < text.Length; at++)
+        if (Hyphened(text) is { } hyphened)
+        {
+            found.Add(hyphened);
+            from = hyphened.End;
+        }
+
+        for (int at = from; at < text.Length; at++)
         {
             if (Mark(text, at, out int length) is not { } level) continue;
             int start = NameStart(text, at, from);
@@ -32,7 +43,7 @@ internal static class QuotedNamesReader
 
     private static QuotedNames ReadFrom(string text, int start, int mark, char level, int length)
     {
-        string cls = "", section = "";
+        string cls = "", section = "", code = "";
         List<string> items = [];
         int nameStart = start, end = mark;
         while (true)
@@ -41,6 +52,7 @@ internal static class QuotedNamesReader
             if (level == '类') cls = name;
             else if (level == '款') section = name;
             else items.Add(name);
+            code += Digits(text, mark, length);
             end = mark + length;
             nameStart = end;
             int next = nameStart;
@@ -57,7 +69,20 @@ internal static class QuotedNamesReader
             (mark, level) = (next, nextLevel.Value);
         }
 
-        return new QuotedNames(cls, section, items, start, SkipTail(text, end));
+        return new QuotedNames(cls, section, items, start, SkipTail(text, end)) { Code = items.Count == 1 && code.Length == 7 ? code : "" };
+    }
+
+    private static string Digits(string text, int mark, int length) => string.Concat(text.AsSpan(mark, length).ToString().Where(char.IsAsciiDigit));
+
+    /// <summary>类-款-项科目 at the beginning of a paragraph; null if it does not begin so.</summary>
+    private static QuotedNames? Hyphened(string text)
+    {
+        int end = text.IndexOf(ItemWord, StringComparison.Ordinal);
+        if (end is <= 0 or > 3 * LongestName || text.AsSpan(0, end).IndexOfAny('，', '。', '；') >= 0) return null;
+        int after = end + ItemWord.Length;
+        if (after >= text.Length || !(char.IsAsciiDigit(text[after]) || text[after] is '为' or '预')) return null;
+        string[] names = text[..end].Split(Hyphens);
+        return names.Length == 3 && Array.TrueForAll(names, n => n.Length > 1) ? new QuotedNames(names[0], names[1], [names[2]], 0, after) : null;
     }
 
     /// <summary>类, 款 or 项 if its mark stands at a place.</summary>
@@ -67,7 +92,10 @@ internal static class QuotedNamesReader
         char c = text[at];
         if (c == '（')
         {
-            return at + 2 < text.Length && text[at + 2] == '）' && text[at + 1] is '类' or '款' or '项' ? text[at + 1] : null;
+            int digits = at + 1;
+            while (digits < text.Length && digits - at <= 3 && char.IsAsciiDigit(text[digits])) digits++;
+            length = digits + 2 - at;
+            return digits + 1 < text.Length && text[digits + 1] == '）' && text[digits] is '类' or '款' or '项' ? text[digits] : null;
         }
 
         length = 1;

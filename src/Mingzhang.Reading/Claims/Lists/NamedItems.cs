@@ -15,6 +15,7 @@ internal sealed class NamedItems
     private const int LongestName = 40;
 
     private readonly ClaimCollector _claims;
+    private readonly string _form;
     private readonly NameIndex _personnel;
     private readonly NameIndex _operating;
 
@@ -22,14 +23,15 @@ internal sealed class NamedItems
     {
         _claims = claims;
         List<(string Code, string Name)> entries = [];
+        _form = edition.FormOf("basic")?.Id ?? "";
         foreach (Statement statement in statements)
         {
-            if (statement.Form == "06") entries.AddRange(statement.Rows.Where(r => NameIndex.IsCode(r.Key)).Select(r => (r.Key, r.Caption)));
+            if (statement.Form == _form) entries.AddRange(statement.Rows.Where(r => NameIndex.IsCode(r.Key)).Select(r => (r.Key, r.Caption)));
         }
 
-        if (edition.Form("06") is { } form) entries.AddRange(form.Codes.Where(c => NameIndex.IsCode(c.Key)).Select(c => (c.Key, c.Caption)));
-        HashSet<string> spent = [.. statements.Where(s => s.Form == "06").SelectMany(s => s.Rows).Where(r => !r.Cells.IsEmpty).Select(r => r.Caption)];
-        HashSet<string> spentCodes = [.. statements.Where(s => s.Form == "06").SelectMany(s => s.Rows).Where(r => !r.Cells.IsEmpty).Select(r => r.Key)];
+        if (edition.Form(_form) is { } form) entries.AddRange(form.Codes.Where(c => NameIndex.IsCode(c.Key)).Select(c => (c.Key, c.Caption)));
+        HashSet<string> spent = [.. statements.Where(s => s.Form == _form).SelectMany(s => s.Rows).Where(r => !r.Cells.IsEmpty).Select(r => r.Caption)];
+        HashSet<string> spentCodes = [.. statements.Where(s => s.Form == _form).SelectMany(s => s.Rows).Where(r => !r.Cells.IsEmpty).Select(r => r.Key)];
 
         // Two codes have the same name (30902, 31002 办公设备购置): the one that money was spent on is meant.
         entries.RemoveAll(e => spent.Contains(e.Name) && !spentCodes.Contains(e.Code));
@@ -38,7 +40,7 @@ internal sealed class NamedItems
     }
 
     /// <summary>Whether a list of names after 包括 names economic items of the subject.</summary>
-    internal static bool ListsNamesOf(Subject? subject) => subject?.Address is { Form: "06", Row: Personnel or Operating };
+    internal static bool ListsNamesOf(Subject? subject) => subject?.Address is { Row: Personnel or Operating };
 
     /// <summary>Reads the names from <paramref name="start"/> to <paramref name="end"/> of the present paragraph.</summary>
     internal void Read(string text, int start, int end, Subject whole)
@@ -75,7 +77,7 @@ internal sealed class NamedItems
         if (name.Length is < 2 or > LongestName || name.ContainsAnyInRange('0', '9')) return;
         string named = name.ToString();
         string? code = index.Find(named, 5, "", exactly: true).Code ?? index.Find(named, 3, "", exactly: true).Code ?? index.Find(named, 5, "").Code;
-        Subject subject = code is null ? new Subject(named, null, "economic/" + named) : Subject.Of(named, new Address("06", code, "1"));
+        Subject subject = code is null ? new Subject(named, null, "economic/" + named) : Subject.Of(named, new Address(_form, code, "1"));
         _claims.Add(amount is null ? ClaimKind.Named : ClaimKind.Amount, subject, start, amount, last);
     }
 

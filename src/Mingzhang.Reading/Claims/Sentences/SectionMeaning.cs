@@ -1,13 +1,14 @@
+using System.Collections.Immutable;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Forms;
+using Mingzhang.Core.Statutes;
 
 namespace Mingzhang.Reading.Claims.Sentences;
 
 /// <summary>What a section's place tells about the sentences in it.</summary>
 internal sealed record SectionMeaning
 {
-    /// <summary>Nothing in particular.</summary>
-    internal static SectionMeaning None { get; } = new();
+    private const string Total = Address.Total;
 
     /// <summary>What a share without a whole is of, and what its list of classifications divides; null if there is none.</summary>
     internal Subject? Whole { get; private init; }
@@ -15,8 +16,8 @@ internal sealed record SectionMeaning
     /// <summary>The cell of the project expenditure whose projects it lists; null if it lists none.</summary>
     internal Address? Projects { get; private init; }
 
-    /// <summary>Form and column that hold the amounts of the classifications it quotes; null if it quotes none.</summary>
-    internal (string Form, string Column)? Classified { get; private init; }
+    /// <summary>Forms and columns that hold the amounts of the classifications it quotes, the likeliest first; empty if it quotes none.</summary>
+    internal ImmutableArray<(string Form, string Column)> Classified { get; private init; } = [];
 
     /// <summary>Where its quoted classifications stand; null if they are not recorded.</summary>
     internal QuotePlace? Place { get; private init; }
@@ -24,21 +25,35 @@ internal sealed record SectionMeaning
     /// <summary>Whether it may consist of the sentence that there is nothing to report.</summary>
     internal bool SaysAbsence { get; private init; }
 
-    /// <summary>What the topic of a section means for its sentences.</summary>
-    internal static SectionMeaning Of(string topic) => topic switch
+    /// <summary>What the topic of a section means for its sentences, by the edition's forms and terms.</summary>
+    internal static SectionMeaning Of(string topic, Edition edition)
     {
-        "explanations.income" => new() { Whole = Total("本年收入合计", "02", "1") },
-        "explanations.expenditure" => new() { Whole = Total("本年支出合计", "03", "1") },
-        "explanations.general.structure" => General with { Place = QuotePlace.Structure },
-        "explanations.general.items" => General with { Place = QuotePlace.Item, Projects = new Address("05", Address.Total, "3") },
-        "explanations.fund" => new() { Whole = Total("政府性基金预算财政拨款支出", "07", "3"), Classified = ("07", "3"), SaysAbsence = true },
-        "explanations.capital" => new() { Whole = Total("国有资本经营预算财政拨款支出", "08", "1"), Classified = ("08", "1"), SaysAbsence = true },
-        "explanations.threePublic" or "explanations.threePublic.total" or "explanations.threePublic.items" =>
-            new() { Whole = Subject.Of("三公经费财政拨款支出", new Address("09", "1", "7")) },
-        _ => None,
-    };
+        SectionMeaning meaning = topic switch
+        {
+            "explanations.income" => new() { Whole = WholeOf("本年收入合计", edition.FormOf("income")) },
+            "explanations.expenditure" => new() { Whole = WholeOf("本年支出合计", edition.FormOf("expenditure")) },
+            "explanations.general.structure" => General(edition) with { Place = QuotePlace.Structure },
+            "explanations.general.items" => General(edition) with { Place = QuotePlace.Item, Projects = ProjectsOf(edition.FormOf("general")) },
+            "explanations.plan" => new() { Classified = [.. Expenditure(edition.FormOf("general")), .. Expenditure(edition.FormOf("governmentFund")), .. Expenditure(edition.FormOf("stateCapital"))], Place = QuotePlace.Item },
+            "explanations.fund" => new() { Whole = WholeOf("政府性基金预算财政拨款支出", edition.FormOf("governmentFund")), Classified = Expenditure(edition.FormOf("governmentFund")), SaysAbsence = true },
+            "explanations.capital" => new() { Whole = WholeOf("国有资本经营预算财政拨款支出", edition.FormOf("stateCapital")), Classified = Expenditure(edition.FormOf("stateCapital")), SaysAbsence = true },
+            _ when topic.StartsWith("explanations.threePublic", StringComparison.Ordinal) => new() { Whole = ThreePublicCells.Of(edition).Total is { } total ? Subject.Of("三公经费财政拨款支出", total) : null },
+            _ => new(),
+        };
+        return edition.Terms.FirstOrDefault(t => t.IsWhole && t.Topic == topic) is { Address: { } cell } term ? meaning with { Whole = Subject.Of(term.Words[0], cell) } : meaning;
+    }
 
-    private static SectionMeaning General { get; } = new() { Whole = Total("一般公共预算财政拨款支出", "05", "1"), Classified = ("05", "1") };
+    private static SectionMeaning General(Edition edition) =>
+        new() { Whole = WholeOf("一般公共预算财政拨款支出", edition.FormOf("general")), Classified = Expenditure(edition.FormOf("general")) };
 
-    private static Subject Total(string name, string form, string column) => Subject.Of(name, new Address(form, Address.Total, column));
+    private static Subject? WholeOf(string name, FormDefinition? form) => Column(form) is { } column ? Subject.Of(name, new Address(form!.Id, Total, column)) : null;
+
+    private static ImmutableArray<(string Form, string Column)> Expenditure(FormDefinition? form) => Column(form) is { } column ? [(form!.Id, column)] : [];
+
+    private static Address? ProjectsOf(FormDefinition? form) =>
+        form?.Columns.FirstOrDefault(c => c.Caption is "项目支出") is { } column ? new Address(form.Id, Total, column.Number) : null;
+
+    /// <summary>The column of a form's expenditure: that of 本年支出 where income and balances stand beside it, else the first.</summary>
+    private static string? Column(FormDefinition? form) =>
+        form is null ? null : (form.Columns.FirstOrDefault(c => !c.Captions.IsEmpty && c.Captions[0] is "本年支出") ?? form.Columns.FirstOrDefault())?.Number;
 }

@@ -10,7 +10,7 @@ internal sealed partial class SentenceGrammar
     {
         if (_state.Subject is { } subject && _state.Basis is { } basis && _state.Unknown <= 2)
         {
-            claims.Add(ClaimKind.Change, subject, _state.Start < 0 ? token.Start : _state.Start, null, token.End, c => c with { Basis = basis, Direction = Direction.Level, Approximate = token.Rough });
+            claims.Add(ClaimKind.Change, subject, _state.Start < 0 ? token.Start : _state.Start, null, token.End, c => c with { Basis = basis, BasisYear = _state.BasisYear, Direction = Direction.Level, Approximate = token.Rough });
         }
 
         _state.Claimed();
@@ -42,12 +42,13 @@ internal sealed partial class SentenceGrammar
         if (_state.Way is { } way)
         {
             if (_state is not { Subject: { } changed, Basis: { } basis } || _state.Unknown > 2) return -1;
-            return claims.Add(ClaimKind.Change, changed, Start(token), token, token.End, c => c with { Basis = basis, Direction = way });
+            return claims.Add(ClaimKind.Change, changed, Start(token), token, token.End, c => c with { Basis = basis, BasisYear = _state.BasisYear, Direction = way });
         }
 
         if (!_state.OwnsFigure || _state.Subject is not { } subject || IsCountOnly(subject) || (_state.InPurpose && !classifications.IsClassified(subject))) return -1;
         Measure measure = _state.BareBudget ? BudgetMeant() : _state.Measure ?? Measure.Final;
         if (_state.Year == year.Value - 1 && measure == Measure.Final) measure = Measure.PriorYear;
+        else if (measure == Measure.PriorBudget) { }
         else if (_state.Year != 0 && _state.Year != year.Value) return -1;
         bool partial = _state.Partial;
         int index = claims.Add(ClaimKind.Amount, subject, Start(token), token, token.End, c => c with { Measure = measure });
@@ -57,7 +58,7 @@ internal sealed partial class SentenceGrammar
 
     private int Count(Token token)
     {
-        if (_state.Subject is not { } subject || CountSubjects.Of(subject, token.Figure!.Unit) is not { } counted) return -1;
+        if (_state.Subject is not { } subject || _countSubjects.Of(subject, token.Figure!.Unit) is not { } counted) return -1;
         if (_state.Unknown > (_state.ClauseHasSubject ? 8 : 2) || _state.Way is not null || _state.Absent || _state.InPurpose || !_counted.Add(counted.Key)) return -1;
         int index = claims.Add(ClaimKind.Count, counted, Start(token), token, token.End);
         _frames.Offer(index, partial: false);
@@ -82,7 +83,7 @@ internal sealed partial class SentenceGrammar
 
         Direction? way = _state.Way ?? (before.Kind == TokenKind.Comma ? _state.LastWay : null);
         if (way is null || _state.Basis is not { } compared || _state.Unknown > 2) return -1;
-        return claims.Add(ClaimKind.Growth, subject, Start(token), token, token.End, c => c with { Basis = compared, Direction = way });
+        return claims.Add(ClaimKind.Growth, subject, Start(token), token, token.End, c => c with { Basis = compared, BasisYear = _state.BasisYear, Direction = way });
     }
 
     private void Remember(Subject subject, Measure measure, int index, bool partial)
@@ -94,8 +95,9 @@ internal sealed partial class SentenceGrammar
         if (!classifications.IsClassified(subject)) _frames.Offer(index, partial);
     }
 
-    // 预算 alone: the budget that the text has named for the subject; else the adjusted one, as on the three-public form.
+    // 预算 alone: in a budget the year's own; else the one that the text has named for the subject, or the adjusted one, as on the three-public form.
     private Measure BudgetMeant() =>
+        _isBudget ? _state.Year == year.Value - 1 ? Measure.PriorBudget : Measure.Final :
         _state.Subject is { } subject && _stated.TryGetValue(subject.Key, out var stated) && stated.Initial && !stated.FullYear ? Measure.InitialBudget : Measure.FullYearBudget;
 
     private int FinalOf(Subject subject) => _stated.TryGetValue(subject.Key, out var stated) ? stated.Final : -1;
@@ -136,6 +138,6 @@ internal sealed partial class SentenceGrammar
     }
 
     private static bool IsCountOnly(Subject subject) =>
-        subject.Key.StartsWith("vehicles", StringComparison.Ordinal) || subject.Key.StartsWith("equipment", StringComparison.Ordinal)
+        subject.Key.StartsWith("vehicles", StringComparison.Ordinal) || subject.Key.StartsWith("equipment", StringComparison.Ordinal) || subject.Key.StartsWith(PurchasesKey, StringComparison.Ordinal)
         || subject.Key is "overseas/团组" or "overseas/人次" or "reception/批次" or "reception/人次" or "reception/外事批次" or "reception/外事人次" or "cars/购置数" or "cars/保有量";
 }

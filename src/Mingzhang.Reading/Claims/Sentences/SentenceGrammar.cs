@@ -14,8 +14,9 @@ namespace Mingzhang.Reading.Claims.Sentences;
 /// Reads the sentences of a section: words change what is being said, and a figure makes a claim of it. A figure whose subject or relation
 /// is not clear is reported as unread, never guessed.
 /// </summary>
-internal sealed partial class SentenceGrammar(ClaimCollector claims, ClassificationSubjects classifications, NamedItems namedItems, Divisions divisions, FiscalYear year)
+internal sealed partial class SentenceGrammar(ClaimCollector claims, ClassificationSubjects classifications, NamedItems namedItems, Divisions divisions, Edition edition, FiscalYear year)
 {
+    private const string PurchasesKey = "purchases/", VehiclesKey = "vehicles";
     private readonly SentenceState _state = new();
     private readonly ListFrames _frames = new(claims, divisions);
     private readonly List<Subject> _enumerated = [];
@@ -24,7 +25,12 @@ internal sealed partial class SentenceGrammar(ClaimCollector claims, Classificat
     private readonly Dictionary<string, (int Final, bool Initial, bool FullYear)> _stated = [];
     private int _sentenceAmount = -1;
     private Subject? _item;
-    private SectionMeaning _meaning = SectionMeaning.None;
+    private readonly CountSubjects _countSubjects = new(ThreePublicCells.Of(edition));
+    private readonly string? _general = edition.FormOf("general")?.Id;
+    private readonly bool _isBudget = edition.Kind == DisclosureKind.Budget;
+    private string _text = "";
+    private bool _purchases;
+    private SectionMeaning _meaning = new();
 
     /// <summary>The lists of classifications in the section; null where it has none.</summary>
     internal ItemLists? Items { get; set; }
@@ -47,6 +53,7 @@ internal sealed partial class SentenceGrammar(ClaimCollector claims, Classificat
     internal void BeginSection(SectionMeaning meaning)
     {
         _meaning = meaning;
+        _purchases = false;
         _item = null;
         _state.Clear();
         _frames.CloseAll();
@@ -64,8 +71,8 @@ internal sealed partial class SentenceGrammar(ClaimCollector claims, Classificat
     /// <summary>Reads a paragraph; returns where it turned to the projects, or its length.</summary>
     internal int Read(Paragraph paragraph, WordTable<SubjectTerm> terms)
     {
-        string text = paragraph.Text;
-        List<QuotedNames> names = _meaning.Classified is not null ? QuotedNamesReader.Read(text) : [];
+        string text = _text = paragraph.Text;
+        List<QuotedNames> names = _meaning.Classified.IsEmpty ? [] : QuotedNamesReader.Read(text);
         List<Token> tokens = Lexer.Read(text, 0, terms, names);
         _frames.BeginParagraph(paragraph.Mark);
         if (paragraph.Mark != MarkStyle.None)
@@ -84,7 +91,7 @@ internal sealed partial class SentenceGrammar(ClaimCollector claims, Classificat
                 continue;
             }
 
-            if (_state.Prose && token.Kind == TokenKind.OfWhich && TokenPatterns.AmountsFollow(tokens, i)) _state.Prose = false;
+            if (_state.Prose && token.Kind is TokenKind.OfWhich or TokenKind.Semicolon && TokenPatterns.AmountsFollow(tokens, i)) _state.Prose = false;
             if (_state.Prose && token.Kind != TokenKind.Stop) continue;
             if (Purpose(token, paragraph.Mark))
             {
@@ -161,8 +168,12 @@ internal sealed partial class SentenceGrammar(ClaimCollector claims, Classificat
             case TokenKind.BareBudget:
                 _state.Name(null, token.Start);
                 break;
+            case TokenKind.Planned when _isBudget:
+                _state.Name(null, token.Start);
+                break;
             case TokenKind.Basis:
-                _state.Basis = token.Year == 0 || token.Year == year.Value - 1 || token.Measure != Measure.PriorYear ? token.Measure ?? BudgetMeant() : null;
+                _state.Basis = BasisOf(token);
+                _state.BasisYear = token.Year == 0 ? null : token.Year;
                 _state.Way = null;
                 _state.Unknown = 0;
                 _state.Mark(token.Start);
@@ -210,11 +221,21 @@ internal sealed partial class SentenceGrammar(ClaimCollector claims, Classificat
             case TokenKind.Figure:
                 Figure(token, i > 0 ? tokens[i - 1] : default);
                 break;
-            case TokenKind.Other:
+            case TokenKind.Other or TokenKind.Planned:
                 _state.Unknown += token.End - token.Start;
                 break;
         }
     }
+
+    /// <summary>What a change is measured against: by a year of its own, a budget is last year's, or in final accounts that of the year itself.</summary>
+    private Measure? BasisOf(Token token) => token.Measure switch
+    {
+        Measure.PriorBudget when token.Year == year.Value && !_isBudget => Measure.InitialBudget,
+        Measure.PriorYear when token.Year != 0 && token.Year != year.Value - 1 && !(_isBudget && token.Year == year.Value) => null,
+        null when _isBudget => null,
+        null => BudgetMeant(),
+        { } measure => measure,
+    };
 
     private void Classified(QuotedNames names, MarkStyle style)
     {
@@ -228,7 +249,7 @@ internal sealed partial class SentenceGrammar(ClaimCollector claims, Classificat
     private void Term(List<Token> tokens, int i, MarkStyle style)
     {
         Token token = tokens[i];
-        if (_meaning.Place is not null && token.Term!.Address is { Form: "05", Row: not Address.Total })
+        if (_meaning.Place is not null && token.Term!.Address is { Row: not Address.Total } cell && cell.Form == _general)
         {
             // A 类 by its bare name opens an item only at the start of a sentence; elsewhere it is said in passing.
             if (i == 0 || tokens[i - 1].Kind is TokenKind.Stop or TokenKind.Semicolon) Classified(new QuotedNames(token.Term.Words[0], "", [], token.Start, token.End), style);
@@ -236,7 +257,7 @@ internal sealed partial class SentenceGrammar(ClaimCollector claims, Classificat
             return;
         }
 
-        Subject subject = WithinItem(SubjectOf(token));
+        Subject subject = AmongPurchases(WithinItem(SubjectOf(token)));
         if (_state.Share && _state.Whole is null)
         {
             _state.Whole = subject;
@@ -259,13 +280,24 @@ internal sealed partial class SentenceGrammar(ClaimCollector claims, Classificat
 
         _enumerated.Add(subject);
         _state.TurnTo(subject, token.Term!.Partial, token.Start);
+
+        // 财政拨款支出预算中，… opens the parts of what was stated before.
+        if (Lexer.StartsWith(_text, token.End, "中，") && FinalOf(subject) is >= 0 and int whole) _frames.Open(whole, purpose: false, style);
     }
 
     // 其中：基本支出…，项目支出… within an item speaks of the item's row, not of the form's total.
     private Subject WithinItem(Subject subject)
     {
-        if (_item is null || subject.Address is not { Row: Address.Total } total || _meaning.Classified is not { } cell || cell.Form != total.Form || total.Column == cell.Column) return subject;
+        if (_item is null || subject.Address is not { Row: Address.Total } total || !_meaning.Classified.Any(c => c.Form == total.Form) || _meaning.Classified.Contains((total.Form, total.Column))) return subject;
         return _item.Address is { } address ? Subject.Of(subject.Name, total with { Row = address.Row }) : new Subject(subject.Name, null, _item.Key + "/" + subject.Name);
+    }
+
+    /// <summary>其中：执法执勤用车… after 预算安排购置车辆 speaks of what is to be bought.</summary>
+    private Subject AmongPurchases(Subject subject)
+    {
+        if (subject.Key.StartsWith(PurchasesKey, StringComparison.Ordinal)) _purchases = true;
+        else if (subject.Key == VehiclesKey) _purchases = false;
+        return _purchases && subject.Key.StartsWith(VehiclesKey + "/", StringComparison.Ordinal) ? subject with { Key = PurchasesKey + subject.Key } : subject;
     }
 
     private void SkipBracket(List<Token> tokens, int open, int close)

@@ -23,6 +23,9 @@ internal sealed class SentenceState
     /// <summary>What the sentence compares with.</summary>
     internal Measure? Basis { get; set; }
 
+    /// <summary>The year that the comparison names; null if none.</summary>
+    internal int? BasisYear { get; set; }
+
     /// <summary>The way of the change whose figure comes next.</summary>
     internal Direction? Way { get; set; }
 
@@ -134,6 +137,7 @@ internal sealed class SentenceState
     {
         EndClause(keepSubject: false);
         Basis = null;
+        BasisYear = null;
         Way = LastWay = null;
         Prose = InPurpose = false;
     }

@@ -7,6 +7,7 @@ internal static class BasisReader
 {
     private static readonly string[] PriorWords = ["上一年度", "上年度", "上年", "去年", "上一年"];
     private static readonly string[] Tails = ["决算数", "决算", "同期", "支出", "收入", "数", "实际"];
+    private static readonly string[] Executed = ["当年预算执行数", "预算执行数", "执行数", "预算执行"];
 
     /// <summary>The basis that begins at <paramref name="at"/>; null if the words there are none.</summary>
     internal static Token? Read(string text, int at)
@@ -16,12 +17,13 @@ internal static class BasisReader
         if (first == '同' && !Lexer.StartsWith(text, at, "同上")) return null;
         int end = at + 1;
         if (TryYear(text, end, out int year, out int yearEnd)) end = yearEnd;
-        else if (PriorWord(text, end) is { } prior) (year, end) = (-1, end + prior.Length);
+        else if (Word(text, end, PriorWords) is { } prior) (year, end) = (-1, end + prior.Length);
         Measure? measure = null;
         if (year != 0)
         {
             if (end < text.Length && text[end] == '度') end++;
-            if (Lexer.BudgetAt(text, end, out int budgetEnd, out Measure? budget)) (measure, end) = (budget ?? Measure.InitialBudget, budgetEnd);
+            if (Word(text, end, Executed) is { } executed) (measure, end) = (Measure.PriorYear, end + executed.Length);
+            else if (Lexer.BudgetAt(text, end, out int budgetEnd, out Measure? budget)) (measure, end) = (budget ?? Measure.PriorBudget, budgetEnd);
             else measure = Measure.PriorYear;
         }
         else
@@ -66,9 +68,9 @@ internal static class BasisReader
         return false;
     }
 
-    private static string? PriorWord(string text, int at)
+    private static string? Word(string text, int at, string[] words)
     {
-        foreach (string word in PriorWords)
+        foreach (string word in words)
         {
             if (Lexer.StartsWith(text, at, word)) return word;
         }

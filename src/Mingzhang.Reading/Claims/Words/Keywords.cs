@@ -13,16 +13,19 @@ internal static class Keywords
         ("全年预算数", Measure.FullYearBudget), ("全年预算", Measure.FullYearBudget), ("调整后预算数", Measure.FullYearBudget), ("调整后预算", Measure.FullYearBudget),
         ("调整后的预算数", Measure.FullYearBudget), ("调整预算数", Measure.FullYearBudget), ("调整预算", Measure.FullYearBudget), ("全年支出预算", Measure.FullYearBudget),
         ("年末支出决算", Measure.Final), ("全年支出决算", Measure.Final), ("支出决算数", Measure.Final), ("支出决算", Measure.Final), ("收入决算数", Measure.Final), ("收入决算", Measure.Final), ("全年决算", Measure.Final), ("决算支出", Measure.Final), ("决算数", Measure.Final), ("决算", Measure.Final),
-        ("全年执行数", Measure.Final), ("实际执行数", Measure.Final), ("实际支出数", Measure.Final), ("执行数", Measure.Final), ("实际支出", Measure.Final), ("实际执行", Measure.Final), ("实际使用", Measure.Final),
+        ("当年预算执行数", Measure.Final), ("预算执行数", Measure.Final), ("全年执行数", Measure.Final), ("实际执行数", Measure.Final), ("实际支出数", Measure.Final), ("执行数", Measure.Final), ("实际支出", Measure.Final), ("实际执行", Measure.Final), ("实际使用", Measure.Final),
     ];
 
     /// <summary>Words for a budget whose year part the context tells.</summary>
     internal static readonly string[] BareBudgets = ["支出预算数", "支出预算", "预算数", "预算"];
 
+    /// <summary>Words for the budget in a budget, which elsewhere say nothing of amounts.</summary>
+    internal static readonly string[] Planned = ["预算安排数", "预算安排"];
+
     /// <summary>Words with 预算, 决算 or a way of change in them that say nothing of amounts.</summary>
     internal static readonly string[] Noise =
     [
-        "一般公共预算", "政府性基金预算", "国有资本经营预算", "预算绩效", "预算管理", "预算单位", "部门预算", "预算执行", "预算安排", "预算编制", "部门决算", "决算情况", "预决算", "预算支出", "预算项目",
+        "一般公共预算", "政府性基金预算", "国有资本经营预算", "预算绩效", "预算管理", "预算单位", "部门预算", "预算执行", "预算编制", "部门决算", "决算情况", "预决算", "预算支出", "预算项目",
         "大于", "小于", "高于", "低于", "增减变动", "增减变化", "增减", "变动", "比重", "比例", "占用", "占地", "增加值", "减少额", "无关", "无法", "无论", "并无", "比较", "对比",
         "提高认识", "包括但不限于",
     ];

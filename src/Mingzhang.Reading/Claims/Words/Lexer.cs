@@ -125,6 +125,7 @@ internal static class Lexer
         foreach ((string word, Measure measure) in Keywords.Measures) words.Add(word, new Token(TokenKind.Measure, 0, 0) { Measure = measure });
         foreach ((string word, Direction way, bool rough) in Keywords.Ways) words.Add(word, new Token(TokenKind.Way, 0, 0) { Way = way, Rough = rough });
         AddAll(words, Keywords.BareBudgets, TokenKind.BareBudget);
+        AddAll(words, Keywords.Planned, TokenKind.Planned);
         AddAll(words, Keywords.Noise, TokenKind.Other);
         AddAll(words, Keywords.OfWhich, TokenKind.OfWhich);
         AddAll(words, Keywords.Purposes, TokenKind.Purpose);

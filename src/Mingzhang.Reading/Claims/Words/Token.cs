@@ -28,6 +28,9 @@ internal enum TokenKind
     /// <summary>A bare 预算, whose year part the context tells.</summary>
     BareBudget,
 
+    /// <summary>预算安排: the budget in a budget, elsewhere without meaning.</summary>
+    Planned,
+
     /// <summary>与…相比, 比…: what a change is measured against.</summary>
     Basis,
 

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Mingzhang.Core.Forms;
+
+namespace Mingzhang.Core.Statutes;
+
+/// <summary>
+/// The cells of the three public expenses in an edition, by the captions of its form on them, wherever a place puts them: in final accounts those
+/// of the outcome. Null where the form has no such column.
+/// </summary>
+public sealed class ThreePublicCells
+{
+    private const string Row = "1";
+    private static readonly ConditionalWeakTable<Edition, ThreePublicCells> Known = new();
+
+    private ThreePublicCells(Edition edition)
+    {
+        if (edition.FormOf("threePublic") is not { Shape: FormShape.SingleRow } form) return;
+        FormColumn[] columns = [.. form.Columns.Where(c => !c.Captions.Any(caption => caption is "预算数"))];
+        Total = Find(c => c.Caption is "合计");
+        Overseas = Find(c => c.Caption.StartsWith("因公出国", StringComparison.Ordinal));
+        CarsPurchase = Find(c => c.Caption.Contains("购置费", StringComparison.Ordinal));
+        CarsRunning = Find(c => c.Caption.Contains("运行", StringComparison.Ordinal) && !c.Caption.Contains("购置", StringComparison.Ordinal) && !c.Caption.Contains("机关", StringComparison.Ordinal));
+        Cars = Find(c => c.Caption is "小计" && c.Captions.Any(caption => caption.Contains("公务用车", StringComparison.Ordinal)));
+        Reception = Find(c => c.Caption.StartsWith("公务接待", StringComparison.Ordinal));
+        AgencyOperating = Find(c => c.Caption.StartsWith("机关运行经费", StringComparison.Ordinal));
+
+        Address? Find(Func<FormColumn, bool> isIt) => columns.FirstOrDefault(isIt) is { } column ? new Address(form.Id, Row, column.Number) : null;
+    }
+
+    /// <summary>合计.</summary>
+    public Address? Total { get; }
+
+    /// <summary>因公出国（境）费.</summary>
+    public Address? Overseas { get; }
+
+    /// <summary>公务用车购置及运行维护费 小计.</summary>
+    public Address? Cars { get; }
+
+    /// <summary>公务用车购置费.</summary>
+    public Address? CarsPurchase { get; }
+
+    /// <summary>公务用车运行维护费.</summary>
+    public Address? CarsRunning { get; }
+
+    /// <summary>公务接待费.</summary>
+    public Address? Reception { get; }
+
+    /// <summary>机关运行经费, where the form shows it as well.</summary>
+    public Address? AgencyOperating { get; }
+
+    /// <summary>The cells of an edition, found once.</summary>
+    public static ThreePublicCells Of(Edition edition) => Known.GetValue(edition, static e => new ThreePublicCells(e));
+}
