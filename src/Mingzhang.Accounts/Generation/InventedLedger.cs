@@ -109,10 +109,12 @@ internal sealed class InventedLedger
         for (int i = 0; i < count; i++)
         {
             string economic = purse.Economic[_dice.Below(purse.Economic.Length)];
-            long cents = _dice.Cents();
-            sum += cents;
-            SpentByItem[(number, economic)] = SpentByItem.GetValueOrDefault((number, economic)) + cents;
-            _lines.Add(new Line(_department.Units[purse.Unit].Expenditure, purse.Fund, purse.Functional, economic, purse.Project, purse.Purpose, "", cents, purse.Summaries[_dice.Below(purse.Summaries.Length)]));
+            var line = new Line(_department.Units[purse.Unit].Expenditure, purse.Fund, purse.Functional, economic, purse.Project, purse.Purpose, "", _dice.Cents(), purse.Summaries[_dice.Below(purse.Summaries.Length)]);
+            // The same entry twice in a voucher would be one that was entered twice.
+            while (_lines.IndexOf(line, first) >= 0) line = line with { Cents = line.Cents + 1 };
+            sum += line.Cents;
+            SpentByItem[(number, economic)] = SpentByItem.GetValueOrDefault((number, economic)) + line.Cents;
+            _lines.Add(line);
         }
 
         Spent[number] += sum;

@@ -12,9 +12,12 @@ internal sealed class ByteInterner
 {
     private const int InWords = 16;
 
-    private Slot[] _slots = new Slot[512];
+    // Numbers of texts from 1, found by their hash; the texts themselves stand in the order of their numbers.
+    private int[] _slots = new int[512];
     private int _shift = 64 - 9;
-    private Slot _last;
+    private Key[] _keys = new Key[64];
+    private Key _last;
+    private int _lastNumber = -1;
     private readonly List<byte[]?> _long = [];
 
     internal int Count { get; private set; }
@@ -32,23 +35,26 @@ internal sealed class ByteInterner
         else if (length > 0) first = Unsafe.ReadUnaligned<ulong>(ref text) & (ulong.MaxValue >> (64 - 8 * length));
 
         isNew = false;
-        if (_last.Is(first, last, length, salt) && (length <= InWords || SameLong(_last.Number - 1, ref text, length))) return _last.Number - 1;
+        if (_lastNumber >= 0 && _last.Is(first, last, length, salt) && (length <= InWords || SameLong(_lastNumber, ref text, length))) return _lastNumber;
         int mask = _slots.Length - 1;
         int at = (int)(Hash(first, last, length, salt) >> _shift);
         while (true)
         {
-            ref Slot slot = ref _slots[at];
-            if (slot.Number == 0)
+            int number = _slots[at] - 1;
+            if (number < 0)
             {
                 isNew = true;
-                slot = _last = new Slot { First = first, Last = last, Length = length, Salt = salt, Number = Count + 1 };
-                return Insert(ref text, length);
+                _last = new Key { First = first, Last = last, Length = length, Salt = salt };
+                _lastNumber = Count;
+                return Insert(at, ref text, length);
             }
 
-            if (slot.Is(first, last, length, salt) && (length <= InWords || SameLong(slot.Number - 1, ref text, length)))
+            ref Key key = ref _keys[number];
+            if (key.Is(first, last, length, salt) && (length <= InWords || SameLong(number, ref text, length)))
             {
-                _last = slot;
-                return slot.Number - 1;
+                _last = key;
+                _lastNumber = number;
+                return number;
             }
 
             at = (at + 1) & mask;
@@ -58,9 +64,12 @@ internal sealed class ByteInterner
     private bool SameLong(int number, ref byte text, int length) =>
         MemoryMarshal.CreateReadOnlySpan(ref text, length).SequenceEqual(_long[number]);
 
-    private int Insert(ref byte text, int length)
+    private int Insert(int at, ref byte text, int length)
     {
         int number = Count++;
+        if (number == _keys.Length) Array.Resize(ref _keys, number * 2);
+        _keys[number] = _last;
+        _slots[at] = Count;
         if (length > InWords)
         {
             while (_long.Count < number) _long.Add(null);
@@ -73,16 +82,15 @@ internal sealed class ByteInterner
 
     private void Grow()
     {
-        Slot[] old = _slots;
-        _slots = new Slot[old.Length * 2];
-        _shift--;
+        _slots = new int[_slots.Length * 4];
+        _shift -= 2;
         int mask = _slots.Length - 1;
-        foreach (Slot slot in old)
+        for (int number = 0; number < Count; number++)
         {
-            if (slot.Number == 0) continue;
-            int at = (int)(Hash(slot.First, slot.Last, slot.Length, slot.Salt) >> _shift);
-            while (_slots[at].Number != 0) at = (at + 1) & mask;
-            _slots[at] = slot;
+            ref Key key = ref _keys[number];
+            int at = (int)(Hash(key.First, key.Last, key.Length, key.Salt) >> _shift);
+            while (_slots[at] != 0) at = (at + 1) & mask;
+            _slots[at] = number + 1;
         }
     }
 
@@ -97,16 +105,14 @@ internal sealed class ByteInterner
         }
     }
 
-    private struct Slot
+    private struct Key
     {
         internal ulong First;
         internal ulong Last;
         internal int Length;
         internal uint Salt;
-        internal int Number;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal readonly bool Is(ulong first, ulong last, int length, uint salt) =>
-            First == first && Last == last && Length == length && Salt == salt && Number != 0;
+        internal readonly bool Is(ulong first, ulong last, int length, uint salt) => First == first && Last == last && Length == length && Salt == salt;
     }
 }

@@ -4,7 +4,7 @@ using Mingzhang.Core.Figures;
 
 namespace Mingzhang.Accounts.Ledgers;
 
-/// <summary>The entries of a year, in the order of the file. Unchanging; some 30 bytes an entry, and its texts.</summary>
+/// <summary>The entries of a year, in the order of the file. Unchanging; some 20 bytes an entry, and its texts.</summary>
 public sealed class Ledger
 {
     private readonly LedgerTexts _texts;
@@ -39,10 +39,11 @@ public sealed class Ledger
         get
         {
             Combination combination = Combinations.Keys[Rows.Combinations[index]];
+            Voucher voucher = Vouchers[Rows.Vouchers[index]];
             return new LedgerEntry
             {
-                Date = DateOnly.FromDayNumber(Rows.Days[index]),
-                Voucher = _texts.At(Vouchers[Rows.Vouchers[index]].Text),
+                Date = DateOnly.FromDayNumber(voucher.Day),
+                Voucher = _texts.At(voucher.Text),
                 Unit = Dimensions.Units[combination.Unit],
                 Account = Dimensions.Accounts[combination.Account],
                 Fund = combination.Fund,

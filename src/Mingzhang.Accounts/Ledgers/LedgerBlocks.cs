@@ -5,7 +5,8 @@ namespace Mingzhang.Accounts.Ledgers;
 /// <summary>A text in UTF-8, read in blocks of whole lines, padded for <see cref="CsvScanner"/>: whatever its length, little of it is in memory.</summary>
 internal sealed class LedgerBlocks(Stream stream)
 {
-    private const int Size = 1 << 20;
+    // As much as the processor keeps close to itself: a block is looked at several times.
+    private const int Size = 1 << 18;
     private const int LargestRow = 1 << 24;
 
     private int _filled;

@@ -12,7 +12,7 @@ internal sealed class LedgerBuilder
 
     internal LedgerRows Rows { get; } = new(64);
 
-    internal LedgerTexts Texts { get; } = new();
+    internal LedgerTexts Texts { get; } = new(64);
 
     internal List<Voucher> Vouchers { get; } = [];
 
@@ -30,7 +30,7 @@ internal sealed class LedgerBuilder
             Vouchers.Add(new Voucher(Texts.Add(entry.Voucher), combination.Unit, day));
         }
 
-        Rows.Add(Combinations.Add(combination, cents), cents, day, voucher, entry.Summary.Length == 0 ? -1 : Texts.Add(entry.Summary));
+        Rows.Add(Combinations.Add(combination, cents), cents, voucher, entry.Summary.Length == 0 ? -1 : Texts.Add(entry.Summary));
     }
 
     internal LedgerDimensions Dimensions() => new(

@@ -22,11 +22,14 @@ internal sealed class LedgerFile
     private const int MaxColumns = 256;
     private const int ShortRow = 48;
 
+    // Voucher numbers and summaries are rarely more of a ledger than this part of it.
+    private const int TextPart = 6;
+
     // Texts together must stay below the largest array.
     private const long MostBytes = 2_000_000_000;
 
     private readonly FileProblems _log;
-    private readonly LedgerTexts _texts = new();
+    private readonly LedgerTexts _texts;
     private readonly LedgerDimension _units, _accounts, _functional, _economic, _government, _projects, _counterparties, _funds, _purposes, _dates;
     private readonly ByteInterner _voucherNumbers = new();
     private readonly List<Voucher> _vouchers = [];
@@ -45,6 +48,8 @@ internal sealed class LedgerFile
     {
         _log = log;
         _plain = new LedgerRowReader(names, edition, year, log);
+        // Memory that is not written to costs nothing.
+        _texts = new LedgerTexts((int)(length / TextPart) + 64);
         _rows = new LedgerRows((int)(length / ShortRow) + 1);
         static int Flag(bool usable) => usable ? 0 : -1;
         _units = new LedgerDimension(v => Flag(names.Units?.Contains(v) == true));
@@ -193,7 +198,7 @@ internal sealed class LedgerFile
             int voucherNumber = VoucherNumber(ref field, length, unitNumber, day);
             field = ref Field(ref source, starts, ends, summary, out length);
             int summaryPlace = _texts.AddSummary(ref field, length);
-            Add(new Combination(unitNumber, accountNumber, functionalNumber, economicNumber, governmentNumber, projectNumber, counterpartyNumber, (Fund)fundValue, (Purpose)purposeValue, cents < 0), cents, day, voucherNumber, summaryPlace);
+            Add(new Combination(unitNumber, accountNumber, functionalNumber, economicNumber, governmentNumber, projectNumber, counterpartyNumber, (Fund)fundValue, (Purpose)purposeValue, cents < 0), cents, voucherNumber, summaryPlace);
         }
     }
 
@@ -210,11 +215,11 @@ internal sealed class LedgerFile
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(Combination combination, long cents, int day, int voucher, int summary)
+    private void Add(Combination combination, long cents, int voucher, int summary)
     {
         int expected = _lines.Count == 0 ? _rows.Count + 2 : _lines[^1].Line + _rows.Count - _lines[^1].Entry;
         if (_line != expected) _lines.Add((_rows.Count, _line));
-        _rows.Add(_combinations.Add(combination, cents), cents, day, voucher, summary);
+        _rows.Add(_combinations.Add(combination, cents), cents, voucher, summary);
     }
 
     /// <summary>The voucher of a number in a unit and month: vouchers are numbered month by month (会计基础工作规范).</summary>
@@ -255,7 +260,7 @@ internal sealed class LedgerFile
         var combination = new Combination(
             unit, _accounts.Number(entry.Account), _functional.Number(entry.Functional), _economic.Number(entry.Economic), _government.Number(entry.GovernmentEconomic),
             _projects.Number(entry.Project), _counterparties.Number(entry.Counterparty), entry.Fund, entry.Purpose, cents < 0);
-        Add(combination, cents, day, VoucherNumber(ref bytes[0], bytes.Length - 8, unit, day), entry.Summary.Length == 0 ? -1 : _texts.Add(entry.Summary));
+        Add(combination, cents, VoucherNumber(ref bytes[0], bytes.Length - 8, unit, day), entry.Summary.Length == 0 ? -1 : _texts.Add(entry.Summary));
     }
 
     private static string[] Cells(ref CsvScanner scanner, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, LedgerBlocks blocks, params char[] trimmed)

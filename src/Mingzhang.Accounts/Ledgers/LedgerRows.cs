@@ -1,11 +1,10 @@
 namespace Mingzhang.Accounts.Ledgers;
 
-/// <summary>The entries, column by column, 28 bytes each. Texts are places in the ledger's text.</summary>
+/// <summary>The entries, column by column, 20 bytes each. The day is the voucher's; texts are places in the ledger's text.</summary>
 internal sealed class LedgerRows
 {
     private int[] _combinations;
     private long[] _cents;
-    private int[] _days;
     private int[] _vouchers;
     private int[] _summaries;
 
@@ -13,7 +12,6 @@ internal sealed class LedgerRows
     {
         _combinations = new int[capacity];
         _cents = new long[capacity];
-        _days = new int[capacity];
         _vouchers = new int[capacity];
         _summaries = new int[capacity];
     }
@@ -24,19 +22,16 @@ internal sealed class LedgerRows
 
     internal ReadOnlySpan<long> Cents => _cents.AsSpan(0, Count);
 
-    internal ReadOnlySpan<int> Days => _days.AsSpan(0, Count);
-
     internal ReadOnlySpan<int> Vouchers => _vouchers.AsSpan(0, Count);
 
     internal ReadOnlySpan<int> Summaries => _summaries.AsSpan(0, Count);
 
-    internal void Add(int combination, long cents, int day, int voucher, int summary)
+    internal void Add(int combination, long cents, int voucher, int summary)
     {
         if (Count == _cents.Length) Grow();
         int at = Count++;
         _combinations[at] = combination;
         _cents[at] = cents;
-        _days[at] = day;
         _vouchers[at] = voucher;
         _summaries[at] = summary;
     }
@@ -46,7 +41,6 @@ internal sealed class LedgerRows
         int capacity = Math.Max(64, Count * 2);
         Array.Resize(ref _combinations, capacity);
         Array.Resize(ref _cents, capacity);
-        Array.Resize(ref _days, capacity);
         Array.Resize(ref _vouchers, capacity);
         Array.Resize(ref _summaries, capacity);
     }

@@ -5,9 +5,9 @@ using System.Text;
 namespace Mingzhang.Accounts.Ledgers;
 
 /// <summary>Voucher numbers and summaries in one array, each ended by a zero byte. A summary that repeats the one before it is kept once.</summary>
-internal sealed class LedgerTexts
+internal sealed class LedgerTexts(int capacity)
 {
-    private byte[] _bytes = new byte[1 << 12];
+    private byte[] _bytes = new byte[capacity];
     private int _length;
     private int _summary = -1;
     private int _summaryLength;
