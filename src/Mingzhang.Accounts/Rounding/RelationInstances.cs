@@ -76,6 +76,7 @@ internal sealed class RelationInstances
         {
             RowKind.Fixed => [term.Row],
             RowKind.ChildrenOfBound => Children(form, bound),
+            RowKind.TopRows => Children(form, Address.Total),
             _ => [_forms[form].Shape == FormShape.Lines && term.RowKind == RowKind.Bound && bound.Length == 3 && _forms[form].LineOfClass(bound) is { } line ? line.Number : bound],
         };
         foreach (string row in rows)

@@ -18,6 +18,7 @@ internal sealed class Sheet
     private readonly int[] _firstChild;
     private readonly int[] _nextSibling;
     private readonly int _columns;
+    private readonly List<int> _top = [];
 
     private Sheet(FormDefinition definition, Statement? statement, int rows)
     {
@@ -79,9 +80,13 @@ internal sealed class Sheet
     public int At(int row, string? key, int column)
     {
         if (!IsRead) return Unknown;
-        if (row < 0) return MayLackRows || Holds(key!) ? Unknown : Blank;
+        // A total that is not printed is not nothing.
+        if (row < 0) return MayLackRows || Holds(key!) || key == Address.Total ? Unknown : Blank;
         return column < 0 ? Blank : _cells[row * _columns + column];
     }
+
+    /// <summary>The rows at the top of the hierarchy, 合计 apart.</summary>
+    public IReadOnlyList<int> TopRows => _top;
 
     /// <summary>The first row directly below a row in the code hierarchy; −1 if none.</summary>
     public int FirstChild(int row) => _firstChild[row];
@@ -155,6 +160,18 @@ internal sealed class Sheet
     {
         Array.Fill(_firstChild, -1);
         Array.Fill(_nextSibling, -1);
+        if (Definition.Shape is FormShape.Register)
+        {
+            for (int row = statement.Rows.Length - 1; row >= 0; row--)
+            {
+                if (statement.Rows[row].Parent is not { } above || RowOf(statement.Rows[row].Key) != row) continue;
+                if (above == Address.Total) _top.Add(row);
+                if (RowOf(above) is >= 0 and var parent) Link(row, parent);
+            }
+
+            return;
+        }
+
         if (Definition.Shape is not (FormShape.FunctionalCodes or FormShape.EconomicBlocks)) return;
         int total = Definition.Shape is FormShape.FunctionalCodes ? RowOf(Address.Total) : -1;
         for (int row = statement.Rows.Length - 1; row >= 0; row--)
@@ -162,10 +179,15 @@ internal sealed class Sheet
             string key = statement.Rows[row].Key;
             if (row == total || key.Length == 0 || !char.IsAsciiDigit(key[0]) || RowOf(key) != row) continue;
             int parent = ParentOf(key, total);
-            if (parent < 0) continue;
-            _nextSibling[row] = _firstChild[parent];
-            _firstChild[parent] = row;
+            if (parent == total) _top.Add(row);
+            if (parent >= 0) Link(row, parent);
         }
+    }
+
+    private void Link(int row, int parent)
+    {
+        _nextSibling[row] = _firstChild[parent];
+        _firstChild[parent] = row;
     }
 
     private int ParentOf(string key, int total)

@@ -68,11 +68,11 @@ internal sealed class CompiledRelation
                 .. relation.Left.Select(t => Compile(t, 1, column, edition)),
                 .. relation.Right.Select(t => Compile(t, -1, column, edition)),
             ];
-            ImmutableArray<int> forms = [.. terms.Where(t => t.Kind is not RowKind.Fixed && t.Form >= 0).Select(t => t.Form).Distinct()];
+            ImmutableArray<int> forms = [.. terms.Where(t => t.Kind is RowKind.Bound or RowKind.ChildrenOfBound && t.Form >= 0).Select(t => t.Form).Distinct()];
             yield return new CompiledRelation(rule, terms, relation.Left.Length, forms)
             {
                 IsIdentity = relation is { Comparison: Comparison.Equal, Severity: Core.Findings.Severity.Error, Left.Length: 1 }
-                    && terms is [{ Sign: 1, Kind: not RowKind.ChildrenOfBound }, { Sign: -1, Kind: not RowKind.ChildrenOfBound }],
+                    && terms is [{ Sign: 1, Kind: RowKind.Fixed or RowKind.Bound }, { Sign: -1, Kind: RowKind.Fixed or RowKind.Bound }],
             };
         }
     }

@@ -190,6 +190,17 @@ internal sealed class FormRelations
         {
             Sheet sheet = sheets[term.Form];
             if (term.Kind is RowKind.Fixed) return Gather(term, sheet, sheet.RowOf(term.Row), term.Row);
+            if (term.Kind is RowKind.TopRows)
+            {
+                _lacksRows |= sheet.MayLackRows;
+                foreach (int top in sheet.TopRows)
+                {
+                    if (!Gather(term, sheet, top, null)) return false;
+                }
+
+                return true;
+            }
+
             int row = _bound.RowIn(term.Form, at);
             if (term.Kind is not RowKind.ChildrenOfBound) return row == BoundRows.NoLine || Gather(term, sheet, row, row < 0 ? _bound.KeyIn(term.Form, at) : null);
             if (row < 0) return true;
@@ -230,7 +241,7 @@ internal sealed class FormRelations
         private Address AddressOf(in CompiledTerm term, string key) =>
             new(sheets[term.Form].Definition.Id, key, sheets[term.Form].Definition.Columns[term.Column].Number);
 
-        private string? KeyOf(in CompiledTerm term, int at) => term.Kind is RowKind.Fixed ? term.Row : _bound.KeyIn(term.Form, at);
+        private string? KeyOf(in CompiledTerm term, int at) => term.Kind is RowKind.Fixed ? term.Row : term.Kind is RowKind.TopRows ? null : _bound.KeyIn(term.Form, at);
 
         /// <summary>Only a violation makes the blank cells suspects: they are looked up once more.</summary>
         private void AddBlanks(int at)

@@ -70,11 +70,20 @@ public sealed record StatementRow
     /// <summary>Where the row stands.</summary>
     public required TextSpan Span { get; init; }
 
+    /// <summary>The texts of a row of a register, by column in printed order; blank ones left out.</summary>
+    public ImmutableArray<TextCell> Texts { get; init; } = [];
+
+    /// <summary>Key of the row of a register that this one is a part of, <c>合计</c> for those at the top; null where it is part of none.</summary>
+    public string? Parent { get; init; }
+
     /// <summary>The cells that are not blank, by column in printed order.</summary>
     public ImmutableArray<Cell> Cells { get; init; } = [];
 
     /// <summary>Columns that may hold a figure which could not be read or placed: neither blank nor known.</summary>
     public ImmutableArray<string> UnreadColumns { get; init; } = [];
+
+    /// <summary>The text of a column of a register; null if blank.</summary>
+    public string? Text(string column) => Texts.FirstOrDefault(t => t.Column == column)?.Text;
 
     /// <summary>The cell of a column; null if blank or unread.</summary>
     public Cell? Cell(string column) => Cells.FirstOrDefault(c => c.Column == column);
@@ -86,6 +95,12 @@ public sealed record StatementRow
 /// <param name="Text">The characters as printed.</param>
 /// <param name="Span">Where it stands.</param>
 public sealed record Cell(string Column, Printed? Figure, string Text, TextSpan Span);
+
+/// <summary>A text in a row of a register.</summary>
+/// <param name="Column">Key of its column (<see cref="Forms.FormText.Key"/>).</param>
+/// <param name="Text">As printed, joined where it was wrapped.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record TextCell(string Column, string Text, TextSpan Span);
 
 /// <summary>A note under a form.</summary>
 /// <param name="Text">The note, joined where it was wrapped.</param>

@@ -51,6 +51,9 @@ public sealed record FormDefinition
     /// <summary>Columns with figures, in printed order.</summary>
     public required ImmutableArray<FormColumn> Columns { get; init; }
 
+    /// <summary>The columns of texts of a form of <see cref="FormShape.Register"/>, in printed order; else empty.</summary>
+    public ImmutableArray<FormText> Texts { get; init; } = [];
+
     /// <summary>What the head prints over the columns that hold no figures.</summary>
     public FormHead Head { get; init; } = FormHead.None;
 
@@ -97,6 +100,13 @@ public sealed record FormColumn(string Number, ImmutableArray<string> Captions, 
     /// <summary>The innermost caption.</summary>
     public string Caption => Captions.IsEmpty ? "" : Captions[^1];
 }
+
+/// <summary>A column of texts of a register.</summary>
+/// <param name="Key">Its name in data: <c>project</c>, <c>item</c>.</param>
+/// <param name="Caption">Its printed caption.</param>
+/// <param name="OtherCaptions">Captions under which it is published as well.</param>
+/// <param name="Level">Depth in the hierarchy of entries that a text in it gives, from 1; 0 for one that has no part in it.</param>
+public sealed record FormText(string Key, string Caption, ImmutableArray<string> OtherCaptions, int Level);
 
 /// <summary>A numbered line of a two-sided form.</summary>
 /// <param name="Number">The printed number (行次).</param>

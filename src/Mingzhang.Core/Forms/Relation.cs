@@ -46,6 +46,9 @@ public enum RowKind
 
     /// <summary>The sum of the rows directly below the row that the quantifier is at.</summary>
     ChildrenOfBound,
+
+    /// <summary>The sum of the rows at the top: the classes of a code table, the entries of a register that are part of no other; for forms that need not print a total.</summary>
+    TopRows,
 }
 
 /// <summary>One term: a cell, or a sum of cells, with its sign.</summary>

@@ -25,6 +25,7 @@ public static class StatementGrid
             FormShape.Lines => LinesGrid.Of(form, rows),
             FormShape.EconomicBlocks => BlocksGrid.Of(form, rows),
             FormShape.SingleRow => SingleRow(form, rows),
+            FormShape.Register => RegisterGrid.Of(form, statement),
             _ => CodesGrid.Of(form, statement, rows),
         };
     }

@@ -54,7 +54,15 @@ public static class ReadJson
         json.WriteStartObject();
         json.WriteString("key", row.Key);
         ContractWriter.Text(json, "caption", row.Caption);
+        ContractWriter.Text(json, "partOf", row.Parent);
         ContractWriter.Place(json, source, row.Span);
+        if (!row.Texts.IsEmpty)
+        {
+            json.WriteStartObject("texts");
+            foreach (TextCell text in row.Texts) json.WriteString(text.Column, text.Text);
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject("cells");
         foreach (Cell cell in row.Cells) json.WriteString(cell.Column, cell.Figure?.ToString() ?? cell.Text);
         json.WriteEndObject();

@@ -112,6 +112,7 @@ internal sealed class RelationExpansion
             {
                 RowKind.Fixed => [term.Row],
                 RowKind.ChildrenOfBound => Children(term.Form, at),
+                RowKind.TopRows => Children(term.Form, Address.Total),
                 _ => [_disclosure.Edition.Form(term.Form) is { Shape: FormShape.Lines } lines ? lines.LineOfClass(at)?.Number ?? at : at],
             };
             foreach (string key in keys)

@@ -27,6 +27,8 @@ internal static class CaptionWords
         if (number.Digits is not { } digits) return false;
         bool same = number.Cell == words.Cell;
         if (same && words.Glued && digits.Length <= 2) return words.Text[0] is '、' or '.' or '．';
-        return digits.Length == 3 && (same || words.Cell == number.Cell + 1) && sides.Any(s => s.IsClass(digits)) && !sides.Any(s => !s.Find(words.Text).IsEmpty && s.Find(digits + words.Text).IsEmpty);
+        if (digits.Length != 3) return false;
+        // The code of a class stands before its name, in one cell with it or in the one before.
+        return same ? sides.Any(s => s.IsClass(digits)) : words.Cell == number.Cell + 1 && sides.Any(s => s.IsClass(digits, words.Text));
     }
 }

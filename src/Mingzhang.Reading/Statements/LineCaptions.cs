@@ -48,8 +48,11 @@ internal sealed class LineCaptions
         return plain.Length > 3 && _byClass.TryGetValue(plain[..3], out int line) && !char.IsAsciiDigit(plain[3]) ? [line] : [];
     }
 
-    /// <summary>The line of a class, by its printed code.</summary>
+    /// <summary>Whether the side has a line for a class, by its printed code.</summary>
     internal bool IsClass(string code) => _byClass.ContainsKey(code);
+
+    /// <summary>Whether a caption is that of the line of a class.</summary>
+    internal bool IsClass(string code, string caption) => _byClass.TryGetValue(code, out int line) && _byText.TryGetValue(Plain(caption), out List<int>? lines) && lines.Contains(line);
 
     /// <summary>Whether a text is the name of a group of lines.</summary>
     internal bool IsGroup(string printed) => _groups.Contains(Plain(printed));

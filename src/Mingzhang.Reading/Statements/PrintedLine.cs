@@ -14,6 +14,9 @@ internal sealed class PrintedLine
     /// <summary>Its figures, dashes and errors.</summary>
     internal List<Atom> Items { get; } = [];
 
+    /// <summary>Figures before the caption, which belong to no line.</summary>
+    internal PrintedLine? Before { get; set; }
+
     /// <summary>Indices of the lines of the side that the caption can mean.</summary>
     internal IReadOnlyList<int> Lines { get; set; } = [];
 

@@ -14,6 +14,12 @@ internal sealed class RawRow(string key, ImmutableArray<string> columns)
     /// <summary>The columns in which the row can have figures, in printed order.</summary>
     internal ImmutableArray<string> Columns { get; } = columns;
 
+    /// <summary>The texts of a row of a register.</summary>
+    internal List<TextCell> Texts { get; } = [];
+
+    /// <summary>In a register, the key of the row that this one is a part of; null where it is part of none.</summary>
+    internal string? Parent { get; set; }
+
     /// <summary>The caption, joined where it was wrapped.</summary>
     internal string Caption { get; set; } = "";
 

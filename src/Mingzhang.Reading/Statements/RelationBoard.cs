@@ -55,6 +55,7 @@ internal sealed class RelationBoard
     /// <summary>Key of the row directly above a row in the code hierarchy; null where there is none.</summary>
     internal string? Parent(FormDefinition form, string key)
     {
+        if (form.Shape == FormShape.Register) return _rows.GetValueOrDefault((form.Id, key))?.Parent;
         if (form.Shape is FormShape.Lines or FormShape.SingleRow || !char.IsAsciiDigit(key[0])) return null;
         for (int length = key.Length - 2; length >= 3; length -= 2)
         {
@@ -165,6 +166,18 @@ internal sealed class RelationBoard
             }
 
             return (low, high);
+        }
+
+        if (term.RowKind == RowKind.TopRows)
+        {
+            decimal low = 0, high = 0;
+            foreach (RawRow top in form.Rows.Where(r => r.Key != Address.Total && Parent(form.Definition, r.Key) is null or Address.Total))
+            {
+                var (l, h) = Range(top, column, row, placement);
+                (low, high) = (low + l, high + h);
+            }
+
+            return form.Unread.Count > 0 ? (_lowest, Unbounded) : (low, high);
         }
 
         bool ofClass = form.Definition.Shape == FormShape.Lines && instance.Relation.Over != Quantifier.EachRow;

@@ -70,6 +70,7 @@ internal sealed class SideCells
                 printed[owner].Add(shown[side]);
             }
             else if (shown[side].Caption.Length > 0 || shown[side].Items.Count > 0) printed[side].Add(shown[side]);
+            if (shown[side].Before is { } before) printed[side].Add(before);
         }
     }
 
@@ -130,6 +131,14 @@ internal sealed class SideCells
         var caption = new StringBuilder();
         foreach (Atom atom in line.Atoms.Where(a => a.Cell >= from && a.Cell < to))
         {
+            if (!atom.IsItem && caption.Length == 0 && part.Items.Count > 0)
+            {
+                // Figures before the caption are none of its own.
+                part.Before = new PrintedLine { Span = part.Span };
+                part.Before.Items.AddRange(part.Items);
+                part.Items.Clear();
+            }
+
             if (atom.IsItem)
             {
                 part.Items.Add(atom);

@@ -70,6 +70,6 @@ internal static class StatementBuilder
             unread.Add(new Unread(row.Items[0].Span.To(row.Items[^1].Span), text, row.Candidates.Count == 0 ? UnreadReason.NoPlacementFits : UnreadReason.SeveralPlacementsFit));
         }
 
-        return new StatementRow { Key = row.Key, Caption = row.Caption, Span = row.Span, Cells = cells.ToImmutable(), UnreadColumns = open.ToImmutable() };
+        return new StatementRow { Key = row.Key, Caption = row.Caption, Span = row.Span, Cells = cells.ToImmutable(), UnreadColumns = open.ToImmutable(), Texts = [.. row.Texts], Parent = row.Parent };
     }
 }

@@ -13,11 +13,12 @@ internal static class FormReading
 
     internal static FormDefinition Read(DataMap map)
     {
-        map.Only("form", "subject", "title", "otherTitles", "shape", "lineNumbers", "mayBeEmpty", "source", "columns", "sides", "codes", "relations", "notes", "emptyNote", "head");
+        map.Only("form", "subject", "title", "otherTitles", "shape", "lineNumbers", "mayBeEmpty", "source", "columns", "texts", "sides", "codes", "relations", "notes", "emptyNote", "head");
         FormShape shape = Shape(map.Need("shape").AsText("shape"));
         ImmutableArray<FormColumn> columns = [.. map.Need("columns").AsMap("columns").Entries.Select(Column)];
         if (shape != FormShape.Lines && map.Find("sides") is { } sides) throw sides.Error("只有 shape 为 lines 的表有 sides", "only a form of shape lines has sides");
         if (shape != FormShape.EconomicBlocks && map.Find("codes") is { } codes) throw codes.Error("只有 shape 为 economic 的表有 codes", "only a form of shape economic has codes");
+        if (shape != FormShape.Register && map.Find("texts") is { } texts) throw texts.Error("只有 shape 为 register 的表有 texts", "only a form of shape register has texts");
         return new FormDefinition
         {
             Id = map.Text("form"),
@@ -29,6 +30,7 @@ internal static class FormReading
             MayBeEmpty = map.Flag("mayBeEmpty", otherwise: false),
             Head = map.Find("head") is { } head ? Head(head.AsMap("head")) : FormHead.None,
             Columns = columns,
+            Texts = shape == FormShape.Register ? [.. map.Need("texts").AsMap("texts").Entries.Select(TextColumn)] : [],
             Notes = map.Texts("notes"),
             EmptyNote = map.Text("emptyNote", otherwise: ""),
             Sides = shape == FormShape.Lines ? [.. map.Need("sides").AsMap("sides").Entries.Select(Side)] : [],
@@ -53,6 +55,12 @@ internal static class FormReading
         DataMap map = entry.Value.AsMap($"栏 {entry.Key.Value}").Only("captions", "other", "fill");
         entry.Key.Whole("栏次 (column number)");
         return new FormColumn(entry.Key.Value, map.Texts("captions"), map.Texts("other")) { Fill = FillWords.Read(map) };
+    }
+
+    private static FormText TextColumn(DataEntry entry)
+    {
+        DataMap map = entry.Value.AsMap(entry.Key.Value).Only("caption", "other", "level");
+        return new FormText(entry.Key.Value, map.Text("caption"), map.Texts("other"), map.Find("level")?.Whole("level") ?? 0);
     }
 
     private static FormHead Head(DataMap map)

@@ -113,6 +113,10 @@ internal static class AddressedNotation
                 case "Σ下级" or "∑下级":
                     kind = RowKind.ChildrenOfBound;
                     return true;
+                case "Σ各行" or "∑各行":
+                    kind = RowKind.TopRows;
+                    return form.Shape is not (FormShape.Lines or FormShape.SingleRow)
+                        || scan.Fail($"公开{form.Id}表的行没有上下级，不能用 [Σ各行]", $"the rows of form {form.Id} have no hierarchy, so [Σ各行] cannot be used", rowAt);
             }
 
             kind = RowKind.Fixed;

@@ -89,6 +89,19 @@ public sealed class CaptionedLinesTests
     }
 
     [Fact]
+    public void The_code_of_a_class_can_stand_in_a_cell_of_its_own()
+    {
+        Statement form = Read(ThreeSides, """
+            收支预算总表
+            一、财政拨款	30.00	201	一般公共服务支出	20.00	基本支出	18.00
+            一般公共预算	30.00	202	外交支出		项目支出	12.00
+            当年收入小计	30.00	221	住房保障支出	10.00
+            """);
+        Assert.Equal(["1 1:30.00", "21 2:20.00", "31 3:18.00", "2 1:30.00", "22", "32 3:12.00", "4 1:30.00", "24 2:10.00"], Show(form));
+        Assert.Equal(StatementState.Read, form.State);
+    }
+
+    [Fact]
     public void Repeated_captions_are_told_apart_by_their_group()
     {
         Statement form = Read(Grouped, """

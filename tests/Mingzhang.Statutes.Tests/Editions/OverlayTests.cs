@@ -72,7 +72,7 @@ public sealed class OverlayTests : IDisposable
     }
 
     [Theory]
-    [InlineData("final-accounts/2023/form-02.yaml", "titel: 收入表\n", 1, 1, "unknown key \"titel\"; expected one of form, subject, title, otherTitles, shape, lineNumbers, mayBeEmpty, source, columns, sides, codes, relations, notes, emptyNote, head")]
+    [InlineData("final-accounts/2023/form-02.yaml", "titel: 收入表\n", 1, 1, "unknown key \"titel\"; expected one of form, subject, title, otherTitles, shape, lineNumbers, mayBeEmpty, source, columns, texts, sides, codes, relations, notes, emptyNote, head")]
     [InlineData("final-accounts/2023/form-02.yaml", "title: [a]\n", 1, 8, "title: a text was expected, not a list")]
     [InlineData("final-accounts/2023/form-02.yaml", "title: a\ntitle: b\n", 2, 1, "the key \"title\" occurs twice")]
     [InlineData("final-accounts/2023/form-02.yaml", "title: &a x\n", 1, 8, "anchors and aliases are not supported")]
