@@ -19,7 +19,7 @@ namespace Mingzhang.Reading;
 public sealed record ReadResult(Disclosure? Disclosure, ReadProblem? Problem);
 
 /// <summary>Reads a published text document into a disclosure. Does not throw for anything that a document can be.</summary>
-public static class DocumentReader
+public static partial class DocumentReader
 {
     /// <summary>Reads a file.</summary>
     public static ReadResult Read(string path, StatuteBook statutes, ReadingOptions? options = null)

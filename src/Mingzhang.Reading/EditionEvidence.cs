@@ -78,11 +78,12 @@ internal sealed class EditionTraits
     internal EditionTraits(SourceText text)
     {
         _text = text;
-        (_contents, int body) = ContentsReader.Read(text);
+        (_contents, int front, int body) = ContentsReader.Read(text);
         bool forms = false, named = false;
         var counted = new HashSet<int>();
-        for (int line = body; line <= Math.Min(text.Lines.Length, body + MostRead); line++)
+        for (int line = 1; line <= Math.Min(text.Lines.Length, body + MostRead); line++)
         {
+            if (line >= front && line < body) continue;
             string raw = text.Lines[line - 1];
             if (raw.Contains('表'))
             {

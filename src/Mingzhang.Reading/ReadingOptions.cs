@@ -18,6 +18,9 @@ public sealed record ReadingOptions
     /// <summary>Most bytes that a packed file (.docx, .xlsx) may unpack to: 256 MB. A page of text is less than 0.1 MB of XML.</summary>
     public long MaxUnpackedBytes { get; init; } = 256L * 1024 * 1024;
 
+    /// <summary>Most files in an archive (.zip).</summary>
+    public int MaxMembers { get; init; } = 1_000;
+
     /// <summary>Most cells of tables in a document.</summary>
     public int MaxCells { get; init; } = 2_000_000;
 

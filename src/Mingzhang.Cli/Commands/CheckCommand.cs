@@ -9,6 +9,8 @@ using Mingzhang.Publishing.Html;
 using Mingzhang.Publishing.Reports;
 using Mingzhang.Publishing.Sarif;
 using Mingzhang.Publishing.Terminal;
+using Mingzhang.Reading;
+using Mingzhang.Statutes;
 
 namespace Mingzhang.Cli.Commands;
 
@@ -31,20 +33,22 @@ internal static class CheckCommand
     private static int Run(ParseResult parsed, GlobalOptions global, DocumentOptions options, Option<string?> prior, Option<string?> marked, Session session)
     {
         string format = GlobalOptions.Choice(parsed, options.Format, "text", "json", "sarif", "html");
-        InputFiles inputs = InputFiles.Of(parsed.GetValue(options.Files) ?? [], session);
+        InputFiles inputs = InputFiles.Of(parsed.GetValue(options.Files) ?? [], parsed.GetValue(options.AsOne), session);
         string? priorPath = parsed.GetValue(prior);
         if (priorPath is not null && inputs.IsList)
             throw new UsageException(new Text("--prior 只能和一个文件一起用", "--prior goes with one FILE only"));
         string? markedPath = parsed.GetValue(marked);
         if (markedPath is not null) MarkedFile.Verify(markedPath, inputs);
-        DocumentLoader loader = new(session, global.LoadStatutes(parsed), DocumentRun.ReadingOptions(parsed, options));
-        Disclosure? before = priorPath is null ? null : loader.Read(priorPath);
-        IReadOnlyList<Examined> documents = loader.Examine(inputs, session.Say("审核", "checking"), (file, disclosure) => Check(file, disclosure, priorPath, before));
-        DocumentRun.ReportProblems(session, documents);
-        if (DocumentRun.NoneUsable(documents)) return ExitStatus.Unusable;
-        if (markedPath is not null) MarkedFile.Write(markedPath, documents[0], session.Language);
-        Write(format, documents, inputs.IsList, parsed.GetValue(options.Output), session);
-        return DocumentRun.Status(documents);
+        StatuteBook statutes = global.LoadStatutes(parsed);
+        ReadingOptions limits = DocumentRun.ReadingOptions(parsed, options);
+        Disclosure? before = priorPath is null ? null : new DocumentLoader(session, statutes, limits).Read(priorPath);
+        string? path = parsed.GetValue(options.Output);
+        return DocumentRun.Run(
+            session,
+            session.Say("审核", "checking"),
+            inputs.Files.Count,
+            (held, done) => new DocumentLoader(held, statutes, limits).Examine(inputs.Files, (file, disclosure) => Check(file, disclosure, priorPath, before), done),
+            (held, documents) => Write(format, markedPath is null ? documents : documents.Select(d => MarkedFile.Write(markedPath, d, held.Language)), inputs.IsList, path, held));
     }
 
     private static Examined Check(string file, Disclosure disclosure, string? priorPath, Disclosure? prior)
@@ -60,22 +64,22 @@ internal static class CheckCommand
         return Examined.Checked(new CheckReport(file, result, RuleBook.DefinitionsFor(disclosure.Edition)));
     }
 
-    private static void Write(string format, IReadOnlyList<Examined> documents, bool list, string? path, Session session)
+    private static void Write(string format, IEnumerable<Examined> documents, bool list, string? path, Session session)
     {
         string language = session.Language;
         switch (format)
         {
             case "json":
-                ResultOutput.Write(session, path, stream => CheckJson.Write(documents, list, stream, language));
+                ResultOutput.Write(session, path, stream => CheckJson.Write(documents, list, stream, language), list);
                 break;
             case "sarif":
-                ResultOutput.Write(session, path, stream => SarifReport.Write(documents, stream, language));
+                ResultOutput.Write(session, path, stream => SarifReport.Write(documents, stream, language), list);
                 break;
             case "html":
-                ResultOutput.Write(session, path, stream => HtmlReport.Write(documents, stream, language));
+                ResultOutput.Write(session, path, stream => HtmlReport.Write(documents, stream, language), list);
                 break;
             default:
-                ResultOutput.WriteText(session, path, w => TextReport.Write(documents, w, language), w => TextReport.WriteToTerminal(documents, w, language));
+                ResultOutput.WriteText(session, path, w => TextReport.Write(documents, w, language), w => TextReport.WriteToTerminal(documents, w, language), list);
                 break;
         }
     }

@@ -17,6 +17,9 @@ internal sealed class DocumentOptions
     /// <summary>Limit of a file's size.</summary>
     public Option<string?> MaxSize { get; } = new("--max-size") { HelpName = "SIZE" };
 
+    /// <summary>Whether all files together make one disclosure.</summary>
+    public Option<bool> AsOne { get; } = new("--as-one");
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
@@ -24,5 +27,6 @@ internal sealed class DocumentOptions
         command.Options.Add(Format);
         command.Options.Add(Output);
         command.Options.Add(MaxSize);
+        command.Options.Add(AsOne);
     }
 }

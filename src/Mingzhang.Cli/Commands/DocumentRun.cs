@@ -1,32 +1,85 @@
 using System.CommandLine;
 using Mingzhang.Cli.Inputs;
+using Mingzhang.Cli.Output;
 using Mingzhang.Core.Findings;
 using Mingzhang.Publishing.Reports;
 using Mingzhang.Reading;
 
 namespace Mingzhang.Cli.Commands;
 
-/// <summary>What read and check have in common: the options' values, the status, the messages on inputs that cannot be used.</summary>
-internal static class DocumentRun
+/// <summary>
+/// What read and check have in common: documents are examined one after the other and written as they come, so that a folder of any size takes the
+/// memory of a few documents.
+/// </summary>
+internal sealed class DocumentRun(Session session)
 {
+    private bool _unusable, _errors;
+
     public static ReadingOptions ReadingOptions(ParseResult parsed, DocumentOptions options) =>
         parsed.GetValue(options.MaxSize) is { } size ? new ReadingOptions { MaxBytes = FileSize.Parse(size) } : new ReadingOptions();
 
-    /// <summary>Says which inputs cannot be used; fails where none can, so that nothing is written.</summary>
-    public static void ReportProblems(Session session, IReadOnlyList<Examined> documents)
+    /// <summary>Examines and writes documents; the status of the run.</summary>
+    /// <param name="session">Where the run writes.</param>
+    /// <param name="title">What it does, for the progress bar.</param>
+    /// <param name="steps">How many steps that is.</param>
+    /// <param name="examine">The documents in order; told after each step.</param>
+    /// <param name="write">Writes the documents to the session's output or a file.</param>
+    public static int Run(Session session, string title, int steps, Func<Session, Action, IEnumerable<Examined>> examine, Action<Session, IEnumerable<Examined>> write)
     {
-        if (documents.Count == 0) throw new UnusableException(new Text("没有可用的文件，没有结果", "no document can be used: there is no result"));
-        foreach (Examined document in documents)
+        // What a terminal shows is held back while the progress bar is on it.
+        using MemoryStream? output = session.OutputIsTerminal ? new MemoryStream() : null;
+        using StringWriter? messages = session.MessagesIsTerminal ? new StringWriter() : null;
+        Session held = session with { Output = output ?? session.Output, Messages = messages ?? session.Messages };
+        int status;
+        try
         {
-            if (document.Problem is { } problem) session.Messages.WriteLine(problem.In(session.Language));
+            status = WorkProgress.Run(session, title, steps, done =>
+            {
+                int count = 0;
+                return new DocumentRun(held).Write(examine(held, () => done(++count)), write);
+            });
         }
+        finally
+        {
+            if (messages is not null) session.Messages.Write(messages.ToString());
+        }
+
+        if (output is not null) ResultOutput.Copy(output, session.Output);
+        return status;
     }
 
-    public static bool NoneUsable(IReadOnlyList<Examined> documents) => documents.All(d => d.Problem is not null);
-
-    public static int Status(IReadOnlyList<Examined> documents)
+    private int Write(IEnumerable<Examined> documents, Action<Session, IEnumerable<Examined>> write)
     {
-        if (documents.Any(d => d.Problem is not null)) return ExitStatus.Unusable;
-        return documents.Any(d => d.Report?.Result.Count(Severity.Error) > 0) ? ExitStatus.Errors : ExitStatus.Done;
+        using IEnumerator<Examined> noted = documents.Select(Note).GetEnumerator();
+        var first = new List<Examined>();
+        bool usable = false;
+        while (!usable && noted.MoveNext())
+        {
+            first.Add(noted.Current);
+            usable = noted.Current.Problem is null;
+        }
+
+        if (first.Count == 0) throw new UnusableException(new Text("没有可用的文件，没有结果", "no document can be used: there is no result"));
+        // Nothing is written where nothing can be used.
+        if (!usable) return ExitStatus.Unusable;
+        write(session, first.Concat(Rest(noted)));
+        return _unusable ? ExitStatus.Unusable : _errors ? ExitStatus.Errors : ExitStatus.Done;
+    }
+
+    private Examined Note(Examined document)
+    {
+        if (document.Problem is { } problem)
+        {
+            _unusable = true;
+            session.Messages.WriteLine(problem.In(session.Language));
+        }
+
+        _errors |= document.Report?.Result.Count(Severity.Error) > 0;
+        return document;
+    }
+
+    private static IEnumerable<Examined> Rest(IEnumerator<Examined> documents)
+    {
+        while (documents.MoveNext()) yield return documents.Current;
     }
 }

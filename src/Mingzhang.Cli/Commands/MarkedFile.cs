@@ -13,14 +13,15 @@ internal static class MarkedFile
     public static void Verify(string path, InputFiles inputs)
     {
         if (inputs.IsList) throw new UsageException(new Text("--marked 只能和一个文件一起用", "--marked goes with one FILE only"));
-        if (string.Equals(Path.GetFullPath(path), Path.GetFullPath(inputs.Files[0].Path), StringComparison.Ordinal))
+        if (inputs.Files[0].Paths.Length > 1) throw new UsageException(new Text("--marked 不能和 --as-one 一起用", "--marked does not go with --as-one"));
+        if (string.Equals(Path.GetFullPath(path), Path.GetFullPath(inputs.Files[0].Paths[0]), StringComparison.Ordinal))
             throw new UsageException(new Text("--marked 不能写回原文件，请另给一个文件名", "--marked cannot write over the document itself; name another file"));
     }
 
-    /// <summary>Writes the copy; nothing where the document cannot be used.</summary>
-    public static void Write(string path, Examined document, string language)
+    /// <summary>Writes the copy, nothing where the document cannot be used; gives the document on.</summary>
+    public static Examined Write(string path, Examined document, string language)
     {
-        if (document.Report is not { } report) return;
+        if (document.Report is not { } report) return document;
         string? extension = MarkedCopy.ExtensionOf(report.Disclosure.Source);
         if (extension is not null && !path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
             throw new UsageException(new Text($"--marked 的文件名应以 {extension} 结尾，与原文件格式一致", $"the name for --marked ends in {extension}, as the document's format"));
@@ -28,6 +29,7 @@ internal static class MarkedFile
         {
             byte[] bytes = File.ReadAllBytes(document.File);
             AtomicFile.Write(path, stream => MarkedCopy.Write(report, bytes, stream, language));
+            return document;
         }
         catch (MarkedException failure)
         {

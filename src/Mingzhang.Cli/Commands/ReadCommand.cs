@@ -4,6 +4,8 @@ using Mingzhang.Cli.Output;
 using Mingzhang.Publishing.Data;
 using Mingzhang.Publishing.Reports;
 using Mingzhang.Publishing.Terminal;
+using Mingzhang.Reading;
+using Mingzhang.Statutes;
 
 namespace Mingzhang.Cli.Commands;
 
@@ -22,15 +24,22 @@ internal static class ReadCommand
     private static int Run(ParseResult parsed, GlobalOptions global, DocumentOptions options, Session session)
     {
         string format = GlobalOptions.Choice(parsed, options.Format, "json", "text");
-        InputFiles inputs = InputFiles.Of(parsed.GetValue(options.Files) ?? [], session);
-        DocumentLoader loader = new(session, global.LoadStatutes(parsed), DocumentRun.ReadingOptions(parsed, options));
-        IReadOnlyList<Examined> documents = loader.Examine(inputs, session.Say("读取", "reading"), Examined.Read);
-        DocumentRun.ReportProblems(session, documents);
-        if (DocumentRun.NoneUsable(documents)) return ExitStatus.Unusable;
+        InputFiles inputs = InputFiles.Of(parsed.GetValue(options.Files) ?? [], parsed.GetValue(options.AsOne), session);
+        StatuteBook statutes = global.LoadStatutes(parsed);
+        ReadingOptions limits = DocumentRun.ReadingOptions(parsed, options);
         string? path = parsed.GetValue(options.Output);
+        return DocumentRun.Run(
+            session,
+            session.Say("读取", "reading"),
+            inputs.Files.Count,
+            (held, done) => new DocumentLoader(held, statutes, limits).Examine(inputs.Files, Examined.Read, done),
+            (held, documents) => Write(format, documents, inputs.IsList, path, held));
+    }
+
+    private static void Write(string format, IEnumerable<Examined> documents, bool list, string? path, Session session)
+    {
         string language = session.Language;
-        if (format == "text") ResultOutput.WriteText(session, path, w => ReadText.Write(documents, w, language), w => ReadText.WriteToTerminal(documents, w, language));
-        else ResultOutput.Write(session, path, stream => ReadJson.Write(documents, inputs.IsList, stream, language));
-        return DocumentRun.Status(documents);
+        if (format == "text") ResultOutput.WriteText(session, path, w => ReadText.Write(documents, w, language), w => ReadText.WriteToTerminal(documents, w, language), list);
+        else ResultOutput.Write(session, path, stream => ReadJson.Write(documents, list, stream, language), list);
     }
 }

@@ -1,4 +1,4 @@
-using Mingzhang.Cli.Output;
+using System.Collections.Immutable;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
 using Mingzhang.Publishing.Reports;
@@ -11,20 +11,21 @@ namespace Mingzhang.Cli.Inputs;
 internal sealed class DocumentLoader(Session session, StatuteBook statutes, ReadingOptions options)
 {
     /// <summary>
-    /// Reads every file and examines what was read. A file of a folder that is no disclosure at all is left aside with a message.
+    /// Reads every file and examines what was read, in the order of the files and by all processors. A file of a folder or archive that is no
+    /// disclosure at all is left aside with a message.
     /// </summary>
-    public IReadOnlyList<Examined> Examine(InputFiles inputs, string title, Func<string, Disclosure, Examined> examine) =>
-        WorkProgress.Run(session, title, inputs.Files.Count, done =>
+    /// <param name="files">The files.</param>
+    /// <param name="examine">What to do with a disclosure; the name of its document comes first.</param>
+    /// <param name="done">Told after each file.</param>
+    public IEnumerable<Examined> Examine(IReadOnlyList<InputFile> files, Func<string, Disclosure, Examined> examine, Action done)
+    {
+        foreach (var (documents, aside) in OrderedWork.Run(files, file => ExamineOne(file, examine)))
         {
-            var examined = new List<Examined>();
-            for (int i = 0; i < inputs.Files.Count; i++)
-            {
-                if (ExamineOne(inputs.Files[i], examine) is { } document) examined.Add(document);
-                done(i + 1);
-            }
-
-            return examined;
-        });
+            foreach (Text message in aside) session.Messages.WriteLine(message.In(session.Language));
+            foreach (Examined document in documents) yield return document;
+            done();
+        }
+    }
 
     /// <summary>Reads a file that must be a disclosure.</summary>
     public Disclosure Read(string path)
@@ -33,27 +34,48 @@ internal sealed class DocumentLoader(Session session, StatuteBook statutes, Read
         return result.Disclosure ?? throw new UnusableException(result.Problem!.Message);
     }
 
-    private Examined? ExamineOne(InputFile file, Func<string, Disclosure, Examined> examine)
+    private (IReadOnlyList<Examined> Documents, IReadOnlyList<Text> Aside) ExamineOne(InputFile file, Func<string, Disclosure, Examined> examine)
     {
-        try
+        var documents = new List<Examined>();
+        var aside = new List<Text>();
+        string name = string.Join(" + ", file.Paths);
+        Guarded(name, () =>
         {
-            ReadResult result = DocumentReader.Read(file.Path, statutes, options);
-            if (result.Disclosure is { } disclosure) return examine(file.Path, disclosure);
-            ReadProblem problem = result.Problem!;
-            if (file.FromFolder && problem.Kind == ReadProblemKind.NotADisclosure)
+            ImmutableArray<ReadDocument> read = file.Paths.Length == 1
+                ? DocumentReader.ReadAll(file.Paths[0], statutes, options)
+                : [DocumentReader.ReadAsOne(file.Paths, statutes, options)];
+            foreach (ReadDocument document in read)
             {
-                session.Messages.WriteLine(session.Say($"{file.Path}：不是部门决算公开文件，未处理", $"{file.Path}: is no disclosure, left aside"));
-                return null;
+                bool mayBeOther = file.FromFolder || document.Name != name;
+                if (document.Result.Disclosure is { } disclosure) Guarded(document.Name, () => documents.Add(examine(document.Name, disclosure)));
+                else if (mayBeOther && document.Result.Problem!.Kind is ReadProblemKind.NotADisclosure or ReadProblemKind.Binary) aside.Add(Aside(document));
+                else documents.Add(Examined.Unusable(document.Name, document.Result.Problem!.Message));
             }
+        });
+        // An archive of which nothing is used is no success.
+        if (documents.Count == 0 && !file.FromFolder) documents.Add(Examined.Unusable(name, NothingIn(name)));
+        return (documents, aside);
 
-            return Examined.Unusable(file.Path, problem.Message);
-        }
-        catch (Exception bug) when (bug is not (OutOfMemoryException or StatuteException))
+        void Guarded(string what, Action work)
         {
-            string what = CommandLineProgram.Describe(bug);
-            return Examined.Unusable(file.Path, new Text(
-                $"{file.Path}：处理这个文件时程序出错，没有结果（{what}）。请把文件和这条消息报告给开发者",
-                $"{file.Path}: the program failed on this file and gives no result ({what}). Please report it with the file"));
+            try
+            {
+                work();
+            }
+            catch (Exception bug) when (bug is not (OutOfMemoryException or StatuteException))
+            {
+                string described = CommandLineProgram.Describe(bug);
+                documents.Add(Examined.Unusable(what, new Text(
+                    $"{what}：处理这个文件时程序出错，没有结果（{described}）。请把文件和这条消息报告给开发者",
+                    $"{what}: the program failed on this file and gives no result ({described}). Please report it with the file")));
+            }
         }
     }
+
+    private static Text Aside(ReadDocument document) => document.Result.Problem!.Kind == ReadProblemKind.NotADisclosure
+        ? new Text($"{document.Name}：不是部门预决算公开文件，未处理", $"{document.Name}: is no disclosure, left aside")
+        : document.Result.Problem.Message;
+
+    private static Text NothingIn(string name) => new(
+        $"{name}：压缩包里没有部门预决算公开文件", $"{name}: the archive has no disclosure");
 }

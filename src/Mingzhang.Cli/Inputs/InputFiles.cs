@@ -1,21 +1,25 @@
+using System.Collections.Immutable;
 using Mingzhang.Core.Findings;
 
 namespace Mingzhang.Cli.Inputs;
 
-/// <summary>A file to read.</summary>
-/// <param name="Path">Its path as the user gave it, or found in the folder given.</param>
+/// <summary>A file to read, or several that make one disclosure.</summary>
+/// <param name="Paths">Their paths as the user gave them, or found in the folder given.</param>
 /// <param name="FromFolder">Found in a folder: it may turn out to be something else than a disclosure.</param>
-internal sealed record InputFile(string Path, bool FromFolder);
+internal sealed record InputFile(ImmutableArray<string> Paths, bool FromFolder);
 
 /// <summary>The documents that the arguments name.</summary>
 /// <param name="Files">The documents in order.</param>
-/// <param name="IsList">Several were asked for (a folder, or more than one file): results are a list.</param>
+/// <param name="IsList">Several were asked for (a folder, an archive, or more than one file): results are a list.</param>
 internal sealed record InputFiles(IReadOnlyList<InputFile> Files, bool IsList)
 {
-    private static readonly string[] Extensions = [".txt", ".md", ".docx", ".xlsx", ".xls", ".html", ".htm", ".pdf"];
+    private const string ArchiveExtension = ".zip";
 
-    /// <summary>Expands folders: every document in a folder, in the order of the file names.</summary>
-    public static InputFiles Of(IReadOnlyList<string> arguments, Session session)
+    /// <summary>Expands folders: every document in a folder and its subfolders, in the order of the paths.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="asOne">Whether all files together make one disclosure.</param>
+    /// <param name="session">For messages on files that are left aside.</param>
+    public static InputFiles Of(IReadOnlyList<string> arguments, bool asOne, Session session)
     {
         if (arguments.Count == 0) throw new UsageException(new Text("没有给出文件", "no FILE is given"));
         var files = new List<InputFile>();
@@ -26,38 +30,15 @@ internal sealed record InputFiles(IReadOnlyList<InputFile> Files, bool IsList)
             {
                 if (argument.StartsWith('-') && !File.Exists(argument))
                     throw new UsageException(new Text($"不认识的选项：{argument}", $"unknown option: {argument}"));
-                files.Add(new InputFile(argument, false));
+                list |= argument.EndsWith(ArchiveExtension, StringComparison.OrdinalIgnoreCase);
+                files.Add(new InputFile([argument], false));
                 continue;
             }
 
             list = true;
-            files.AddRange(InFolder(argument, session));
+            files.AddRange(DocumentFolder.Files(argument, session).Select(path => new InputFile([path], true)));
         }
 
-        return new InputFiles(files, list);
-    }
-
-    private static IEnumerable<InputFile> InFolder(string folder, Session session)
-    {
-        string[] all = AllIn(folder);
-        Array.Sort(all, StringComparer.Ordinal);
-        string[] documents = [.. all.Where(f => Extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))];
-        if (documents.Length == 0)
-            throw new UnusableException(new Text($"{folder}：文件夹里没有可读的文件（{string.Join('、', Extensions)}）", $"{folder}: the folder has no document that can be read ({string.Join(", ", Extensions)})"));
-        int others = all.Length - documents.Length;
-        if (others > 0) session.Messages.WriteLine(session.Say($"{folder}：另有 {others} 个其他格式的文件未处理", $"{folder}: {others} files of other formats are left aside"));
-        return documents.Select(f => new InputFile(f, true));
-    }
-
-    private static string[] AllIn(string folder)
-    {
-        try
-        {
-            return [.. Directory.EnumerateFiles(folder).Where(f => !Path.GetFileName(f).StartsWith('.'))];
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new UnusableException(new Text($"{folder}：文件夹打不开：{failure.Message}", $"{folder}: the folder cannot be opened: {failure.Message}"));
-        }
+        return asOne ? new InputFiles([new InputFile([.. files.SelectMany(f => f.Paths)], false)], false) : new InputFiles(files, list);
     }
 }

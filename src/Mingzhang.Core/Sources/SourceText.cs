@@ -63,7 +63,7 @@ public sealed record SourceText(string Name, ImmutableArray<string> Lines, Immut
     /// <summary>The page (1-based) that a line stands on; null where pages are not known.</summary>
     public int? PageOf(int line)
     {
-        if (PageStarts.IsEmpty || line <= 0) return null;
+        if (PageStarts.IsEmpty || line <= 0 || FileOf(line)?.FirstPage == 0) return null;
         int low = 0, high = PageStarts.Length;
         while (low < high)
         {
@@ -73,6 +73,19 @@ public sealed record SourceText(string Name, ImmutableArray<string> Lines, Immut
         }
 
         return low;
+    }
+
+    /// <summary>The file that a line was read from; null where the text is that of one file.</summary>
+    public SourceFile? FileOf(int line)
+    {
+        SourceFile? file = null;
+        foreach (SourceFile next in Files)
+        {
+            if (next.FirstLine > line) break;
+            file = next;
+        }
+
+        return file;
     }
 
     /// <summary>Where a stretch stands: a rectangle for each line of print on each page, in order; empty where that is not known.</summary>

@@ -14,7 +14,7 @@ public static class CheckJson
         ContractWriter.Write(stream, json => WriteBody(json, report, language));
 
     /// <summary>Writes several documents: an array with one object a document, or just the one.</summary>
-    public static void Write(IReadOnlyList<Examined> documents, bool asList, Stream stream, string language = "zh") =>
+    public static void Write(IEnumerable<Examined> documents, bool asList, Stream stream, string language = "zh") =>
         ContractWriter.WriteAll(stream, documents, asList, (json, document) => WriteBody(json, document.Report!, language));
 
     private static void WriteBody(Utf8JsonWriter json, CheckReport report, string language)

@@ -24,7 +24,7 @@ internal static class ContractWriter
     }
 
     /// <summary>One document as an object; a list as an array with an object a document.</summary>
-    public static void WriteAll(Stream stream, IReadOnlyList<Examined> documents, bool asList, Action<Utf8JsonWriter, Examined> body) =>
+    public static void WriteAll(Stream stream, IEnumerable<Examined> documents, bool asList, Action<Utf8JsonWriter, Examined> body) =>
         Write(stream, json =>
         {
             if (asList) json.WriteStartArray();
@@ -32,6 +32,8 @@ internal static class ContractWriter
             {
                 if (document.Problem is { } problem) WriteProblem(json, document.File, problem.Zh, problem.En);
                 else body(json, document);
+                // Written as they come: a folder of documents is not held in memory.
+                json.Flush();
             }
 
             if (asList) json.WriteEndArray();
@@ -49,6 +51,7 @@ internal static class ContractWriter
         WriteEdition(json, disclosure);
         if (disclosure.Source.Pages is { } pages) json.WriteNumber("pages", pages);
         json.WriteNumber("lines", disclosure.Source.Lines.Length);
+        WriteFiles(json, disclosure.Source);
         if (!disclosure.Source.Remarks.IsEmpty)
         {
             json.WriteStartArray("remarks");
@@ -82,10 +85,11 @@ internal static class ContractWriter
         if (!string.IsNullOrEmpty(value)) json.WriteString(name, value);
     }
 
-    /// <summary><c>line</c>, and <c>page</c> where pages are known; <c>sheet</c> and <c>cell</c> of a workbook.</summary>
+    /// <summary><c>line</c>, <c>page</c> where pages are known, <c>file</c> where several were read as one; <c>sheet</c> and <c>cell</c> of a workbook.</summary>
     public static void Place(Utf8JsonWriter json, SourceText source, TextSpan span)
     {
         if (!span.IsSome) return;
+        Text(json, "file", source.FileOf(span.Line)?.Name);
         if (source.PageOf(span.Line) is { } page) json.WriteNumber("page", page);
         json.WriteNumber("line", span.Line);
         if (FindingPlace.CellOf(source, span) is not { } cell) return;
@@ -137,6 +141,22 @@ internal static class ContractWriter
     {
         string name = value.ToString();
         return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    private static void WriteFiles(Utf8JsonWriter json, SourceText source)
+    {
+        if (source.Files.IsEmpty) return;
+        json.WriteStartArray("files");
+        foreach (SourceFile file in source.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", file.Name);
+            json.WriteNumber("firstLine", file.FirstLine);
+            if (file.FirstPage > 0) json.WriteNumber("firstPage", file.FirstPage);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteProblem(Utf8JsonWriter json, string file, string zh, string en)

@@ -14,7 +14,7 @@ public static class ReadJson
         ContractWriter.Write(stream, json => WriteBody(json, disclosure, null, language));
 
     /// <summary>Writes several documents: an array with one object a document, or just the one.</summary>
-    public static void Write(IReadOnlyList<Examined> documents, bool asList, Stream stream, string language = "zh") =>
+    public static void Write(IEnumerable<Examined> documents, bool asList, Stream stream, string language = "zh") =>
         ContractWriter.WriteAll(stream, documents, asList, (json, document) => WriteBody(json, document.Disclosure!, document.File, language));
 
     private static void WriteBody(Utf8JsonWriter json, Disclosure disclosure, string? file, string language)

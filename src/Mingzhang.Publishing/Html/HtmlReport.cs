@@ -14,15 +14,23 @@ public static class HtmlReport
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes the reports as UTF-8.</summary>
-    public static void Write(IReadOnlyList<Examined> documents, Stream stream, string language = "zh")
+    /// <summary>Writes the reports as UTF-8, as the documents come.</summary>
+    public static void Write(IEnumerable<Examined> documents, Stream stream, string language = "zh")
     {
+        using IEnumerator<Examined> next = documents.GetEnumerator();
+        Examined? document = next.MoveNext() ? next.Current : null, following = next.MoveNext() ? next.Current : null;
+        bool single = following is null;
         using var writer = new StreamWriter(stream, Utf8, 1 << 16, leaveOpen: true);
         HtmlWriter html = new(writer);
-        WriteHead(html, documents, language);
+        WriteHead(html, document, single, language);
         WriteSwitches(html, language);
         html.Start("main");
-        for (int i = 0; i < documents.Count; i++) WriteDocument(html, documents[i], documents.Count == 1 ? "" : $"d{i + 1}-", language);
+        for (int i = 1; document is not null; i++)
+        {
+            WriteDocument(html, document, single ? "" : $"d{i}-", language);
+            (document, following) = (following, next.MoveNext() ? next.Current : null);
+        }
+
         html.End("main");
         WriteStepper(html, language);
         html.Raw("<script>");
@@ -30,7 +38,7 @@ public static class HtmlReport
         html.Raw("</script></body></html>\n");
     }
 
-    private static void WriteHead(HtmlWriter html, IReadOnlyList<Examined> documents, string language)
+    private static void WriteHead(HtmlWriter html, Examined? first, bool single, string language)
     {
         html.Raw("<!doctype html>\n");
         html.Start("html", ("lang", language == "en" ? "en" : "zh-CN"));
@@ -38,7 +46,7 @@ public static class HtmlReport
         html.Start("meta", ("http-equiv", "Content-Security-Policy"), ("content", $"default-src 'none'; style-src '{Hash(PageParts.Style)}'; script-src '{Hash(PageParts.Script)}'; base-uri 'none'; form-action 'none'"));
         html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"no-referrer\">");
         string kind = language == "en" ? "check report" : "审核报告";
-        html.Element("title", documents.FirstOrDefault(d => d.Disclosure is not null)?.Disclosure is { } first ? $"{Words.Heading(first, language)} · {kind}" : kind);
+        html.Element("title", single && first?.Disclosure is { } only ? $"{Words.Heading(only, language)} · {kind}" : kind);
         html.Raw("<style>");
         html.Raw(PageParts.Style);
         html.Raw("</style></head>\n<body>\n");

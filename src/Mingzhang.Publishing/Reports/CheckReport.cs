@@ -49,6 +49,17 @@ public sealed record Examined
     /// <summary>Its path as the user gave it.</summary>
     public string File { get; }
 
+    /// <summary>The paths of its files: several where they were read as one document.</summary>
+    public ImmutableArray<string> Paths
+    {
+        get
+        {
+            int files = Disclosure?.Source.Files.Length ?? 0;
+            string[] paths = files > 1 ? File.Split(" + ") : [];
+            return paths.Length == files && files > 1 ? [.. paths] : [File];
+        }
+    }
+
     /// <summary>What was read; null where the input cannot be used.</summary>
     public Disclosure? Disclosure { get; private init; }
 

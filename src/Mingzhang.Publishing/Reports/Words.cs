@@ -64,13 +64,21 @@ internal static class Words
             : $"未知表式，按最接近的 {name} 读取，只用到相同的标题、栏目和勾稽关系：{evidence}";
     }
 
-    /// <summary><c>第 12 行（第 3 页）</c>, <c>公开01表!C12</c> in a workbook; empty for no place.</summary>
+    /// <summary><c>第 12 行（第 3 页）</c>, <c>公开01表!C12</c> in a workbook, of several files in the numbers of the file named; empty for no place.</summary>
     public static string Line(SourceText source, TextSpan span, string language)
     {
         if (!span.IsSome) return "";
-        if (FindingPlace.CellOf(source, span) is { } cell) return $"{cell.Sheet}!{cell.Reference}";
+        string file = source.FileOf(span.Line) is { } named ? named.Name + " " : "";
+        if (FindingPlace.CellOf(source, span) is { } cell) return $"{file}{cell.Sheet}!{cell.Reference}";
         int? page = source.PageOf(span.Line);
-        if (language == "en") return page is null ? $"line {span.Line}" : $"line {span.Line} (page {page})";
-        return page is null ? $"第 {span.Line} 行" : $"第 {span.Line} 行（第 {page} 页）";
+        int line = span.Line;
+        if (source.FileOf(line) is { } within)
+        {
+            line -= within.FirstLine - 1;
+            page -= within.FirstPage - 1;
+        }
+
+        if (language == "en") return page is null ? $"{file}line {line}" : $"{file}line {line} (page {page})";
+        return page is null ? $"{file}第 {line} 行" : $"{file}第 {line} 行（第 {page} 页）";
     }
 }

@@ -13,80 +13,51 @@ public static class SarifReport
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    /// <summary>Writes the reports as UTF-8.</summary>
-    public static void Write(IReadOnlyList<Examined> documents, Stream stream, string language = "zh") => ContractWriter.Write(stream, json =>
+    /// <summary>Writes the reports as UTF-8, the results as the documents come.</summary>
+    public static void Write(IEnumerable<Examined> documents, Stream stream, string language = "zh") => ContractWriter.Write(stream, json =>
     {
-        SarifRules rules = new(documents);
+        SarifRules rules = new();
+        SarifArtifacts artifacts = new();
+        List<SarifNotification> notifications = [];
         json.WriteStartObject();
         json.WriteString("$schema", Schema);
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
         json.WriteStartObject();
-        rules.WriteTool(json, language);
         json.WriteString("language", language == "en" ? "en" : "zh-CN");
         json.WriteString("columnKind", "utf16CodeUnits");
-        WriteInvocation(json, documents, language);
-        WriteArtifacts(json, documents);
         json.WriteStartArray("results");
-        for (int i = 0; i < documents.Count; i++)
+        foreach (Examined document in documents)
         {
-            if (documents[i].Report is not { } report) continue;
-            foreach (Finding finding in report.Result.Findings) SarifResult.Write(json, report, finding, i, rules.IndexOf(finding.Rule), language);
+            SarifPlaces places = artifacts.Add(document);
+            if (document.Problem is { } problem) notifications.Add(new SarifNotification("error", problem.In(language), places, default, null));
+            if (document.Report is not { } report) continue;
+            rules.Add(report);
+            foreach (Finding finding in report.Result.Findings) SarifResult.Write(json, report, finding, places, rules.IndexOf(finding.Rule), language);
+            foreach ((_, Core.Disclosures.Unread unread) in UnreadText.Of(report.Disclosure))
+                notifications.Add(new SarifNotification("note", Words.Of(unread.Why).In(language), places, unread.Span, unread.Text));
+            json.Flush();
         }
 
         json.WriteEndArray();
+        rules.WriteTool(json, language);
+        WriteInvocation(json, notifications);
+        artifacts.Write(json);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
-    private static void WriteArtifacts(Utf8JsonWriter json, IReadOnlyList<Examined> documents)
-    {
-        json.WriteStartArray("artifacts");
-        foreach (Examined document in documents)
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("location");
-            json.WriteString("uri", SarifLocation.UriOf(document.File));
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
     // What could not be read, and inputs that cannot be used, are conditions of the run, not results.
-    private static void WriteInvocation(Utf8JsonWriter json, IReadOnlyList<Examined> documents, string language)
+    private static void WriteInvocation(Utf8JsonWriter json, List<SarifNotification> notifications)
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", documents.All(d => d.Problem is null));
+        json.WriteBoolean("executionSuccessful", !notifications.Exists(n => n.Level == "error"));
         json.WriteStartArray("toolExecutionNotifications");
-        for (int i = 0; i < documents.Count; i++)
-        {
-            if (documents[i].Problem is { } problem) WriteNotification(json, "error", problem.In(language), () => SarifLocation.Write(json, documents[i].File, i, default, null));
-            if (documents[i].Report is not { } report) continue;
-            foreach ((_, Core.Disclosures.Unread unread) in UnreadText.Of(report.Disclosure))
-                WriteNotification(json, "note", Words.Of(unread.Why).In(language), () => SarifLocation.Write(json, report.File, i, unread.Span, unread.Text));
-        }
-
+        foreach (SarifNotification notification in notifications) notification.Write(json);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
-    }
-
-    private static void WriteNotification(Utf8JsonWriter json, string level, string message, Action location)
-    {
-        json.WriteStartObject();
-        json.WriteString("level", level);
-        json.WriteStartObject("message");
-        json.WriteString("text", message);
-        json.WriteEndObject();
-        json.WriteStartArray("locations");
-        json.WriteStartObject();
-        location();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 }

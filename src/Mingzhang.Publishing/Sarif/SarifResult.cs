@@ -8,7 +8,7 @@ namespace Mingzhang.Publishing.Sarif;
 /// <summary>A finding as a SARIF result.</summary>
 internal static class SarifResult
 {
-    public static void Write(Utf8JsonWriter json, CheckReport report, Finding finding, int artifact, int ruleIndex, string language)
+    public static void Write(Utf8JsonWriter json, CheckReport report, Finding finding, SarifPlaces places, int ruleIndex, string language)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule);
@@ -18,9 +18,9 @@ internal static class SarifResult
         json.WriteString("text", report.Message(finding, language));
         json.WriteEndObject();
         json.WriteStartArray("locations");
-        WriteLocation(json, report, finding.Where, artifact, finding.Quote);
+        WriteLocation(json, places, finding.Where, finding.Quote);
         json.WriteEndArray();
-        WriteEvidence(json, report, finding, artifact, language);
+        WriteEvidence(json, finding, places, language);
         json.WriteStartObject("partialFingerprints");
         json.WriteString("mingzhang/v1", finding.Id);
         json.WriteEndObject();
@@ -32,7 +32,7 @@ internal static class SarifResult
         json.WriteEndObject();
     }
 
-    private static void WriteEvidence(Utf8JsonWriter json, CheckReport report, Finding finding, int artifact, string language)
+    private static void WriteEvidence(Utf8JsonWriter json, Finding finding, SarifPlaces places, string language)
     {
         if (finding.Evidence.IsEmpty) return;
         json.WriteStartArray("relatedLocations");
@@ -40,17 +40,17 @@ internal static class SarifResult
         {
             Evidence evidence = finding.Evidence[i];
             string[] parts = [evidence.Note?.In(language) ?? "", evidence.Value];
-            WriteLocation(json, report, evidence.Place, artifact, null, i + 1, string.Join(' ', parts.Where(p => p.Length > 0)));
+            WriteLocation(json, places, evidence.Place, null, i + 1, string.Join(' ', parts.Where(p => p.Length > 0)));
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, CheckReport report, Place place, int artifact, string? snippet, int? id = null, string? message = null)
+    private static void WriteLocation(Utf8JsonWriter json, SarifPlaces places, Place place, string? snippet, int? id = null, string? message = null)
     {
         json.WriteStartObject();
         if (id is { } number) json.WriteNumber("id", number);
-        SarifLocation.Write(json, report.File, artifact, place.Span, snippet);
+        places.Write(json, place.Span, snippet);
         if ((place.Address?.ToString() ?? place.Section) is { Length: > 0 } name)
         {
             json.WriteStartArray("logicalLocations");

@@ -11,9 +11,10 @@ internal sealed class SarifRules
     private readonly List<RuleDefinition> _rules = [];
     private readonly Dictionary<string, int> _index = [];
 
-    public SarifRules(IReadOnlyList<Examined> documents)
+    /// <summary>Adds the rules of a document.</summary>
+    public void Add(CheckReport report)
     {
-        foreach (RuleDefinition rule in documents.Where(d => d.Report is not null).SelectMany(d => d.Report!.Rules))
+        foreach (RuleDefinition rule in report.Rules)
         {
             if (_index.TryAdd(rule.Id, _rules.Count)) _rules.Add(rule);
         }

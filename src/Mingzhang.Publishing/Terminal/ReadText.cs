@@ -8,14 +8,14 @@ namespace Mingzhang.Publishing.Terminal;
 public static class ReadText
 {
     /// <summary>Writes the documents without colour and without wrapping.</summary>
-    public static void Write(IReadOnlyList<Examined> documents, TextWriter writer, string language = "zh") =>
+    public static void Write(IEnumerable<Examined> documents, TextWriter writer, string language = "zh") =>
         PlainText.Write(Lines(documents, language), writer);
 
     /// <summary>Writes the documents to a terminal.</summary>
-    public static void WriteToTerminal(IReadOnlyList<Examined> documents, TextWriter terminal, string language = "zh") =>
+    public static void WriteToTerminal(IEnumerable<Examined> documents, TextWriter terminal, string language = "zh") =>
         TerminalText.Write(Lines(documents, language), terminal);
 
-    private static IEnumerable<ReportLine> Lines(IReadOnlyList<Examined> documents, string language)
+    private static IEnumerable<ReportLine> Lines(IEnumerable<Examined> documents, string language)
     {
         bool english = language == "en", first = true;
         foreach (Examined document in documents)

@@ -15,23 +15,25 @@ public static class TextReport
     private const int RulesShown = 3;
 
     /// <summary>Writes the reports without colour and without wrapping, as a pipe or file wants them.</summary>
-    public static void Write(IReadOnlyList<Examined> documents, TextWriter writer, string language = "zh") =>
+    public static void Write(IEnumerable<Examined> documents, TextWriter writer, string language = "zh") =>
         PlainText.Write(Lines(documents, language), writer);
 
     /// <summary>Writes the reports to a terminal, coloured where it can and wrapped at its width.</summary>
-    public static void WriteToTerminal(IReadOnlyList<Examined> documents, TextWriter terminal, string language = "zh") =>
+    public static void WriteToTerminal(IEnumerable<Examined> documents, TextWriter terminal, string language = "zh") =>
         TerminalText.Write(Lines(documents, language), terminal);
 
-    internal static IEnumerable<ReportLine> Lines(IReadOnlyList<Examined> documents, string language)
+    internal static IEnumerable<ReportLine> Lines(IEnumerable<Examined> documents, string language)
     {
-        bool first = true;
+        var overview = new Overview(language);
         foreach (Examined document in documents)
         {
-            if (!first) yield return ReportLine.Empty;
-            first = false;
+            if (overview.Count > 0) yield return ReportLine.Empty;
+            overview.Add(document);
             IEnumerable<ReportLine> lines = document.Report is { } report ? Of(report, language) : Problem(document, language);
             foreach (ReportLine line in lines) yield return line;
         }
+
+        foreach (ReportLine line in overview.Lines()) yield return line;
     }
 
     private static IEnumerable<ReportLine> Problem(Examined document, string language)
@@ -143,7 +145,7 @@ public static class TextReport
         return string.Join("  ", parts.Where(p => p.Length > 0));
     }
 
-    private static Tone ToneOf(Severity severity) => severity switch
+    internal static Tone ToneOf(Severity severity) => severity switch
     {
         Severity.Error => Tone.Error,
         Severity.Warning => Tone.Warning,

@@ -18,7 +18,7 @@ internal static class EvaluationReader
     public static EvaluationReading Read(SourceText text, Outline outline, Edition edition)
     {
         IndicatorLevels levels = IndicatorLevels.Of(edition);
-        List<int> starts = Starts(text, outline.BodyLine);
+        List<int> starts = Starts(text, outline);
         var evaluations = ImmutableArray.CreateBuilder<Evaluation>();
         var unread = ImmutableArray.CreateBuilder<Unread>();
         for (int i = 0; i < starts.Count; i++)
@@ -65,12 +65,13 @@ internal static class EvaluationReader
     /// Lines where a table or a summary begins: titles; and the row of the name where a table has no title of its own, which
     /// shows by indicators between it and the last beginning.
     /// </summary>
-    private static List<int> Starts(SourceText text, int first)
+    private static List<int> Starts(SourceText text, Outline outline)
     {
         var starts = new List<int>();
         bool indicators = true;
-        for (int line = Math.Max(first, 1); line <= text.Lines.Length; line++)
+        for (int line = 1; line <= text.Lines.Length; line++)
         {
+            if (!outline.IsBody(line)) continue;
             string content = text.Lines[line - 1];
             if (EvaluationTitles.IsTitle(content) || EvaluationTitles.IsSummary(content) || (indicators && EvaluationTitles.IsNameRow(content)))
             {

@@ -15,16 +15,28 @@ internal static class ContentsReader
     private const int SearchedLines = 400;
     private const int LongestEntry = 80;
 
-    /// <summary>The entries, and the first line (1-based) after them; no entries and line 1 where there is no contents page.</summary>
-    internal static (ImmutableArray<ContentsEntry> Entries, int BodyLine) Read(SourceText text)
+    /// <summary>The entries, the first line (1-based) of the file that has them, and the first line after them; no entries and line 1 where there is no contents page.</summary>
+    internal static (ImmutableArray<ContentsEntry> Entries, int FrontLine, int BodyLine) Read(SourceText text)
     {
-        if (FindStart(text) is not { } start) return ([], 1);
+        if (text.Files.IsEmpty) return Read(text, 1, text.Lines.Length);
+        for (int i = 0; i < text.Files.Length; i++)
+        {
+            var found = Read(text, text.Files[i].FirstLine, i + 1 < text.Files.Length ? text.Files[i + 1].FirstLine - 1 : text.Lines.Length);
+            if (!found.Entries.IsEmpty) return found;
+        }
+
+        return ([], 1, 1);
+    }
+
+    private static (ImmutableArray<ContentsEntry> Entries, int FrontLine, int BodyLine) Read(SourceText text, int from, int to)
+    {
+        if (FindStart(text, from, to) is not { } start) return ([], 1, 1);
         var entries = ImmutableArray.CreateBuilder<ContentsEntry>();
         var seen = new HashSet<(string Part, HeadingRank, int, string)>();
         var parts = new HashSet<int>();
         string part = "";
         int body = start, last = start;
-        for (int line = start; line <= text.Lines.Length; line++, body = line)
+        for (int line = start; line <= to; line++, body = line)
         {
             if (text.Lines[line - 1].AsSpan().IsWhiteSpace()) continue;
             if (HeadingLine.Parse(text.Lines[line - 1], line) is not { } entry || !IsEntry(entry)) break;
@@ -48,13 +60,13 @@ internal static class ContentsReader
             last = line;
         }
 
-        return entries.Count < 2 ? ([], 1) : (entries.ToImmutable(), body);
+        return entries.Count < 2 ? ([], 1, 1) : (entries.ToImmutable(), from, body);
     }
 
-    private static int? FindStart(SourceText text)
+    private static int? FindStart(SourceText text, int from, int to)
     {
-        int end = Math.Min(text.Lines.Length, SearchedLines), firstPart = 0;
-        for (int line = 1; line <= end; line++)
+        int end = Math.Min(to, from + SearchedLines - 1), firstPart = 0;
+        for (int line = from; line <= end; line++)
         {
             if (text.Lines[line - 1].AsSpan().IsWhiteSpace()) continue;
             if (HeadingLine.Parse(text.Lines[line - 1], line) is not { } heading || !IsEntry(heading))

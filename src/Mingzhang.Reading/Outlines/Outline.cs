@@ -9,6 +9,12 @@ namespace Mingzhang.Reading.Outlines;
 /// <param name="BodyLine">First line (1-based) after the contents page; 1 where there is none.</param>
 internal sealed record Outline(ImmutableArray<Section> Sections, ImmutableArray<ContentsEntry> Contents, int BodyLine)
 {
+    /// <summary>First line (1-based) of what comes before the body: of the file with the contents page, where several files were read as one.</summary>
+    internal int FrontLine { get; init; } = 1;
+
+    /// <summary>Whether a line (1-based) is of the body: neither cover nor contents page.</summary>
+    internal bool IsBody(int line) => line >= BodyLine || line < FrontLine;
+
     /// <summary>The first section with a topic; null if the document has none.</summary>
     internal Section? Topic(string topic) => Sections.FirstOrDefault(s => s.Topic == topic);
 

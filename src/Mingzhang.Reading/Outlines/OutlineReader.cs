@@ -21,19 +21,24 @@ internal static class OutlineReader
     /// <summary>The outline of a document. Never fails: a document without headings has no sections.</summary>
     internal static Outline Read(SourceText text, Edition edition)
     {
-        (ImmutableArray<ContentsEntry> contents, int bodyLine) = ContentsReader.Read(text);
+        (ImmutableArray<ContentsEntry> contents, int frontLine, int bodyLine) = ContentsReader.Read(text);
         TopicMatcher matcher = Matchers.GetValue(edition, static e => new TopicMatcher(e));
-        List<Mark> marks = new Walk(text, matcher, edition.NumbersParts).Run(bodyLine);
+        List<Mark> marks = new Walk(text, matcher, edition.NumbersParts).Run(frontLine, bodyLine);
         var sections = ImmutableArray.CreateBuilder<Section>(marks.Count);
         for (int i = 0; i < marks.Count; i++)
         {
-            int last = text.Lines.Length;
+            int last = text.Lines.Length, lastHeading = marks[i].Heading.Span.EndLine;
             for (int j = i + 1; j < marks.Count; j++)
             {
+                lastHeading = marks[j].Heading.Span.EndLine;
                 if (marks[j].Depth > marks[i].Depth) continue;
                 last = marks[j].Heading.Span.Line - 1;
+                lastHeading = marks[j - 1].Heading.Span.EndLine;
                 break;
             }
+
+            // Nothing goes on in the next file that has no heading there.
+            last = Math.Min(last, LastLineOfFile(text, lastHeading));
 
             Mark mark = marks[i];
             if (mark.Id.Length == 0) continue;
@@ -41,7 +46,17 @@ internal static class OutlineReader
             if (mark.Depth == 1 && mark.Part == matcher.AttachmentsPart) sections.AddRange(AttachmentReader.Read(text, mark.Heading.Span.EndLine + 1, last, mark.Part, mark.Topic));
         }
 
-        return new Outline(sections.ToImmutable(), contents, bodyLine);
+        return new Outline(sections.ToImmutable(), contents, bodyLine) { FrontLine = frontLine };
+    }
+
+    private static int LastLineOfFile(SourceText text, int line)
+    {
+        foreach (SourceFile file in text.Files)
+        {
+            if (file.FirstLine > line) return file.FirstLine - 1;
+        }
+
+        return text.Lines.Length;
     }
 
     /// <summary>A heading of the outline: depth 1 part, 2 section, 3 sub-section. Without id it is the first form of forms that stand under no heading: it only ends what is before.</summary>
@@ -55,10 +70,11 @@ internal static class OutlineReader
         private string? _partDefinition, _sectionDefinition;
         private int _partOrdinal, _sectionOrdinal, _subOrdinal;
 
-        internal List<Mark> Run(int from)
+        internal List<Mark> Run(int frontLine, int bodyLine)
         {
-            for (int line = from; line <= text.Lines.Length; line++)
+            for (int line = 1; line <= text.Lines.Length; line++)
             {
+                if (line >= frontLine && line < bodyLine) continue;
                 if (!numbersParts && TitledPart(line) is { } titled)
                 {
                     _marks.Add(titled);
@@ -83,7 +99,9 @@ internal static class OutlineReader
 
         private Mark? Part(HeadingLine heading)
         {
-            if (heading.Ordinal <= _partOrdinal || heading.Title.AsSpan().ContainsAny("。；;")) return null;
+            // Files given together need not be in the order of the parts.
+            bool next = heading.Ordinal > _partOrdinal || (BeginsFile(heading.Span.Line) && !_marks.Exists(m => m.Depth == 1 && m.Id == Ordinals.Of(heading.Ordinal)));
+            if (!next || heading.Title.AsSpan().ContainsAny("。；;")) return null;
             heading = JoinPart(heading);
             _partOrdinal = heading.Ordinal;
             _part = Ordinals.Of(heading.Ordinal);
@@ -144,6 +162,9 @@ internal static class OutlineReader
             _subOrdinal = heading.Ordinal;
             return new Mark(3, $"{_section}({Ordinals.Of(heading.Ordinal)})", _part, definition?.Topic, heading);
         }
+
+        /// <summary>Whether no part before a line is in the file of the line.</summary>
+        private bool BeginsFile(int line) => text.FileOf(line) is { } file && !_marks.Exists(m => m.Depth == 1 && m.Heading.Span.Line >= file.FirstLine);
 
         /// <summary>A part's title goes on over the lines that follow without a blank one, until it ends as a part's title does.</summary>
         private HeadingLine JoinPart(HeadingLine heading)

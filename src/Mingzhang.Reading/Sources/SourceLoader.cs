@@ -13,6 +13,13 @@ public static class SourceLoader
     public static (SourceText? Text, ReadProblem? Problem) Load(string path, ReadingOptions? options = null)
     {
         options ??= ReadingOptions.Default;
+        (byte[]? bytes, ReadProblem? problem) = Bytes(path, options);
+        return bytes is null ? (null, problem) : Load(path, bytes, options);
+    }
+
+    /// <summary>The bytes of a file, or why they cannot be had; exactly one of both is set.</summary>
+    internal static (byte[]? Bytes, ReadProblem? Problem) Bytes(string path, ReadingOptions options)
+    {
         if (Directory.Exists(path))
         {
             return (null, new(ReadProblemKind.IsFolder, new(
@@ -20,13 +27,12 @@ public static class SourceLoader
                 $"{path}: this is a folder, not a file. Give one document in it.")));
         }
 
-        byte[] bytes;
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
             if (Limit(file, path, options) is { } problem) return (null, problem);
-            bytes = ReadAll(file, options.MaxBytes);
-            if (bytes.LongLength > options.MaxBytes) return (null, TooLarge(path, bytes.LongLength, options));
+            byte[] bytes = ReadAll(file, options.MaxBytes);
+            return bytes.LongLength > options.MaxBytes ? (null, TooLarge(path, bytes.LongLength, options)) : (bytes, null);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException || path.AsSpan().ContainsAny('\0', '\n') || path.Length == 0)
         {
@@ -39,8 +45,6 @@ public static class SourceLoader
                 $"{path}：无法打开（{e.Message}）。请检查权限，并确认文件没有被其他程序占用。",
                 $"{path}: cannot be opened ({e.Message}). Check its permissions and that no other program holds it.")));
         }
-
-        return Load(path, bytes, options);
     }
 
     /// <summary>The text of a file's bytes, or why it cannot be had. <paramref name="path"/> is for messages; its last part names the text.</summary>

@@ -25,8 +25,9 @@ internal static class FormFinder
     {
         Dictionary<string, FormDefinition> titles = Titles(edition);
         List<Hit> hits = [];
-        for (int line = outline.BodyLine; line <= text.Lines.Length; line++)
+        for (int line = 1; line <= text.Lines.Length; line++)
         {
+            if (!outline.IsBody(line)) continue;
             if (Hits(text, line, titles, edition) is not { } hit) continue;
             hits.Add(hit);
             line = Math.Max(line, hit.Span.EndLine);

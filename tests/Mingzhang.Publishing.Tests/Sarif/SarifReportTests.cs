@@ -92,7 +92,7 @@ public sealed class SarifReportTests
     [InlineData("/data/x#1.txt", "file:///data/x%231.txt")]
     [InlineData("C:\\data\\x.txt", "file:///C:/data/x.txt")]
     [InlineData("../x?.txt", "../x%3F.txt")]
-    public void Paths_become_uri_references(string path, string uri) => Assert.Equal(uri, SarifLocation.UriOf(path));
+    public void Paths_become_uri_references(string path, string uri) => Assert.Equal(uri, SarifPlaces.UriOf(path));
 
     [Fact]
     public void A_region_over_several_lines_ends_after_its_last_character()

@@ -76,6 +76,7 @@ public sealed class TextReportTests
     {
         var writer = new StringWriter();
         TextReport.Write([Sample.Checked[0], Examined.Unusable("b.txt", new Text("b.txt：坏了", "b.txt: broken"))], writer);
-        Assert.EndsWith("\n\nb.txt\n  b.txt：坏了\n", writer.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\n\nb.txt\n  b.txt：坏了\n\n汇总：2 个文件，其中 1 个不能用\n", writer.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("  不能用  b.txt\n", writer.ToString(), StringComparison.Ordinal);
     }
 }
