@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Core.Codes;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Sources;
@@ -40,7 +41,19 @@ internal sealed record DocumentHead(DisclosureKind? Kind, FiscalYear? Year)
             _ when budget > accounts => DisclosureKind.Budget,
             _ => DisclosureKind.FinalAccounts,
         };
-        return new DocumentHead(kind, years.Count == 0 ? null : new FiscalYear(years.MaxBy(y => (y.Value, y.Key)).Key));
+        return new DocumentHead(kind, years.Count > 0 ? new FiscalYear(years.MaxBy(y => (y.Value, y.Key)).Key) : YearOf(text.Name));
+    }
+
+    /// <summary>The year in a file's name, where the document names none: tables published apart often do not.</summary>
+    private static FiscalYear? YearOf(string name)
+    {
+        for (int at = 0; at + 4 <= name.Length; at++)
+        {
+            bool apart = (at == 0 || !char.IsAsciiDigit(name[at - 1])) && (at + 4 == name.Length || !char.IsAsciiDigit(name[at + 4]));
+            if (apart && name.AsSpan(at, 2) is "20" && int.TryParse(name.AsSpan(at, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && FiscalYear.IsPlausible(year)) return new FiscalYear(year);
+        }
+
+        return null;
     }
 
     private static int Count(string line, string word)

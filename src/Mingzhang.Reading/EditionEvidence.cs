@@ -14,14 +14,18 @@ namespace Mingzhang.Reading;
 /// <summary>How far a document shows an edition's forms, columns and sections.</summary>
 /// <param name="Edition">The edition.</param>
 /// <param name="Forms">How many of its forms the document names by their titles, in its body or its contents.</param>
+/// <param name="Exact">How many of these under the very titles that the edition states.</param>
 /// <param name="Columns">Share of the column captions of these forms that stand under their titles; null where the document has no forms in its body.</param>
 /// <param name="Sections">Share of its sections whose titles are headings of the document; null where the edition has none.</param>
 /// <param name="LineNumbers">Whether the document's forms print line numbers as the edition's do; null where that does not show.</param>
 /// <param name="OtherTables">How many tables the document's contents name that the edition does not have.</param>
-internal sealed record EditionEvidence(Edition Edition, int Forms, double? Columns, double? Sections, bool? LineNumbers, int OtherTables)
+internal sealed record EditionEvidence(Edition Edition, int Forms, int Exact, double? Columns, double? Sections, bool? LineNumbers, int OtherTables)
 {
     private const double KnownFrom = 0.75;
     private const double KnownForms = 0.6;
+
+    /// <summary>What a form found by another title counts less.</summary>
+    private const double Inexact = 0.05;
 
     /// <summary>The document is of this edition rather than the nearest to it.</summary>
     internal bool IsKnown => Score >= KnownFrom && FormsShown >= KnownForms && LineNumbers != false;
@@ -40,7 +44,7 @@ internal sealed record EditionEvidence(Edition Edition, int Forms, double? Colum
     }
 
     /// <summary>The forms shown, of those that the edition has or the document names.</summary>
-    private double FormsShown => Edition.Forms.IsEmpty ? 0 : 2.0 * Forms / (Edition.Forms.Length + Forms + OtherTables);
+    private double FormsShown => Edition.Forms.IsEmpty ? 0 : 2 * (Forms - (Inexact * (Forms - Exact))) / (Edition.Forms.Length + Forms + OtherTables);
 
     /// <summary>What was found, for the reader of the result.</summary>
     internal ImmutableArray<Text> Say()
@@ -109,9 +113,12 @@ internal sealed class EditionTraits
     {
         Dictionary<string, FormDefinition> titles = FormFinder.Titles(edition);
         var body = new Dictionary<string, int>();
+        var exact = new HashSet<string>();
         foreach ((int line, string piece) in _titles)
         {
-            if (FormFinder.Title(piece, titles) is var (form, _)) body.TryAdd(form.Id, line);
+            if (FormFinder.Title(piece, titles) is not var (form, _)) continue;
+            body.TryAdd(form.Id, line);
+            if (FormFinder.IsStated(form, piece)) exact.Add(form.Id);
         }
 
         var named = new HashSet<string>(body.Keys);
@@ -122,6 +129,7 @@ internal sealed class EditionTraits
             if (FormFinder.Title(entry.Title, titles) is var (form, _))
             {
                 named.Add(form.Id);
+                if (FormFinder.IsStated(form, entry.Title)) exact.Add(form.Id);
                 parts.Add(entry.Part);
             }
             else if (IsTable(entry)) others.Add(entry.Part);
@@ -132,7 +140,7 @@ internal sealed class EditionTraits
         double? shown = sections.Length == 0 || _headings.Count == 0 ? null : (double)sections.Count(s => s.Any(_headings.Contains)) / sections.Length;
         bool hasLines = edition.Forms.Any(f => f.Shape == FormShape.Lines);
         bool? numbers = body.Count == 0 || !hasLines || _lineNumbers is not { } printed ? null : edition.Forms.Any(f => f.Shape == FormShape.Lines && f.PrintsLineNumbers) == printed;
-        return new EditionEvidence(edition, named.Count, columns, shown, numbers, others.Count(parts.Contains));
+        return new EditionEvidence(edition, named.Count, exact.Count, columns, shown, numbers, others.Count(parts.Contains));
     }
 
     /// <summary>The whole number behind the caption of a line (<c>一、事业收入 5 12.50</c>), as line numbers stand; null if none stands there.</summary>
@@ -149,7 +157,8 @@ internal sealed class EditionTraits
     }
 
     /// <summary>An entry of the contents that names a table, not the part that holds the tables.</summary>
-    private static bool IsTable(ContentsEntry entry) => entry.Title.EndsWith('表') && !entry.Number.Contains('部');
+    private static bool IsTable(ContentsEntry entry) =>
+        entry.Title.EndsWith('表') && !entry.Number.Contains('部') && TopicMatcher.Plain(entry.Title) is not ("部门预算表" or "单位预算表" or "预算表" or "部门决算表" or "单位决算表" or "决算表");
 
     /// <summary>Share of a form's innermost captions that stand within the lines under its title.</summary>
     private double Captions(FormDefinition form, int titleLine)

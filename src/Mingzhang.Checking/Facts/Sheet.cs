@@ -117,7 +117,7 @@ internal sealed class Sheet
     /// <summary>Whether something unread may be a row: on tables of codes only what holds a number that can be a code.</summary>
     private static bool HasUnreadRow(FormDefinition definition, Statement statement)
     {
-        bool codes = definition.Shape is FormShape.FunctionalCodes or FormShape.EconomicBlocks;
+        bool codes = definition.Shape is FormShape.FunctionalCodes or FormShape.EconomicBlocks or FormShape.EconomicCodes;
         foreach (Unread unread in statement.Unread)
         {
             if (!codes || HoldsCode(unread.Text)) return true;
@@ -172,8 +172,8 @@ internal sealed class Sheet
             return;
         }
 
-        if (Definition.Shape is not (FormShape.FunctionalCodes or FormShape.EconomicBlocks)) return;
-        int total = Definition.Shape is FormShape.FunctionalCodes ? RowOf(Address.Total) : -1;
+        if (Definition.Shape is not (FormShape.FunctionalCodes or FormShape.EconomicBlocks or FormShape.EconomicCodes)) return;
+        int total = Definition.Shape is FormShape.FunctionalCodes or FormShape.EconomicCodes ? RowOf(Address.Total) : -1;
         for (int row = statement.Rows.Length - 1; row >= 0; row--)
         {
             string key = statement.Rows[row].Key;

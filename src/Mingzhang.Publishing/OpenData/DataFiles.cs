@@ -41,7 +41,7 @@ internal static class DataFiles
         FormDefinition? form = disclosure.Edition.Form(statement.Form);
         foreach (StatementRow row in statement.Rows)
         {
-            bool isCode = form?.Shape is FormShape.FunctionalCodes or FormShape.EconomicBlocks && char.IsAsciiDigit(row.Key[0]);
+            bool isCode = form?.Shape is FormShape.FunctionalCodes or FormShape.EconomicBlocks or FormShape.EconomicCodes && char.IsAsciiDigit(row.Key[0]);
             foreach (Cell cell in row.Cells)
             {
                 yield return

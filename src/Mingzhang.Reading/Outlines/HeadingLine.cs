@@ -47,7 +47,8 @@ internal sealed record HeadingLine(HeadingRank Rank, int Ordinal, string Number,
         while (end > start && (Characters.IsSpace(text[end - 1]) || text[end - 1] is '*' or '#')) end--;
         if (end - start is 0 or > LongestLine || text[start] is '|' or '<') return null;
         rest = text.AsSpan(start, end - start);
-        if (rest.Contains('\t')) return null;
+        // Tabs are the bounds of cells: behind the words they are the blank cells of a table's row; one before them can be an indent.
+        if (rest.Contains('\t') || text.AsSpan(end).Contains('\t') || text.AsSpan(0, start).Count('\t') > 1) return null;
 
         (HeadingRank rank, int ordinal, int numberStart, int numberLength, int length) = ReadOrdinal(rest);
         ReadOnlySpan<char> printed = rest[length..].Trim();
@@ -99,7 +100,7 @@ internal sealed record HeadingLine(HeadingRank Rank, int Ordinal, string Number,
             int digits = 1;
             while (digits < text.Length && digits < 3 && Characters.IsDigit(text[digits])) digits++;
             int at = Skip(text, digits);
-            bool mark = at < text.Length && text[at] is '.' or '、' or '．' && (at + 1 == text.Length || !Characters.IsDigit(text[at + 1]));
+            bool mark = at < text.Length && text[at] is '.' or '、' or '．' && (at + 1 == text.Length || !Characters.IsDigit(text[at + 1]) || IsYear(text[(at + 1)..]));
             if (mark && int.TryParse(Characters.Squeeze(text[..digits]), out int number)) return (HeadingRank.Item, number, 0, digits, at + 1);
         }
         else
@@ -111,6 +112,10 @@ internal sealed record HeadingLine(HeadingRank Rank, int Ordinal, string Number,
 
         return (HeadingRank.None, 0, 0, 0, 0);
     }
+
+    /// <summary>Whether a year stands at the start, which belongs to the title: <c>4．2026年部门收入预算总表</c>.</summary>
+    private static bool IsYear(ReadOnlySpan<char> text) =>
+        text.Length > 4 && text[4] == '年' && text[0] == '2' && text[1] == '0' && char.IsAsciiDigit(text[2]) && char.IsAsciiDigit(text[3]);
 
     private static int Skip(ReadOnlySpan<char> text, int at)
     {

@@ -7,13 +7,14 @@ using Mingzhang.Reading.Sources;
 namespace Mingzhang.Reading.Statements;
 
 /// <summary>
-/// Reads the rows of a form by functional codes (02, 03, 05, 07, 08). A row begins at its code or at 合计; its caption can be wrapped around the
+/// Reads the rows of a form by functional codes (02, 03, 05, 07, 08) or by economic codes. A row begins at its code or at 合计; its caption can be wrapped around the
 /// code, and its figures can stand on a line of their own.
 /// </summary>
 internal sealed class CodeRows
 {
     private readonly RawForm _form;
     private readonly ImmutableArray<string> _columns;
+    private readonly bool _economic;
     private readonly List<(int Cell, int Number)> _header = [];
     private readonly List<Atom> _loose = [];
     private RawRow? _row;
@@ -24,6 +25,7 @@ internal sealed class CodeRows
     {
         _form = form;
         _columns = [.. form.Definition.Columns.Select(c => c.Number)];
+        _economic = form.Definition.Shape == FormShape.EconomicCodes;
     }
 
     /// <summary>Reads the rows into the form and makes the placements in question.</summary>
@@ -78,7 +80,7 @@ internal sealed class CodeRows
             _form.Rows.Remove(known);
         }
 
-        _row = new RawRow(key, _columns) { HasCells = line.HasCells };
+        _row = new RawRow(key, _columns) { HasCells = line.HasCells, Cells = line.Cells };
         _form.Rows.Add(_row);
         foreach (Atom atom in line.Atoms.Take(used)) _row.Cover(atom.Span);
         if (!named) foreach (Atom words in _loose) _row.Name(words);
@@ -143,7 +145,7 @@ internal sealed class CodeRows
     {
         string words = line.Words;
         if (words.Contains(':') || words.StartsWith("公开", StringComparison.Ordinal)) return true;
-        return words is "项目" or "类款项" or "科目名称" or "科目编码" or "功能分类" or "功能分类科目编码" or "合计" or "小计" or "收入" or "支出" or "结余"
+        return words is "项目" or "类款项" or "类款" or "科目名称" or "科目编码" or "功能分类" or "经济分类" or "功能分类科目编码" or "合计" or "小计" or "收入" or "支出" or "结余"
             || _form.Definition.Columns.Any(c => c.Captions.Any(t => Characters.Squeeze(t).Contains(words, StringComparison.Ordinal)));
     }
 
@@ -158,11 +160,11 @@ internal sealed class CodeRows
         return !alone || _headerEnded || (line.HasCells && next is null);
     }
 
-    /// <summary>The functional code at the start of a line: in one piece or as 类, 款 and 项 apart (201 31 01); null if there is none.</summary>
+    /// <summary>The code at the start of a line: in one piece or as 类, 款 and 项 apart (201 31 01); null if there is none.</summary>
     private string? Code(TableLine line, TableLine? next, out int used)
     {
         used = 0;
-        if (line.Atoms[0].Digits is not { } digits || digits[0] != '2' || digits.Length is not (3 or 5 or 7)) return null;
+        if (line.Atoms[0].Digits is not { } digits || digits[0] != (_economic ? '3' : '2') || digits.Length is not (3 or 5 or 7) || (_economic && digits.Length == 7)) return null;
         bool words = line.Atoms.Count > 1 && line.Atoms.Skip(1).Any(a => a.Kind == AtomKind.Text);
         if (digits.Length == 3)
         {
@@ -172,20 +174,28 @@ internal sealed class CodeRows
             if (!words && !line.HasCells && !alone && !begins) return null;
             string code = digits;
             used = 1;
-            while (used < 3 && used < line.Atoms.Count && line.Atoms[used].Digits is { Length: 2 } more && (words || line.HasCells) && (!line.HasCells || line.Atoms[used].Cell <= line.Atoms[0].Cell + used))
+            while (used < (_economic ? 2 : 3) && used < line.Atoms.Count && Part(line, used) is { } more && (words || line.HasCells) && (!line.HasCells || line.Atoms[used].Cell <= line.Atoms[0].Cell + used))
             {
                 if (!line.Atoms.Skip(used + 1).Any(a => a.Kind == AtomKind.Text)) break;
                 code += more;
                 used++;
             }
 
-            return FunctionalCode.TryParse(code, out _) ? code : null;
+            return _economic ? EconomicCode.TryParse(code, out _) ? code : null : FunctionalCode.TryParse(code, out _) ? code : null;
         }
 
         if (!words && !line.HasCells && line.Atoms.Count > 1 && _row is { Items.Count: 0 } && digits.Length == 5 && _row.Key.Length != 3) return null;
         used = 1;
         return digits;
     }
+
+    /// <summary>A 款 or 项 of two digits; in a cell of its own also one whose leading 0 a spreadsheet took away.</summary>
+    private static string? Part(TableLine line, int index) => line.Atoms[index].Digits switch
+    {
+        { Length: 2 } two => two,
+        { Length: 1 } one when line.HasCells && one != "0" => "0" + one,
+        _ => null,
+    };
 
     private static string Quote(TableLine line) => string.Join(' ', line.Atoms.Select(a => a.Text));
 }

@@ -27,11 +27,49 @@ internal static class ColumnLayout
             else if (!celled.Contains(row)) row.Candidates = Placements.All(row.Items.Count, columns);
         }
 
-        if (celled.Count == 0) return;
+        if (celled.Count == 0 || (header.Count == 0 && PlaceByCaptions(form, celled, lines))) return;
         Dictionary<int, int> byCell = Columns(header, celled, columns);
         if (byCell.Count >= columns) PlaceByCell(celled, byCell, columns);
         else PlaceInFewerCells(form, celled, byCell, columns, lines);
     }
+
+    /// <summary>
+    /// Places the figures by the captions over their cells, if these name a column for every cell with figures; a cell under a caption that the form
+    /// does not have is unread, and with it what it may be a part of.
+    /// </summary>
+    private static bool PlaceByCaptions(RawForm form, List<RawRow> rows, List<TableLine> lines)
+    {
+        Dictionary<int, int> byCell = HeadCaptions.Read(form.Definition, lines);
+        int columns = form.Definition.Columns.Length, width = lines.Max(l => l.Cells);
+        if ((byCell.Count < 2 && columns > 1) || byCell.Count == 0) return false;
+        // The total at the end of a page of its own can stand in other cells than the rows above.
+        List<RawRow> apart = rows.FindAll(r => r.Cells > 0 && r.Cells < width && r.Items.Exists(i => !byCell.ContainsKey(i.Cell)));
+        List<RawRow> aligned = [.. rows.Except(apart)];
+        int[] used = [.. aligned.SelectMany(r => r.Items).Select(i => i.Cell).Distinct()];
+        int[] strange = [.. used.Where(c => !byCell.ContainsKey(c))];
+        if (strange.Length > 0 && (byCell.Count < columns || strange.Length >= used.Length)) return false;
+        if (aligned.Exists(r => r.Items.DistinctBy(i => i.Cell).Count() < r.Items.Count)) return false;
+        int[] order = [.. byCell.OrderBy(c => c.Key).Select(c => c.Value)];
+        foreach (RawRow row in apart) row.Candidates = row.Items.Count == order.Length ? [order] : [.. Placements.All(row.Items.Count, order.Length).Select(p => p.Select(i => order[i]).ToArray())];
+        int[] sums = strange.Length == 0 ? [] : [.. Enumerable.Range(0, columns).Where(c => IsSum(form.Definition, form.Definition.Columns[c].Number))];
+        foreach (RawRow row in aligned)
+        {
+            foreach (Atom item in row.Items.Where(i => strange.Contains(i.Cell) && i.Kind != AtomKind.Dash))
+            {
+                form.Unread.Add(new Unread(item.Span, item.Text, UnreadReason.UnknownLayout));
+                row.Lost.UnionWith(sums);
+            }
+
+            row.Items.RemoveAll(i => strange.Contains(i.Cell));
+            row.Candidates = [[.. row.Items.Select(i => byCell[i.Cell])]];
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a column is the sum of others by the form's formulas.</summary>
+    private static bool IsSum(FormDefinition form, string column) =>
+        form.Relations.Any(r => r.Over == Quantifier.EachRow && r.Left is [{ } total] && total.Column == column && r.Right.Length > 1);
 
     /// <summary>The column (from 0) of each cell index.</summary>
     private static Dictionary<int, int> Columns(List<(int Cell, int Number)> header, List<RawRow> rows, int columns)

@@ -109,6 +109,13 @@ internal static class FormFinder
         return (form, after > 0 ? printed[after..].Trim() : printed);
     }
 
+    /// <summary>Whether a title is one that the edition states for a form, its owner included.</summary>
+    internal static bool IsStated(FormDefinition form, string piece)
+    {
+        string plain = WithoutMarks(TopicMatcher.Plain(piece));
+        return form.OtherTitles.Prepend(form.Title).Any(t => plain.EndsWith(TopicMatcher.Plain(t), StringComparison.Ordinal));
+    }
+
     /// <summary>Without 部门, 单位 or 预算单位 in front.</summary>
     private static string WithoutOwner(string title)
     {

@@ -1,5 +1,6 @@
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Sources;
+using Mingzhang.Reading.Outlines;
 using Mingzhang.Reading.Sources;
 
 namespace Mingzhang.Reading.Statements;
@@ -10,6 +11,9 @@ internal static class FormLines
     /// <summary>A line of more pieces is no row of a table.</summary>
     private const int MostPieces = 400;
 
+    private const int LongestHeading = 60;
+    private const int ShortestHeading = 4;
+
     private static readonly string[] NoteMarks = ["注:", "注.", "注：", "说明:", "备注:", "注1", "注2"];
     private static readonly string[] Units = ["万元", "亿元", "千元", "元"];
 
@@ -18,7 +22,7 @@ internal static class FormLines
     {
         var lines = new List<TableLine>();
         var notes = new NoteJoiner(form.Notes);
-        bool inNotes = false, inTable = false;
+        bool inNotes = false, inTable = false, celled = false;
         for (int number = form.Region.FirstLine; number <= form.Region.LastLine; number++)
         {
             string raw = text.Lines[number - 1];
@@ -29,6 +33,8 @@ internal static class FormLines
 
             TableLine line = LineLexer.Read(raw, number);
             if (line.IsBlank) continue;
+            if (celled && Leaves(line, raw, form)) break;
+            celled |= line.HasCells && inTable;
             form.LastLine = number;
             if (line.Atoms.Count > MostPieces)
             {
@@ -47,11 +53,20 @@ internal static class FormLines
             }
 
             inNotes = false;
+            celled |= line.HasCells && form.Region.Form.Shape != Core.Forms.FormShape.Register && line.Words.StartsWith(Core.Forms.Address.Total, StringComparison.Ordinal);
             inTable |= line.Atoms.Exists(a => a.IsItem);
             lines.Add(line);
         }
 
         return lines;
+    }
+
+    /// <summary>Whether a line under a table in cells is a heading, so that what follows is no part of the form.</summary>
+    private static bool Leaves(TableLine line, string raw, RawForm form)
+    {
+        if (line.HasCells || !line.IsText || raw.Length > LongestHeading || IsNote(raw, inTable: true) || IsLabel(line) || UnitIn(line) is not null) return false;
+        bool open = form.Notes.Count > 0 && !NoteJoiner.Ends(form.Notes[^1].Text);
+        return !open && HeadingLine.IsTitle(line.Words) && line.Words.Length >= ShortestHeading;
     }
 
     /// <summary>Whether a line is a note: by its mark, as a formula, or as a sentence under the table.</summary>
@@ -105,7 +120,7 @@ internal static class FormLines
             else notes.Add(new Note(text, span));
         }
 
-        private static bool Ends(string note) => note[^1] is '。' or '；' or ';' or '）' or ')' or '行' or '栏' or '.' || !note.Contains('，');
+        internal static bool Ends(string note) => note[^1] is '。' or '；' or ';' or '）' or ')' or '行' or '栏' or '.' || !note.Contains('，');
 
         private static bool Begins(string text) => IsNote(text, inTable: false) || Characters.IsDigit(text[0]);
     }

@@ -32,7 +32,7 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
 
         foreach (RawForm form in forms)
         {
-            foreach (RawRow row in Open(form)) witness.Ask(form.Definition, row);
+            foreach (RawRow row in Open(form)) witness.Ask(form, row);
         }
 
         Narrow();
@@ -179,7 +179,7 @@ internal sealed class PlacementSolver(List<RawForm> forms, Edition edition)
         if (changed) return true;
         foreach (RawForm form in forms)
         {
-            if (form.Definition.Shape != FormShape.FunctionalCodes) continue;
+            if (form.Definition.Shape is not (FormShape.FunctionalCodes or FormShape.EconomicCodes)) continue;
             foreach (RawRow parent in form.Rows) changed |= SplitAmongChildren(form, parent);
         }
 

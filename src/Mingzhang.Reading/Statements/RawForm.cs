@@ -50,6 +50,9 @@ internal sealed class RawRow(string key, ImmutableArray<string> columns)
     /// <summary>Whether the row was printed in cells, where its figures cannot be on another line.</summary>
     internal bool HasCells { get; set; }
 
+    /// <summary>Number of cells of the line that the row was printed in; 0 where there are none.</summary>
+    internal int Cells { get; set; }
+
     /// <summary>Whether the caption is the one that the form has for the row.</summary>
     internal bool IsNamed { get; set; } = true;
 

@@ -19,6 +19,7 @@ internal sealed class RelationBoard
     private readonly Dictionary<string, RawForm> _forms = [];
     private readonly Dictionary<(string Form, string Key), RawRow> _rows = [];
     private readonly Dictionary<(string Form, string Key), List<RawRow>> _children = [];
+    private readonly Dictionary<string, decimal> _scales = [];
     private readonly RelationIndex _relations;
     private readonly decimal _lowest;
 
@@ -28,6 +29,7 @@ internal sealed class RelationBoard
         foreach (RawForm form in forms)
         {
             _forms[form.Definition.Id] = form;
+            _scales[form.Definition.Id] = form.AmountUnit switch { "元" => 1m, "千元" => 1_000m, "亿元" => 100_000_000m, _ => 10_000m };
             foreach (RawRow row in form.Rows) _rows[(form.Definition.Id, row.Key)] = row;
             foreach (RawRow row in form.Rows)
             {
@@ -62,7 +64,7 @@ internal sealed class RelationBoard
             if (_rows.ContainsKey((form.Id, key[..length]))) return key[..length];
         }
 
-        return form.Shape == FormShape.FunctionalCodes ? Address.Total : null;
+        return form.Shape is FormShape.FunctionalCodes or FormShape.EconomicCodes ? Address.Total : null;
     }
 
     /// <summary>The formulas of a row: those over its own columns.</summary>
@@ -156,6 +158,7 @@ internal sealed class RelationBoard
     {
         if (!_forms.TryGetValue(term.Form, out RawForm? form)) return (_lowest, Unbounded);
         string column = term.Column == "*" ? instance.Column : term.Column;
+        decimal scale = _scales[term.Form];
         if (term.RowKind == RowKind.ChildrenOfBound)
         {
             decimal low = 0, high = 0;
@@ -165,7 +168,7 @@ internal sealed class RelationBoard
                 (low, high) = (low + l, high + h);
             }
 
-            return (low, high);
+            return (low * scale, high * scale);
         }
 
         if (term.RowKind == RowKind.TopRows)
@@ -177,13 +180,18 @@ internal sealed class RelationBoard
                 (low, high) = (low + l, high + h);
             }
 
-            return form.Unread.Count > 0 ? (_lowest, Unbounded) : (low, high);
+            return form.Unread.Count > 0 ? (_lowest, Unbounded) : (low * scale, high * scale);
         }
 
         bool ofClass = form.Definition.Shape == FormShape.Lines && instance.Relation.Over != Quantifier.EachRow;
         string? key = term.RowKind == RowKind.Fixed ? term.Row : ofClass ? form.Definition.LineOfClass(instance.Bound)?.Number : instance.Bound;
         if (key is null) return (_lowest, Unbounded);
-        if (Row(term.Form, key) is { } cell) return Range(cell, column, row, placement);
+        if (Row(term.Form, key) is { } cell)
+        {
+            var (low, high) = Range(cell, column, row, placement);
+            return (low * scale, high * scale);
+        }
+
         return form.Definition.Shape is FormShape.Lines || form.Unread.Count > 0 || key == Address.Total ? (_lowest, Unbounded) : (0, 0);
     }
 

@@ -74,14 +74,10 @@ internal static class StatementReader
         {
             case FormShape.Lines when !form.Definition.PrintsLineNumbers: CaptionedLines.Read(form, lines, edition); break;
             case FormShape.Lines: NumberedLines.Read(form, lines); break;
-            case FormShape.EconomicCodes: Leave(form); break;
-            case FormShape.FunctionalCodes: CodeRows.Read(form, lines); break;
+            case FormShape.FunctionalCodes or FormShape.EconomicCodes: CodeRows.Read(form, lines); break;
             case FormShape.EconomicBlocks: EconomicBlocks.Read(form, lines); break;
             case FormShape.Register: Register.Read(form, lines); break;
             default: SingleRow.Read(form, lines); break;
         }
     }
-
-    /// <summary>A form whose layout is not read: unread as a whole.</summary>
-    private static void Leave(RawForm form) => form.Unread.Add(new Unread(form.Region.Heading, form.Region.Title, UnreadReason.UnknownLayout));
 }

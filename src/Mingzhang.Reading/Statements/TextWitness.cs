@@ -20,8 +20,10 @@ internal sealed class TextWitness(SourceText text, Outline outline, Edition edit
     private readonly Dictionary<string, string> _sections = [];
 
     /// <summary>Keeps the placements of a row that agree with what the text says of its cells; all of them where none does.</summary>
-    internal void Ask(FormDefinition form, RawRow row)
+    internal void Ask(RawForm printed, RawRow row)
     {
+        FormDefinition form = printed.Definition;
+        decimal scale = printed.AmountUnit == "元" ? 10_000m : 1m;
         foreach (SubjectTerm term in edition.Terms)
         {
             if (term.Address is not { } address || address.Form != form.Id || address.Row != row.Key) continue;
@@ -32,8 +34,8 @@ internal sealed class TextWitness(SourceText text, Outline outline, Edition edit
             {
                 foreach ((Interval? stated, Interval? planned) in Statements(Section(term.Topic), Plain(word)))
                 {
-                    if (stated is { } amount) Keep(row, final, amount);
-                    if (planned is { } plan && budget >= 0) Keep(row, budget, plan);
+                    if (stated is { } amount) Keep(row, final, amount * scale);
+                    if (planned is { } plan && budget >= 0) Keep(row, budget, plan * scale);
                 }
             }
         }
