@@ -18,8 +18,9 @@ namespace Mingzhang.Reading;
 /// <param name="Columns">Share of the column captions of these forms that stand under their titles; null where the document has no forms in its body.</param>
 /// <param name="Sections">Share of its sections whose titles are headings of the document; null where the edition has none.</param>
 /// <param name="LineNumbers">Whether the document's forms print line numbers as the edition's do; null where that does not show.</param>
+/// <param name="ColumnNumbers">Whether the edition's forms print the column numbers (栏次) that the document's print; null where the document's print none.</param>
 /// <param name="OtherTables">How many tables the document's contents name that the edition does not have.</param>
-internal sealed record EditionEvidence(Edition Edition, int Forms, int Exact, double? Columns, double? Sections, bool? LineNumbers, int OtherTables)
+internal sealed record EditionEvidence(Edition Edition, int Forms, int Exact, double? Columns, double? Sections, bool? LineNumbers, bool? ColumnNumbers, int OtherTables)
 {
     private const double KnownFrom = 0.75;
     private const double KnownForms = 0.6;
@@ -38,6 +39,7 @@ internal sealed record EditionEvidence(Edition Edition, int Forms, int Exact, do
             (double Value, double Weight)[] parts =
             [
                 (FormsShown, 3), (Columns ?? 0, Columns is null ? 0 : 2), (Sections ?? 0, Sections is null ? 0 : 1), (LineNumbers == true ? 1 : 0, LineNumbers is null ? 0 : 1),
+                (ColumnNumbers == true ? 1 : 0, ColumnNumbers is null ? 0 : 1),
             ];
             return parts.Sum(p => p.Value * p.Weight) / parts.Sum(p => p.Weight);
         }
@@ -60,6 +62,7 @@ internal sealed record EditionEvidence(Edition Edition, int Forms, int Exact, do
             said.Add(printed ? new Text("总表印有行次", "the summary forms print line numbers") : new Text("总表未印行次", "the summary forms print no line numbers"));
         }
 
+        if (ColumnNumbers is not null) said.Add(new Text("表内印有栏次", "the forms print column numbers"));
         return said.ToImmutable();
     }
 
@@ -78,6 +81,7 @@ internal sealed class EditionTraits
     private readonly HashSet<string> _headings = [];
     private readonly SourceText _text;
     private readonly bool? _lineNumbers;
+    private readonly bool _columnNumbers;
 
     internal EditionTraits(SourceText text)
     {
@@ -98,6 +102,7 @@ internal sealed class EditionTraits
             }
 
             named |= raw.Contains('次') && Characters.Squeeze(raw).Contains("行次", StringComparison.Ordinal);
+            _columnNumbers |= raw.Contains('栏') && Characters.Squeeze(raw).Contains("栏次", StringComparison.Ordinal);
             if (raw.Contains('、') && LineNumber(raw) is { } number) counted.Add(number);
             if (raw.Contains('\t')) forms |= raw.Contains("收入") && raw.Contains("支出");
             else if (raw.Length is > 0 and <= LongestHeading * 2 && HeadingLine.Parse(raw, line) is { IsTitleLike: true, Title.Length: <= LongestHeading } heading)
@@ -140,7 +145,7 @@ internal sealed class EditionTraits
         double? shown = sections.Length == 0 || _headings.Count == 0 ? null : (double)sections.Count(s => s.Any(_headings.Contains)) / sections.Length;
         bool hasLines = edition.Forms.Any(f => f.Shape == FormShape.Lines);
         bool? numbers = body.Count == 0 || !hasLines || _lineNumbers is not { } printed ? null : edition.Forms.Any(f => f.Shape == FormShape.Lines && f.PrintsLineNumbers) == printed;
-        return new EditionEvidence(edition, named.Count, exact.Count, columns, shown, numbers, others.Count(parts.Contains));
+        return new EditionEvidence(edition, named.Count, exact.Count, columns, shown, numbers, _columnNumbers ? edition.Forms.Any(f => f.Head.Numbers.Length > 0) : null, others.Count(parts.Contains));
     }
 
     /// <summary>The whole number behind the caption of a line (<c>一、事业收入 5 12.50</c>), as line numbers stand; null if none stands there.</summary>

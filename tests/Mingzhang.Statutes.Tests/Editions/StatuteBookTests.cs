@@ -7,7 +7,7 @@ public class StatuteBookTests
 {
     [Fact]
     public void Editions_are_listed() => Assert.Equal(
-        ["budget/jiangsu/2019", "budget/shanghai/2024", "budget/wuhan/2023", "final-accounts/2023", "final-accounts/2024", "final-accounts/shanghai/2024"],
+        ["budget/jiangsu/2019", "budget/shanghai-unit/2024", "budget/shanghai/2024", "budget/wuhan/2023", "final-accounts/2023", "final-accounts/2024", "final-accounts/shanghai/2024"],
         Statutes.Book.EditionIds.Order(StringComparer.Ordinal));
 
     [Theory]
@@ -23,7 +23,7 @@ public class StatuteBookTests
 
     [Theory]
     [InlineData(DisclosureKind.FinalAccounts, "", "shanghai")]
-    [InlineData(DisclosureKind.Budget, "jiangsu", "shanghai", "wuhan")]
+    [InlineData(DisclosureKind.Budget, "jiangsu", "shanghai", "shanghai-unit", "wuhan")]
     public void A_kind_has_an_edition_for_every_place(DisclosureKind kind, params string[] places)
     {
         Assert.Equal(places, Statutes.Book.Editions(kind, new FiscalYear(2024)).Select(e => e.Place));
