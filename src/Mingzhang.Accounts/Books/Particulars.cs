@@ -23,7 +23,19 @@ public sealed record Particulars
 /// <param name="Groups">团组数.</param>
 /// <param name="People">人次.</param>
 /// <param name="Costs">Costs by kind (<c>住宿费</c>, <c>国际旅费</c> …) in 元; empty if not divided; else they make up the cost.</param>
-public sealed record Overseas(int Groups, int People, ImmutableArray<AmountOf> Costs);
+public sealed record Overseas(int Groups, int People, ImmutableArray<AmountOf> Costs)
+{
+    /// <summary>The groups one by one, as far as they are given; then they make up groups, people and costs.</summary>
+    public ImmutableArray<OverseasVisit> Visits { get; init; } = [];
+}
+
+/// <summary>A visit abroad, or several of one kind.</summary>
+/// <param name="Destination">Where to; empty if not given.</param>
+/// <param name="Purpose">What for, a clause without full stop; empty if not given.</param>
+/// <param name="Groups">团组数.</param>
+/// <param name="People">人次.</param>
+/// <param name="Costs">Costs by kind in 元; empty if not known of each visit.</param>
+public sealed record OverseasVisit(string Destination, string Purpose, int Groups, int People, ImmutableArray<AmountOf> Costs);
 
 /// <summary>公务用车: vehicles paid from appropriated money; the cost is the ledger's.</summary>
 /// <param name="Bought">购置数.</param>

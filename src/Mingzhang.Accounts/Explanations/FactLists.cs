@@ -36,6 +36,7 @@ internal sealed class FactLists
         _lists["units"] = [.. book.Department.Units.Select(u => new Member(u.Code, new() { ["name"] = Fact.Named(u.Name, new Subject(u.Name, null, "units/" + NarrativeText.Plain(u.Name))) }))];
         _lists["vehicles"] = Vehicles(book.Department);
         _lists["overseasCosts"] = Costs("overseas/cost/", "overseas/costs", "09[1].8", book.Particulars.Overseas?.Costs ?? []);
+        _lists["visits"] = Visits(book.Particulars.Overseas?.Visits ?? []);
         _lists["carCosts"] = Costs("cars/cost/", "cars/costs", "09[1].11", book.Particulars.Cars?.Costs ?? []);
         _lists["glossary"] = Glossary(book.Prose, wording);
         _lists["forms"] = [.. book.Edition.Forms.Select(f => new Member(f.Id, new() { ["name"] = Fact.Of(f.Title), ["number"] = Fact.Of(f.Id.TrimStart('0')) }))];
@@ -138,6 +139,20 @@ internal sealed class FactLists
 
         return members;
     }
+
+    private List<Member> Visits(ImmutableArray<OverseasVisit> visits)
+    {
+        _facts.Add("overseas/visit", visits.Length == 1 ? "1" : "");
+        _facts.Add("overseas/visits", visits.Length > 1 ? "1" : "");
+        return [.. visits.Select((v, i) => new Member("", new()
+        {
+            ["destination"] = Fact.Of(v.Destination), ["purpose"] = Fact.Of(v.Purpose),
+            ["groups"] = Numbered("overseas/团组/", v.Groups, _facts.Word("pieces"), i + 1), ["people"] = Numbered("overseas/人次/", v.People, _facts.Word("people"), i + 1),
+        }))];
+    }
+
+    private static Fact Numbered(string family, int count, string unit, int number) =>
+        new(ClaimKind.Count, new Subject($"团组{number}", null, family + number.ToString(CultureInfo.InvariantCulture)), Measure.Final, new Printed(count, 0), unit, "");
 
     /// <summary>Costs by kind; none of them where one has a name that the explanations do not know, or where they are not what the ledger has.</summary>
     private List<Member> Costs(string family, string flag, string whole, ImmutableArray<AmountOf> costs)

@@ -15,7 +15,7 @@ internal sealed class ParticularsFromClaims(Disclosure disclosure)
 
     public Particulars Particulars => new()
     {
-        Overseas = Has("overseas/") ? new Overseas(Count("overseas/团组"), Count("overseas/人次"), Costs("overseas/cost/", "09[1].8")) : null,
+        Overseas = Has("overseas/") ? Overseas() : null,
         Cars = Has("cars/") ? new Cars(Count("cars/购置数"), Count("cars/保有量"), Costs("cars/cost/", "09[1].11")) : null,
         Reception = Has("reception/")
             ? new Reception(Count("reception/批次"), Count("reception/人次"), Count("reception/外事批次"), Count("reception/外事人次"), Money("reception/外事") ?? Amount.Zero)
@@ -34,6 +34,15 @@ internal sealed class ParticularsFromClaims(Disclosure disclosure)
         [.. _claims.Where(c => c.Key.StartsWith("vehicles/", StringComparison.Ordinal) && Count(c.Key) > 0).Select(c => new CountOf(c.Key["vehicles/".Length..], Count(c.Key)))];
 
     public int LargeEquipment => Count("equipment/100万元以上");
+
+    // The groups that the text lists are kept only where they make up the totals; what they were for is to be written anew.
+    private Overseas Overseas()
+    {
+        var overseas = new Overseas(Count("overseas/团组"), Count("overseas/人次"), Costs("overseas/cost/", "09[1].8"));
+        ImmutableArray<OverseasVisit> visits =
+            [.. Enumerable.Range(1, overseas.Groups).Where(n => Count($"overseas/团组/{n}") > 0).Select(n => new OverseasVisit("", "", Count($"overseas/团组/{n}"), Count($"overseas/人次/{n}"), []))];
+        return visits.Sum(v => v.Groups) == overseas.Groups && visits.Sum(v => v.People) == overseas.People ? overseas with { Visits = visits } : overseas;
+    }
 
     private bool Has(string prefix) => _claims.Keys.Any(k => k.StartsWith(prefix, StringComparison.Ordinal));
 

@@ -46,6 +46,7 @@ public static class WordingVocabulary
         ["units"] = Set("name"),
         ["vehicles"] = Set("name", "count"),
         ["overseasCosts"] = Set("name", "amount"),
+        ["visits"] = Set("destination", "purpose", "groups", "people"),
         ["carCosts"] = Set("name", "amount"),
         ["glossary"] = Set("name", "explanation"),
         ["forms"] = Set("name", "number"),
@@ -76,7 +77,7 @@ public static class WordingVocabulary
         "year", "lastYear", "department", "date", "contact", "several",
         "units", "agencyOperating", "procurement", "procurement/货物", "procurement/工程", "procurement/服务", "procurement/中小企业", "procurement/小微企业",
         "procurement/货物/中小企业", "procurement/工程/中小企业", "procurement/服务/中小企业",
-        "vehicles", "equipment/100万元以上", "overseas/团组", "overseas/人次", "overseas/costs", "cars/购置数", "cars/保有量", "cars/costs",
+        "vehicles", "equipment/100万元以上", "overseas/团组", "overseas/人次", "overseas/costs", "overseas/visit", "overseas/visits", "cars/购置数", "cars/保有量", "cars/costs",
         "reception/批次", "reception/人次", "reception/国内", "reception/外事", "reception/外事批次", "reception/外事人次",
         "evaluation/coverage/projects", "evaluation/coverage/money", "evaluation/listed/projects",
         "hasAgency", "hasDuties", "hasUseOfResults", "hasFund", "hasItems", "hasProjects", "hasEvaluations", "hasDepartmentEvaluation", "hasClassified", "hasKeyWork");

@@ -70,6 +70,29 @@ public sealed class YamlFileTests : IDisposable
     public void A_broken_project_does_not_make_every_use_of_it_wrong() =>
         Assert.Equal("projects/P01.yaml", _book.Replace("projects/P01.yaml", "name: ", "nam: ").Read().Problems.Select(p => p.File).Distinct().Single());
 
+    [Theory]
+    [InlineData("groups: 2, visits: [{people: 1}]", "groups", "book.particulars.sum")]
+    [InlineData("people: 2, visits: [{people: 1}]", "people", "book.particulars.sum")]
+    [InlineData("costs: {住宿费: 10}, visits: [{people: 1, costs: {住宿费: 9.99}}]", "costs", "book.particulars.sum")]
+    [InlineData("costs: {住宿费: 10}, visits: [{people: 1, costs: {杂费: 10}}]", "costs", "book.particulars.sum")]
+    [InlineData("visits: [{people: 1, costs: {住宿费: 10}}, {people: 1}]", "visits", "book.particulars.visit-costs")]
+    [InlineData("visits: [{people: 1, groups: 0}]", "visits[1].groups", "book.particulars.visit")]
+    [InlineData("visits: [{people: 1, groups: 2}]", "visits[1].people", "book.particulars.visit")]
+    [InlineData("visits: [{people: 1, purpose: 随团组考察}]", "visits[1].purpose", "book.particulars.visit-words")]
+    public void Visits_abroad_make_up_the_totals(string overseas, string key, string id)
+    {
+        BookReading reading = _book.Write("particulars.yaml", $"overseas: {{{overseas}}}\n").Read();
+        Assert.Contains(reading.Problems, p => p.Id == id && p.Row > 0 && p.Column == "overseas." + key);
+    }
+
+    [Fact]
+    public void Totals_of_visits_abroad_may_be_left_out()
+    {
+        Overseas abroad = _book.Write("particulars.yaml", "overseas: {visits: [{people: 1, costs: {住宿费: 1.5}}, {destination: 日本, groups: 2, people: 3, costs: {住宿费: 2, 杂费: 1}}]}\n").Read().Book!.Particulars.Overseas!;
+        Assert.Equal((3, 4), (abroad.Groups, abroad.People));
+        Assert.Equal(["住宿费 3.50", "杂费 1.00"], abroad.Costs.Select(c => $"{c.Name} {c.Amount}"));
+    }
+
     [Fact]
     public void Anchors_are_refused()
     {

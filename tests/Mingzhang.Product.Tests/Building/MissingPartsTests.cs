@@ -71,6 +71,19 @@ public sealed class MissingPartsTests
         RoundTrip.AssertSame(Book with { Particulars = new Particulars() }, Accounts);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(11)]
+    public void Visits_abroad_are_listed_one_by_one_from_two_on(int visits)
+    {
+        string[] purposes = ["", "参加图书馆业务交流", "考察2个书展"];
+        var overseas = new Overseas(visits, visits * 3, []) { Visits = [.. Enumerable.Range(0, visits).Select(i => new OverseasVisit(i % 2 == 0 ? "新加坡、日本" : "", purposes[i % 3], 1, 3, []))] };
+        Disclosure disclosure = RoundTrip.AssertSame(Book with { Particulars = Book.Particulars with { Overseas = overseas } }, Accounts);
+        Assert.Equal(visits > 1 ? 2 * visits : 0, disclosure.Claims.Count(c => c.Subject.Key.StartsWith("overseas/团组/", StringComparison.Ordinal) || c.Subject.Key.StartsWith("overseas/人次/", StringComparison.Ordinal)));
+        Assert.Contains(disclosure.Source.Lines, l => l.Contains("新加坡、日本", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_single_public_institution_has_no_subordinate_units_and_no_agency_operating_cost()
     {

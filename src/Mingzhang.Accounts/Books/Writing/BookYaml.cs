@@ -28,7 +28,7 @@ internal static class BookYaml
     public static Dictionary<string, object> Of(Particulars particulars)
     {
         var content = new Dictionary<string, object>();
-        if (particulars.Overseas is Overseas overseas) content["overseas"] = With(new() { ["groups"] = overseas.Groups, ["people"] = overseas.People }, overseas.Costs);
+        if (particulars.Overseas is Overseas overseas) content["overseas"] = Of(overseas);
         if (particulars.Cars is Cars cars) content["cars"] = With(new() { ["bought"] = cars.Bought, ["kept"] = cars.Kept }, cars.Costs);
         if (particulars.Reception is Reception reception)
         {
@@ -51,6 +51,23 @@ internal static class BookYaml
         }
 
         return content;
+    }
+
+    private static Dictionary<string, object> Of(Overseas overseas)
+    {
+        Dictionary<string, object> content = With(new() { ["groups"] = overseas.Groups, ["people"] = overseas.People }, overseas.Costs);
+        if (!overseas.Visits.IsEmpty) content["visits"] = overseas.Visits.Select(Of).ToList();
+        return content;
+    }
+
+    private static Dictionary<string, object> Of(OverseasVisit visit)
+    {
+        var content = new Dictionary<string, object>();
+        Put(content, "destination", visit.Destination);
+        Put(content, "purpose", visit.Purpose);
+        content["groups"] = visit.Groups;
+        content["people"] = visit.People;
+        return With(content, visit.Costs);
     }
 
     public static Dictionary<string, object> Of(Project project)

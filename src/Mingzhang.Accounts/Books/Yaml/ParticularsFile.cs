@@ -12,20 +12,13 @@ internal static class ParticularsFile
     {
         var particulars = new Particulars
         {
-            Overseas = fields.Map("overseas") is { } overseas ? Overseas(overseas) : null,
+            Overseas = fields.Map("overseas") is { } overseas ? OverseasFields.Read(overseas) : null,
             Cars = fields.Map("cars") is { } cars ? Cars(cars) : null,
             Reception = fields.Map("reception") is { } reception ? Reception(reception) : null,
             Procurement = fields.Map("procurement") is { } procurement ? Procurement(procurement) : null,
         };
         fields.Done();
         return particulars;
-    }
-
-    private static Overseas Overseas(Fields fields)
-    {
-        var read = new Overseas(fields.Count("groups"), fields.Count("people"), fields.Amounts("costs"));
-        fields.Done();
-        return read;
     }
 
     private static Cars Cars(Fields fields)
