@@ -13,7 +13,7 @@ internal static class CodesGrid
         int levels = Math.Max(1, words.Levels.Length);
         ImmutableArray<string> outer = words.Item.Length > 0 ? [words.Item] : [];
         var columns = new List<HeadColumn>();
-        for (int i = 0; i < levels; i++) columns.Add(new HeadColumn([.. outer, words.Code], i < words.Levels.Length ? words.Levels[i] : "", 4));
+        for (int i = 0; i < levels; i++) columns.Add(new HeadColumn([.. outer, words.Code], i < words.Levels.Length ? words.Levels[i] : "", levels == 1 ? 11 : 4));
         columns.Add(new HeadColumn([.. outer, words.Name], words.Numbers, 34));
         columns.AddRange(form.Columns.Select(c => new HeadColumn(c.Captions, c.Number, 13)));
         ImmutableArray<GridRow> head = NestedHead.Of(columns);

@@ -41,10 +41,11 @@ internal sealed class FormSheets(SheetStyles styles)
     /// <param name="block">The form.</param>
     /// <param name="part">Heading of the part that begins with it; empty for none.</param>
     /// <param name="formulas">Formulas of cells that are sums of others.</param>
-    public SheetDraft Form(StatementBlock block, string part, IReadOnlyDictionary<Address, string> formulas)
+    /// <param name="name">The sheet's name; by default the form's number.</param>
+    public SheetDraft Form(StatementBlock block, string part, IReadOnlyDictionary<Address, string> formulas, string? name = null)
     {
         Grid grid = block.Grid;
-        SheetDraft sheet = Sheet(NameOf(block), grid, block.IsWide);
+        SheetDraft sheet = Sheet(name ?? NameOf(block), grid, block.IsWide);
         int top = _firstRows[block.Form.Id] - 3;
         if (top > 1) Wide(sheet, 1, part, grid.Columns, new CellLook(0, Border: false, Size: 11), 16);
         Wide(sheet, top, block.Title, grid.Columns, new CellLook(1, Border: false, Bold: true, Size: 16), 28);
@@ -118,7 +119,8 @@ internal sealed class FormSheets(SheetStyles styles)
                     Border: true,
                     Bold: cell.Strong || cell.Role == CellRole.Head,
                     Indent: cell.Role == CellRole.Text ? cell.Indent : 0,
-                    Filled: cell.Role == CellRole.Head);
+                    Filled: cell.Role == CellRole.Head,
+                    Alert: cell.Role == CellRole.Figure && cell.Text.Length > 0 && !Printed.TryParse(cell.Text, out _));
                 if (FigureOf(cell) is { } figure) sheet.Number(row, column, figure, look, cell.Address is { } address && formulas.TryGetValue(address, out string? formula) ? formula : null);
                 else if (cell.Text.Length > 0) sheet.Text(row, column, cell.Text, look);
                 else sheet.Blank(row, column, look);

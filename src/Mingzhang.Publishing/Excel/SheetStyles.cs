@@ -12,7 +12,8 @@ namespace Mingzhang.Publishing.Excel;
 /// <param name="Indent">Indent.</param>
 /// <param name="Filled">Whether it is shaded as a head.</param>
 /// <param name="Quoted">Whether its text begins as a formula would, which is kept from being one.</param>
-internal readonly record struct CellLook(int Side, bool Border, bool Bold = false, int Size = 10, int Decimals = -1, int Indent = 0, bool Filled = false, bool Quoted = false);
+/// <param name="Alert">Whether it is shaded because it holds something that could not be read.</param>
+internal readonly record struct CellLook(int Side, bool Border, bool Bold = false, int Size = 10, int Decimals = -1, int Indent = 0, bool Filled = false, bool Quoted = false, bool Alert = false);
 
 /// <summary>Collects the looks of cells and writes the style part.</summary>
 internal sealed class SheetStyles
@@ -43,7 +44,7 @@ internal sealed class SheetStyles
 
         xml.Append(CultureInfo.InvariantCulture, $"<fonts count=\"{fonts.Length}\">");
         foreach ((bool bold, int size) in fonts) xml.Append(CultureInfo.InvariantCulture, $"<font>{(bold ? "<b/>" : "")}<sz val=\"{size}\"/><name val=\"宋体\"/><family val=\"1\"/><charset val=\"134\"/></font>");
-        xml.Append("</fonts><fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFEEF1F5\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>");
+        xml.Append("</fonts><fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFEEF1F5\"/><bgColor indexed=\"64\"/></patternFill></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFCE8B8\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>");
         xml.Append("<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border>");
         foreach (string side in (ReadOnlySpan<string>)["left", "right", "top", "bottom"]) xml.Append(CultureInfo.InvariantCulture, $"<{side} style=\"thin\"><color auto=\"1\"/></{side}>");
         xml.Append("<diagonal/></border></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>");
@@ -53,7 +54,7 @@ internal sealed class SheetStyles
             int font = Array.IndexOf(fonts, (look.Bold, look.Size)), format = look.Decimals >= 0 ? 170 + look.Decimals : 0;
             string quoted = look.Quoted ? " quotePrefix=\"1\"" : "", indent = look.Indent > 0 ? $" indent=\"{look.Indent.ToString(CultureInfo.InvariantCulture)}\"" : "";
             string side = look.Side switch { 1 => "center", 2 => "right", _ => "left" };
-            xml.Append(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{format}\" fontId=\"{font}\" fillId=\"{(look.Filled ? 2 : 0)}\" borderId=\"{(look.Border ? 1 : 0)}\" xfId=\"0\"{quoted} applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">");
+            xml.Append(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{format}\" fontId=\"{font}\" fillId=\"{(look.Alert ? 3 : look.Filled ? 2 : 0)}\" borderId=\"{(look.Border ? 1 : 0)}\" xfId=\"0\"{quoted} applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">");
             xml.Append(CultureInfo.InvariantCulture, $"<alignment horizontal=\"{side}\" vertical=\"center\" wrapText=\"1\"{indent}/></xf>");
         }
 
