@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mingzhang.Checking.Engine;
+using Mingzhang.Checking.Links;
 using Mingzhang.Cli.Inputs;
 using Mingzhang.Cli.Output;
 using Mingzhang.Core.Disclosures;
@@ -46,12 +47,17 @@ internal static class CheckCommand
         return DocumentRun.Run(
             session,
             session.Say("审核", "checking"),
-            inputs.Files.Count,
-            (held, done) => new DocumentLoader(held, statutes, limits).Examine(inputs.Files, (file, disclosure) => Check(file, disclosure, priorPath, before), done),
+            inputs.IsList ? 2 * inputs.Files.Count : 1,
+            (held, done) =>
+            {
+                var loader = new DocumentLoader(held, statutes, limits);
+                DocumentSet? set = inputs.IsList ? loader.Survey(inputs.Files, done) : null;
+                return loader.Examine(inputs.Files, (file, disclosure) => Check(file, disclosure, set, priorPath, before), done);
+            },
             (held, documents) => Write(format, markedPath is null ? documents : documents.Select(d => MarkedFile.Write(markedPath, d, held.Language)), inputs.IsList, path, held));
     }
 
-    private static Examined Check(string file, Disclosure disclosure, string? priorPath, Disclosure? prior)
+    private static Examined Check(string file, Disclosure disclosure, DocumentSet? set, string? priorPath, Disclosure? prior)
     {
         if (prior is not null && prior.Year != disclosure.Year.Previous)
         {
@@ -60,7 +66,7 @@ internal static class CheckCommand
                 $"{priorPath}: is of {prior.Year}, not of the year before {disclosure.Year}; --prior takes the final accounts of {disclosure.Year.Previous}"));
         }
 
-        CheckResult result = Checker.Check(disclosure, prior);
+        CheckResult result = Checker.Check(disclosure, set?.LinksOf(file, disclosure) ?? (prior is null ? [] : [LinkedDocument.Prior(prior, priorPath!)]));
         return Examined.Checked(new CheckReport(file, result, RuleBook.DefinitionsFor(disclosure.Edition)));
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Mingzhang.Checking.Links;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
 using Mingzhang.Publishing.Reports;
@@ -10,6 +12,26 @@ namespace Mingzhang.Cli.Inputs;
 /// <summary>Reads documents and does something with each; what cannot be used becomes a message, not a failure of the others.</summary>
 internal sealed class DocumentLoader(Session session, StatuteBook statutes, ReadingOptions options)
 {
+    /// <summary>Files of a set whose reading is kept for their check; those of a larger set are read once more.</summary>
+    private const int MostKept = 48;
+
+    private readonly ConcurrentDictionary<InputFile, ImmutableArray<ReadDocument>> _kept = new();
+
+    /// <summary>Reads all files for what they can be checked against: each other. What cannot be used is told when it is examined.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="done">Told after each file.</param>
+    public DocumentSet Survey(IReadOnlyList<InputFile> files, Action done)
+    {
+        var members = new List<SetMember>();
+        foreach (ImmutableArray<SetMember> found in OrderedWork.Run(files, MembersIn))
+        {
+            members.AddRange(found);
+            done();
+        }
+
+        return new DocumentSet(members);
+    }
+
     /// <summary>
     /// Reads every file and examines what was read, in the order of the files and by all processors. A file of a folder or archive that is no
     /// disclosure at all is left aside with a message.
@@ -34,6 +56,24 @@ internal sealed class DocumentLoader(Session session, StatuteBook statutes, Read
         return result.Disclosure ?? throw new UnusableException(result.Problem!.Message);
     }
 
+    private ImmutableArray<SetMember> MembersIn(InputFile file)
+    {
+        try
+        {
+            ImmutableArray<ReadDocument> read = ReadFile(file);
+            if (_kept.Count < MostKept) _kept.TryAdd(file, read);
+            return [.. read.Where(d => d.Result.Disclosure is not null).Select(d => SetMember.Of(d.Name, d.Result.Disclosure!))];
+        }
+        catch (Exception bug) when (bug is not (OutOfMemoryException or StatuteException))
+        {
+            return [];
+        }
+    }
+
+    private ImmutableArray<ReadDocument> ReadFile(InputFile file) => file.Paths.Length == 1
+        ? DocumentReader.ReadAll(file.Paths[0], statutes, options)
+        : [DocumentReader.ReadAsOne(file.Paths, statutes, options)];
+
     private (IReadOnlyList<Examined> Documents, IReadOnlyList<Text> Aside) ExamineOne(InputFile file, Func<string, Disclosure, Examined> examine)
     {
         var documents = new List<Examined>();
@@ -41,10 +81,7 @@ internal sealed class DocumentLoader(Session session, StatuteBook statutes, Read
         string name = string.Join(" + ", file.Paths);
         Guarded(name, () =>
         {
-            ImmutableArray<ReadDocument> read = file.Paths.Length == 1
-                ? DocumentReader.ReadAll(file.Paths[0], statutes, options)
-                : [DocumentReader.ReadAsOne(file.Paths, statutes, options)];
-            foreach (ReadDocument document in read)
+            foreach (ReadDocument document in _kept.TryRemove(file, out ImmutableArray<ReadDocument> kept) ? kept : ReadFile(file))
             {
                 bool mayBeOther = file.FromFolder || document.Name != name;
                 if (document.Result.Disclosure is { } disclosure) Guarded(document.Name, () => documents.Add(examine(document.Name, disclosure)));

@@ -120,6 +120,7 @@ public static class HtmlReport
 
         html.End("div");
         html.Element("p", Tests(report.Result, language), ("class", "tests"));
+        if (!report.Result.Links.IsEmpty) html.Element("p", (language == "en" ? "Compared with: " : "对照文件：") + Words.Links(report.Result, language), ("class", "tests"));
         html.End("header");
         html.Line();
     }

@@ -35,18 +35,33 @@ internal static class Words
         _ => new("表头无法识别", "the table's header could not be recognised"),
     };
 
-    public static Text Of(DisclosureKind kind) => kind switch
+    public static Text Of(Disclosure disclosure) => (disclosure.Kind, disclosure.Scope) switch
     {
-        DisclosureKind.FinalAccounts => new("部门决算", "final accounts"),
-        _ => new("部门预算", "budget"),
+        (DisclosureKind.FinalAccounts, DisclosureScope.Department) => new("部门决算", "final accounts"),
+        (DisclosureKind.FinalAccounts, _) => new("单位决算", "a unit's final accounts"),
+        (_, DisclosureScope.Department) => new("部门预算", "budget"),
+        _ => new("单位预算", "a unit's budget"),
     };
+
+    /// <summary>What another document is to the one under check.</summary>
+    public static Text Of(LinkKind kind) => kind switch
+    {
+        LinkKind.PriorYear => new("上年公开", "last year's"),
+        LinkKind.Budget => new("当年预算公开", "the year's budget"),
+        LinkKind.PriorAccounts => new("上年决算公开", "last year's final accounts"),
+        _ => new("部门汇总", "the department's"),
+    };
+
+    /// <summary>The documents that one was checked against, in one line; empty where there are none.</summary>
+    public static string Links(CheckResult result, string language) =>
+        string.Join(language == "en" ? "; " : "；", result.Links.Select(l => $"{Of(l.Kind).In(language)} {l.File}"));
 
     /// <summary>Unit, year and kind: what the document is.</summary>
     public static string Heading(Disclosure disclosure, string language)
     {
         string year = disclosure.Year.Value.ToString(CultureInfo.InvariantCulture);
         string unit = disclosure.Unit;
-        string kind = Of(disclosure.Kind).In(language);
+        string kind = Of(disclosure).In(language);
         if (language == "en") return unit.Length == 0 ? $"{kind} {year}" : $"{unit}: {kind} {year}";
         return unit.Length == 0 ? $"{year}年度{kind}" : $"{unit} {year}年度{kind}";
     }

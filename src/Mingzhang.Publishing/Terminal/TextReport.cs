@@ -69,6 +69,8 @@ public static class TextReport
         yield return ReportLine.Of(0, new Run(Words.Heading(report.Disclosure, language), Tone.Strong), new Run("  " + report.File, Tone.Faint));
         if (report.Disclosure.EditionBasis is { Known: false })
             yield return ReportLine.Of(0, new Run(language == "en" ? "Edition  " : "表式  ", Tone.Strong), new Run(Words.EditionOf(report.Disclosure, language), Tone.Warning));
+        if (!result.Links.IsEmpty)
+            yield return ReportLine.Of(0, new Run(language == "en" ? "Compared with  " : "对照文件  ", Tone.Faint), new Run(Words.Links(result, language), Tone.Plain));
         var runs = ImmutableArray.CreateBuilder<Run>();
         foreach (Severity severity in Enum.GetValues<Severity>())
         {
