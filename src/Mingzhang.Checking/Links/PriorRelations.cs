@@ -2,7 +2,7 @@ using Mingzhang.Checking.Engine;
 using Mingzhang.Checking.Facts;
 using Mingzhang.Checking.Narrative;
 using Mingzhang.Core.Disclosures;
-using Mingzhang.Core.Figures;
+using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;
 
 namespace Mingzhang.Checking.Links;
@@ -10,6 +10,9 @@ namespace Mingzhang.Checking.Links;
 /// <summary>Puts into the network what this year's document states about last year, against last year's forms.</summary>
 internal sealed class PriorRelations(CheckContext context, LinkedFigures prior, ClaimFigures figures, FactNetwork network, RuleLog log)
 {
+    /// <summary>What last year's document states: the outcome of final accounts, the plan of a budget.</summary>
+    private readonly Measure _last = prior.Link.Disclosure.Kind is DisclosureKind.Budget ? Measure.PriorBudget : Measure.PriorYear;
+
     /// <summary>Tests opening balances and what the text says of last year.</summary>
     public void Test()
     {
@@ -17,8 +20,9 @@ internal sealed class PriorRelations(CheckContext context, LinkedFigures prior, 
         foreach (Claim claim in figures.Claims)
         {
             if (claim.Subject.Address is not { } address) continue;
-            if (claim is { Kind: ClaimKind.Amount, Measure: Measure.PriorYear }) Equal(PriorRules.Amount, figures.Of(claim), prior.Same(address));
-            else if ((claim.Basis ?? Measure.PriorYear) is not Measure.PriorYear) continue;
+            if (claim.Kind is ClaimKind.Amount && claim.Measure == _last) Equal(PriorRules.Amount, figures.Of(claim), prior.Same(address));
+            else if ((claim.Basis ?? Measure.PriorYear) != _last) continue;
+            else if (claim is { Kind: ClaimKind.Change, Direction: Direction.Level }) TestLevel(claim, address);
             else if (claim.Kind is ClaimKind.Change) TestChange(claim, address);
             else if (claim.Kind is ClaimKind.Growth) TestGrowth(claim, address);
         }
@@ -30,6 +34,34 @@ internal sealed class PriorRelations(CheckContext context, LinkedFigures prior, 
         int sign = claim.Direction switch { Direction.Up => 1, Direction.Down => -1, _ => 0 };
         if (change < 0 || now < 0 || before < 0 || sign == 0) log.NotRun(PriorRules.Change.Id, Reasons.NothingToCompare);
         else Add(PriorRules.Change, Shape.Linear, [new Part(change, -sign), new Part(now, 1), new Part(before, -1)]);
+    }
+
+    /// <summary>持平: both years' figures are the same, as far as their rounding tells.</summary>
+    private void TestLevel(Claim claim, Address address)
+    {
+        int now = figures.OfCell(address), before = prior.Same(address);
+        if (now < 0 || before < 0)
+        {
+            log.NotRun(PriorRules.Level.Id, Reasons.NothingToCompare);
+            return;
+        }
+
+        if (network[now].Range(network.Rounding).Overlaps(network[before].Range(network.Rounding)))
+        {
+            log.Pass(PriorRules.Level.Id);
+            return;
+        }
+
+        log.Fail(new Finding
+        {
+            Rule = PriorRules.Level.Id,
+            Severity = PriorRules.Level.Severity,
+            Where = new Place(claim.Span, address, claim.Section),
+            Quote = context.Disclosure.Source.Quote(claim.Span),
+            Arguments = Arguments.Empty
+                .With("subject", FigureNames.OfSubject(claim, context.Disclosure)).With("now", network[now].Text).With("before", network[before].Text).With("place", FigureNames.Of(network[before], context.Edition)),
+            Evidence = [new Evidence(Places.Of(network[now], context.Disclosure), network[now].Text, FigureNames.Of(network[now], context.Edition))],
+        });
     }
 
     private void TestGrowth(Claim claim, Address address)

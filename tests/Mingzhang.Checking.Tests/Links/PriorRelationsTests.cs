@@ -51,4 +51,16 @@ public sealed class PriorRelationsTests
 
         Assert.Equal(("prior.growth", "5.3"), (finding.Rule, finding.Expected));
     }
+
+    [Theory]
+    [InlineData("01[58].2", 1)]
+    [InlineData("01[31].1", 1)]
+    [InlineData("01[27].1", 0)]
+    public void What_is_said_to_be_as_last_year_is_the_same_in_both_years(string cell, int findings)
+    {
+        Sample sample = WithOpening("4.00");
+        sample.Claim(ClaimKind.Change, cell, null, with: c => c with { Basis = Measure.PriorYear, Direction = Direction.Level });
+
+        Assert.Equal(findings, sample.Findings(Prior()).Count(f => f.Rule == "prior.level"));
+    }
 }
