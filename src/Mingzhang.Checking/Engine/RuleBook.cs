@@ -41,6 +41,7 @@ public static class RuleBook
         yield return new AbsenceRule(edition);
         yield return new UnchangedBudgetRule();
         yield return new NegativeFiguresRule();
+        yield return new ReasonRule();
         yield return new ExecutionRule();
         yield return new FormAmountsRule();
         yield return new IndicatorScoreRule();
@@ -72,6 +73,8 @@ public static class RuleBook
         yield return new LevelRule();
         yield return new SentenceEndRule();
         yield return new PersonalDataRule();
+        yield return new SpendingUnitRule();
+        yield return new MarkupRule();
         yield return new CountsRule();
         yield return new OverseasListRule();
     }

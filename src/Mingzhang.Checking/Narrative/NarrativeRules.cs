@@ -116,6 +116,16 @@ internal static class NarrativeRules
             (RoundingDifference, "“{subject}”{stated} {unit}，文字所列各项合计 {total}，相差 {difference}，四舍五入可以解释", "“{subject}” is {stated}; the parts listed add up to {total}, a rounding difference of {difference}"),
         ]);
 
+    /// <summary>Changes of the parts against the change of their whole.</summary>
+    public static readonly FactRule ChangeSum = Rule(
+        "narrative.change-sum", Severity.Warning, "各节",
+        "各项的增减额之和等于总额的增减额", "the changes of the parts make up the change of the whole",
+        [
+            ("", "“{subject}”增减额 {stated} {unit}与各项增减不合：总额增减 {whole}，各项增减合计 {total}，相差 {difference}", "the change of “{subject}”, {stated}, does not fit the others: the whole changes by {whole}, its parts by {total}, a difference of {difference}"),
+            ("open", "“{subject}”增减 {whole} {unit}，所列各项增减合计 {total}，相差 {difference}；上年若有本年没有的项目，请核实", "“{subject}” changes by {whole}, the items listed by {total}, a difference of {difference}; see whether last year had items that this year has not"),
+            (RoundingDifference, "“{subject}”增减额 {stated} {unit}，各项增减合计 {total}，相差 {difference}，四舍五入可以解释", "the change of “{subject}” is {stated}; its parts change by {total}, which rounding explains"),
+        ]);
+
     /// <summary>机关运行经费 against 公用经费 of form 06.</summary>
     public static readonly FactRule AgencyOperating = Rule(
         "narrative.agency-operating", Severity.Warning, "十",
@@ -126,7 +136,7 @@ internal static class NarrativeRules
 
     /// <summary>All of them, in the order in which they are listed.</summary>
     public static readonly ImmutableArray<FactRule> All =
-        [ItemFinalAmount, Amount, Restated, Change, PriorYear, Direction, Growth, Share, Completion, Breakdown, AgencyOperating];
+        [ItemFinalAmount, Amount, Restated, Change, PriorYear, Direction, Growth, Share, Completion, Breakdown, ChangeSum, AgencyOperating];
 
     private static FactRule Rule(string id, Severity severity, string section, string zh, string en, (string Variant, string Zh, string En)[] wordings) =>
         new(new RuleDefinition

@@ -28,6 +28,7 @@ internal sealed class ClaimReader
     private readonly GoalsGrammar _goals;
     private readonly Glossary _glossary;
     private readonly SubordinateUnits _units;
+    private readonly StaffCounts _staff;
     private readonly EvaluationNames _evaluationNames;
 
     private ClaimReader(SourceText source, ImmutableArray<Statement> statements, ImmutableArray<Evaluation> evaluations, Edition edition, FiscalYear year)
@@ -46,6 +47,7 @@ internal sealed class ClaimReader
         _goals = new GoalsGrammar(_claims);
         _glossary = new Glossary(_claims, resolver);
         _units = new SubordinateUnits(_claims);
+        _staff = new StaffCounts(_claims);
     }
 
     /// <summary>Reads the claims of a document.</summary>
@@ -93,6 +95,7 @@ internal sealed class ClaimReader
             else if (topic.StartsWith("explanations.project", StringComparison.Ordinal)) continue;
             else if (topic.StartsWith("explanations.", StringComparison.Ordinal)) ReadExplanations(paragraphs, topic);
             else if (topic.StartsWith("glossary", StringComparison.Ordinal)) Each(paragraphs, _glossary.Read);
+            else if (topic == "overview.staff") Each(paragraphs, _staff.Read);
             else if (topic.StartsWith("overview", StringComparison.Ordinal))
             {
                 _units.BeginSection();
