@@ -116,6 +116,15 @@ internal static class NarrativeRules
             (RoundingDifference, "“{subject}”{stated} {unit}，文字所列各项合计 {total}，相差 {difference}，四舍五入可以解释", "“{subject}” is {stated}; the parts listed add up to {total}, a rounding difference of {difference}"),
         ]);
 
+    /// <summary>人员经费 and 公用经费 against the classes of the form by economic item.</summary>
+    public static readonly FactRule EconomicSplit = Rule(
+        "narrative.economic-split", Severity.Error, "基本支出",
+        "文字中的人员经费、公用经费等于经济科目表各类之和", "personnel and operating cost in the text are the sum of their classes in the form by economic item",
+        [
+            ("", "文字“{subject}”{stated} {unit}，经济科目表中各类合计 {total}，相差 {difference}", "the text gives {stated} for “{subject}”; its classes in the form add up to {total}, a difference of {difference}"),
+            (RoundingDifference, "文字“{subject}”{stated} {unit}，经济科目表中各类合计 {total}，四舍五入可以解释", "the text gives {stated} for “{subject}”; its classes in the form add up to {total}, which rounding explains"),
+        ]);
+
     /// <summary>Changes of the parts against the change of their whole.</summary>
     public static readonly FactRule ChangeSum = Rule(
         "narrative.change-sum", Severity.Warning, "各节",
@@ -136,7 +145,7 @@ internal static class NarrativeRules
 
     /// <summary>All of them, in the order in which they are listed.</summary>
     public static readonly ImmutableArray<FactRule> All =
-        [ItemFinalAmount, Amount, Restated, Change, PriorYear, Direction, Growth, Share, Completion, Breakdown, ChangeSum, AgencyOperating];
+        [ItemFinalAmount, Amount, Restated, Change, PriorYear, Direction, Growth, Share, Completion, Breakdown, EconomicSplit, ChangeSum, AgencyOperating];
 
     private static FactRule Rule(string id, Severity severity, string section, string zh, string en, (string Variant, string Zh, string En)[] wordings) =>
         new(new RuleDefinition

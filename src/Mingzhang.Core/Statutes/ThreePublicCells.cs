@@ -16,7 +16,8 @@ public sealed class ThreePublicCells
     {
         if (edition.FormOf("threePublic") is not { Shape: FormShape.SingleRow } form) return;
         FormColumn[] columns = [.. form.Columns.Where(c => !c.Captions.Any(caption => caption is "预算数"))];
-        Total = Find(c => c.Caption is "合计");
+        // Beside other expenses (会议费、培训费) the three have a subtotal of their own.
+        Total = Find(c => c.Captions is ["“三公”经费", "小计"]) ?? Find(c => c.Caption is "合计");
         Overseas = Find(c => c.Caption.StartsWith("因公出国", StringComparison.Ordinal));
         CarsPurchase = Find(c => c.Caption.Contains("购置费", StringComparison.Ordinal));
         CarsRunning = Find(c => c.Caption.Contains("运行", StringComparison.Ordinal) && !c.Caption.Contains("购置", StringComparison.Ordinal) && !c.Caption.Contains("机关", StringComparison.Ordinal));

@@ -39,7 +39,7 @@ internal sealed class ClaimReader
         ClassificationResolver resolver = new(statements, edition);
         _edition = edition;
         _terms = new TermTable([.. edition.Terms, .. ClassTerms(resolver, edition)]);
-        _sentences = new SentenceGrammar(_claims, new ClassificationSubjects(_claims, resolver), new NamedItems(_claims, statements, edition), divisions, edition, year);
+        _sentences = new SentenceGrammar(_claims, new ClassificationSubjects(_claims, resolver, edition), new NamedItems(_claims, statements, edition), divisions, edition, year);
         _projects = new ProjectList(_claims, divisions);
         _overseas = new OverseasGroups(_claims);
         _evaluationNames = new EvaluationNames(evaluations);

@@ -25,7 +25,7 @@ internal sealed record ResolvedNames(ImmutableArray<string> Codes, Classificatio
 internal sealed class ClassificationResolver
 {
     // Forms with codes, the one that the explanations by item speak of first.
-    private static readonly string[] SubjectsInOrder = ["general", "expenditure", "income", "governmentFund", "stateCapital"];
+    private static readonly string[] SubjectsInOrder = ["general", "appropriationByFunction", "expenditure", "income", "governmentFund", "stateCapital"];
 
     private static readonly ConditionalWeakTable<Classification, NameIndex> Statutory = new();
 

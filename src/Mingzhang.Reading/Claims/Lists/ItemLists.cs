@@ -50,7 +50,9 @@ internal sealed class ItemLists(ClaimCollector claims)
             placed.Add((item, above));
         }
 
-        foreach ((Measure measure, int whole) in wholes) Add(whole, measure, placed.Where(p => p.Parent is null).Select(p => p.Item));
+        // A heading without an amount (（一）公共安全支出（类）) stands for the items below it.
+        foreach ((Measure measure, int whole) in wholes)
+            Add(whole, measure, placed.Where(p => p.Parent is null ? p.Item.Amounts.Count > 0 || !placed.Exists(c => c.Parent == p.Item) : p.Parent.Amounts.Count == 0).Select(p => p.Item));
         foreach (IGrouping<Item, Item> parts in placed.Where(p => p.Parent is not null).GroupBy(p => p.Parent!, p => p.Item))
         {
             foreach (int whole in parts.Key.Amounts) Add(whole, claims.Claims[whole].Measure, parts);

@@ -51,7 +51,7 @@ internal sealed class ParagraphReader
             return;
         }
 
-        if (IsCaption(rest))
+        if (IsCaption(rest) || (ChartLabels.IsTitle(rest) && (_text.Length == 0 || ChartLabels.Are(_text.ToString()))))
         {
             Finish();
             return;
@@ -68,7 +68,7 @@ internal sealed class ParagraphReader
 
     private void Finish()
     {
-        if (_text.Length > 0) _paragraphs.Add(new Paragraph(_text.ToString(), [.. _lines], [.. _columns], _mark));
+        if (_text.Length > 0 && !(_mark == MarkStyle.None && ChartLabels.Are(_text.ToString()))) _paragraphs.Add(new Paragraph(_text.ToString(), [.. _lines], [.. _columns], _mark));
         _text.Clear();
         _lines.Clear();
         _columns.Clear();

@@ -40,8 +40,20 @@ internal sealed record SectionMeaning
             _ when topic.StartsWith("explanations.threePublic", StringComparison.Ordinal) => new() { Whole = ThreePublicCells.Of(edition).Total is { } total ? Subject.Of("三公经费财政拨款支出", total) : null },
             _ => new(),
         };
-        return edition.Terms.FirstOrDefault(t => t.IsWhole && t.Topic == topic) is { Address: { } cell } term ? meaning with { Whole = Subject.Of(term.Words[0], cell) } : meaning;
+        if (edition.Terms.FirstOrDefault(t => t.IsWhole && t.Topic == topic) is not { Address: { } cell } term) return meaning;
+        meaning = meaning with { Whole = Subject.Of(term.Words[0], cell) };
+        return meaning.Classified.IsEmpty && Divided(edition.Form(cell.Form), cell) is { } divided
+            ? meaning with { Classified = [divided], Place = edition.Section(topic) is { } section && section.Owes.Contains(Owed.Items) ? QuotePlace.Item : null }
+            : meaning;
     }
+
+    /// <summary>The form and column in which the classifications stand that divide a whole: its own on a form of functional codes, the one of the classes among lines.</summary>
+    private static (string Form, string Column)? Divided(FormDefinition? form, Address whole) => form switch
+    {
+        { Shape: FormShape.FunctionalCodes } when whole.Row == Total => (form.Id, whole.Column),
+        { Shape: FormShape.Lines } when form.Lines.FirstOrDefault(l => l.Class is { Length: > 0 } && !l.Columns.IsEmpty) is { } line => (form.Id, line.Columns[0]),
+        _ => null,
+    };
 
     private static SectionMeaning General(Edition edition) =>
         new() { Whole = WholeOf("一般公共预算财政拨款支出", edition.FormOf("general")), Classified = Expenditure(edition.FormOf("general")) };

@@ -93,6 +93,7 @@ internal sealed partial class SentenceGrammar
         if (_meaning.Whole is { } whole && subject.Key == whole.Key) Wholes.TryAdd(measure, index);
         else if (classifications.IsClassified(subject)) Items?.Offer(index);
         if (!classifications.IsClassified(subject)) _frames.Offer(index, partial);
+        if (partial && claims.Claims[index].Value is { Value: not 0 }) Items?.Doubt();
     }
 
     // 预算 alone: in a budget the year's own; else the one that the text has named for the subject, or the adjusted one, as on the three-public form.

@@ -53,6 +53,7 @@ internal sealed partial class SentenceGrammar(ClaimCollector claims, Classificat
     internal void BeginSection(SectionMeaning meaning)
     {
         _meaning = meaning;
+        classifications.BeginSection();
         _purchases = false;
         _item = null;
         _state.Clear();

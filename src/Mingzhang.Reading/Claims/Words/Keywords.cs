@@ -33,7 +33,7 @@ internal static class Keywords
     /// <summary>Ways of change.</summary>
     internal static readonly (string Word, Direction Way, bool Rough)[] Ways =
     [
-        ("无增减变化", Direction.Level, false), ("没有变化", Direction.Level, false), ("无变化", Direction.Level, false), ("基本持平", Direction.Level, true), ("大致持平", Direction.Level, true), ("持平", Direction.Level, false),
+        ("无增减变化", Direction.Level, false), ("没有变化", Direction.Level, false), ("无变化", Direction.Level, false), ("基本持平", Direction.Level, true), ("大致持平", Direction.Level, true), ("持平", Direction.Level, false), ("保持一致", Direction.Level, false), ("一致", Direction.Level, false), ("相同", Direction.Level, false),
         ("增加了", Direction.Up, false), ("增加", Direction.Up, false), ("增长了", Direction.Up, false), ("增长", Direction.Up, false), ("上升", Direction.Up, false), ("提高", Direction.Up, false), ("增幅", Direction.Up, false),
         ("减少了", Direction.Down, false), ("减少", Direction.Down, false), ("下降了", Direction.Down, false), ("下降", Direction.Down, false), ("降低了", Direction.Down, false), ("降低", Direction.Down, false), ("减幅", Direction.Down, false), ("降幅", Direction.Down, false),
     ];
