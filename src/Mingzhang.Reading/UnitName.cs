@@ -12,7 +12,7 @@ namespace Mingzhang.Reading;
 internal static class UnitName
 {
     private const int Longest = 60;
-    private static readonly string[] Labels = ["部门:", "单位:", "编制部门:", "编制单位:", "公开部门:", "公开单位:", "部门名称:", "单位名称:", "部门(单位):", "单位(部门):"];
+    private static readonly string[] Labels = ["部门:", "单位:", "编制部门:", "编制单位:", "公开部门:", "公开单位:", "部门名称:", "单位名称:", "部门(单位):", "单位(部门):", "填报单位:", "填报部门:"];
 
     private static readonly System.Buffers.SearchValues<char> Separators = System.Buffers.SearchValues.Create("\t：:|");
     private static readonly System.Buffers.SearchValues<char> TableWords = System.Buffers.SearchValues.Create("项收支表年栏");

@@ -14,7 +14,9 @@ public sealed class ThreePublicCells
 
     private ThreePublicCells(Edition edition)
     {
-        if (edition.FormOf("threePublic") is not { Shape: FormShape.SingleRow } form) return;
+        if (edition.FormOf("threePublic") is not { } form) return;
+        if (form.Shape is FormShape.Lines) (Total, Overseas, Cars, CarsPurchase, CarsRunning, Reception) = (Line("合计"), Line("因公出国"), Line("公务用车购置及"), Line("公务用车购置"), Line("公务用车运行"), Line("公务接待"));
+        if (form.Shape is not FormShape.SingleRow) return;
         FormColumn[] columns = [.. form.Columns.Where(c => !c.Captions.Any(caption => caption is "预算数"))];
         // Beside other expenses (会议费、培训费) the three have a subtotal of their own.
         Total = Find(c => c.Captions is ["“三公”经费", "小计"]) ?? Find(c => c.Caption is "合计");
@@ -25,6 +27,8 @@ public sealed class ThreePublicCells
         Reception = Find(c => c.Caption.StartsWith("公务接待", StringComparison.Ordinal));
         AgencyOperating = Find(c => c.Caption.StartsWith("机关运行经费", StringComparison.Ordinal));
 
+        // The shortest caption that begins so: 公务用车购置, not 公务用车购置及运行维护费.
+        Address? Line(string caption) => form.Lines.Where(l => l.Caption.StartsWith(caption, StringComparison.Ordinal) && !l.Columns.IsEmpty).MinBy(l => l.Caption.Length) is { } line ? new Address(form.Id, line.Number, line.Columns[0]) : null;
         Address? Find(Func<FormColumn, bool> isIt) => columns.FirstOrDefault(isIt) is { } column ? new Address(form.Id, Row, column.Number) : null;
     }
 

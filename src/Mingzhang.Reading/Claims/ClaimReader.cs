@@ -76,7 +76,10 @@ internal sealed class ClaimReader
         {
             Section section = sections[i];
             if (section.Topic is not { } topic) continue;
-            int last = i + 1 < sections.Length ? Math.Min(section.LastLine, sections[i + 1].Heading.Line - 1) : section.LastLine;
+            // Sub-headings that the edition does not know (（一）公共安全支出（类）) belong to the section that they stand in.
+            int next = i + 1;
+            while (next < sections.Length && sections[next] is { Topic: null } inner && inner.Id.StartsWith(section.Id + "(", StringComparison.Ordinal)) next++;
+            int last = next < sections.Length ? Math.Min(section.LastLine, sections[next].Heading.Line - 1) : section.LastLine;
             if (topic == "attachments")
             {
                 ReadAttachments(section, sections);

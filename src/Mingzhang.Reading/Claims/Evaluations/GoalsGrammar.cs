@@ -18,6 +18,8 @@ internal sealed class GoalsGrammar(ClaimCollector claims)
 
     private static readonly string[] Grades = ["不合格", "合格", "优", "良", "中", "差"];
 
+    private const int Longest = 20;
+
     private string _phase = "";
 
     /// <summary>A section begins.</summary>
@@ -67,6 +69,14 @@ internal sealed class GoalsGrammar(ClaimCollector claims)
         if (before.Says("正在整改")) return new Subject("正在整改的问题", null, "evaluation/problems/open");
         if (before.Says("发现问题", "问题")) return new Subject("自评中发现的问题", null, "evaluation/problems");
         if (before.EndsWith("部门") || before.EndsWith("单位")) return Lexer.StartsWith(text, figure.Token.End, "预算单位") ? new Subject("开展绩效目标编报的预算单位", null, "goals/units") : null;
+        if (Lexer.StartsWith(text, figure.Token.End, "项目"))
+        {
+            // 共3个项目实行绩效目标管理, 3个项目支出绩效目标: the number stands before its words.
+            ReadOnlySpan<char> after = text.AsSpan(figure.Token.End, Math.Min(Longest, text.Length - figure.Token.End));
+            if (after.IndexOfAny('，', '。', '；') is >= 0 and int end) after = after[..end];
+            if (after.Says("绩效目标")) return new Subject(NameOf("goals") + "的项目", null, "goals/projects");
+        }
+
         return _phase.Length > 0 && before.Says("项目") ? new Subject(NameOf(_phase) + "的项目", null, _phase + "/projects") : null;
     }
 

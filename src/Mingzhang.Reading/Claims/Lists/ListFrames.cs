@@ -117,7 +117,7 @@ internal sealed class ListFrames(ClaimCollector claims, Divisions divisions)
     private bool Belongs(Frame frame, Claim claim)
     {
         if (frame.Parts.Count == 0 && frame.OtherWhole >= 0 && !Divides(claims.Claims[frame.Whole], claim) && Divides(claims.Claims[frame.OtherWhole], claim)) frame.Whole = frame.OtherWhole;
-        return Divides(claims.Claims[frame.Whole], claim) && !frame.Parts.Exists(p => claims.Claims[p].Subject.Key == claim.Subject.Key);
+        return Divides(claims.Claims[frame.Whole], claim) && !frame.Parts.Exists(p => claims.Claims[p].Subject.Key == claim.Subject.Key || divisions.IsBelow(claim.Subject, claims.Claims[p].Subject));
     }
 
     private bool Divides(Claim whole, Claim part) =>

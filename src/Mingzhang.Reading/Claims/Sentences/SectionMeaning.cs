@@ -42,6 +42,7 @@ internal sealed record SectionMeaning
         };
         if (edition.Terms.FirstOrDefault(t => t.IsWhole && t.Topic == topic) is not { Address: { } cell } term) return meaning;
         meaning = meaning with { Whole = Subject.Of(term.Words[0], cell) };
+        if (meaning.Projects is null && edition.Form(cell.Form) is { Subject: "general" } general) meaning = meaning with { Projects = ProjectsOf(general) };
         return meaning.Classified.IsEmpty && Divided(edition.Form(cell.Form), cell) is { } divided
             ? meaning with { Classified = [divided], Place = edition.Section(topic) is { } section && section.Owes.Contains(Owed.Items) ? QuotePlace.Item : null }
             : meaning;
@@ -63,7 +64,7 @@ internal sealed record SectionMeaning
     private static ImmutableArray<(string Form, string Column)> Expenditure(FormDefinition? form) => Column(form) is { } column ? [(form!.Id, column)] : [];
 
     private static Address? ProjectsOf(FormDefinition? form) =>
-        form?.Columns.FirstOrDefault(c => c.Caption is "项目支出") is { } column ? new Address(form.Id, Total, column.Number) : null;
+        form?.Columns.FirstOrDefault(c => c.Caption is "项目支出" || (c.Captions is ["项目支出", "小计"])) is { } column ? new Address(form.Id, Total, column.Number) : null;
 
     /// <summary>The column of a form's expenditure: that of 本年支出 where income and balances stand beside it, else the first.</summary>
     private static string? Column(FormDefinition? form) =>

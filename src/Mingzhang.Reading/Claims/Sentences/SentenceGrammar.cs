@@ -100,7 +100,7 @@ internal sealed partial class SentenceGrammar(ClaimCollector claims, Classificat
                 return token.End;
             }
 
-            if (token.Kind == TokenKind.OfWhich && NamedItems.ListsNamesOf(_state.Subject) && text[token.End - 1] == '括')
+            if (token.Kind == TokenKind.OfWhich && NamedItems.ListsNamesOf(_state.Subject) && text[token.End - 1] == '括' && token.End + 1 < text.Length)
             {
                 int length = text.AsSpan(token.End).IndexOfAny('。', '；');
                 int end = length < 0 ? text.Length : token.End + length;
@@ -129,6 +129,8 @@ internal sealed partial class SentenceGrammar(ClaimCollector claims, Classificat
     {
         if (token.Kind != TokenKind.Purpose) return false;
         int whole = _state is { ClauseHasSubject: true, Subject: { } subject } ? FinalOf(subject) : _sentenceAmount;
+        // …预算。其中2023年安排主要用于： of the expenditure that the sentences before spoke of.
+        if (whole < 0 && _state.Subject is { } last && last.Address is { } spoken && spoken == _meaning.Projects) whole = FinalOf(last);
         bool projects = _meaning.Projects is { } cell && whole >= 0 && claims.Claims[whole].Subject.Address == cell;
         if (projects) ProjectsWhole = whole;
         else if (whole >= 0 && !_frames.IsListing(whole)) _frames.Open(whole, purpose: true, style);
