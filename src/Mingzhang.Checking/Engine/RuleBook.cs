@@ -42,6 +42,8 @@ public static class RuleBook
         yield return new UnchangedBudgetRule();
         yield return new NegativeFiguresRule();
         yield return new ReasonRule();
+        yield return new EconomicNamesRule();
+        yield return new ListedProjectAmountsRule();
         yield return new ExecutionRule();
         yield return new FormAmountsRule();
         yield return new IndicatorScoreRule();
@@ -66,6 +68,7 @@ public static class RuleBook
         yield return new ExplanationsRule();
         yield return new ParticularsGivenRule();
         yield return new NumberingRule();
+        yield return new SubSectionNumbersRule();
         yield return new AttachmentListRule();
         yield return new KeyWorkRule();
         yield return new LeftoversRule();

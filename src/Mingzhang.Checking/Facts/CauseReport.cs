@@ -33,7 +33,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             Quote = _disclosure.Source.Quote(place.Span),
             Stated = suspect.Text,
             Expected = cause.Sure || suspect.Claim is not null ? expected : null,
-            Variant = sides ? RelationWording.SidesDiffer : "",
+            Variant = sides ? RelationWording.SidesDiffer : suspect.Claim is null && primary.Rule.Definition.Wordings.ContainsKey(NarrativeRules.AtCell) ? NarrativeRules.AtCell : "",
             Arguments = ArgumentsOf(primary, suspect).With("places", PlacesOf(cause)).With("place", OtherName(primary, cause.Suspect)),
             Evidence = EvidenceOf(cause.Suspect, cause.Explained),
         };

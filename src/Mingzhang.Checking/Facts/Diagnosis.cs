@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Figures;
 using Mingzhang.Core.Findings;
 
@@ -141,13 +142,14 @@ internal sealed class Diagnosis
         List<int> neighbours = _neighbours[suspect];
         var implied = new Interval?[neighbours.Count];
         for (int i = 0; i < implied.Length; i++) implied[i] = ImpliedBy(neighbours[i], suspect);
-        Interval? value = Agreed(neighbours, implied);
+        bool mayBeNegative = MayBeNegative(suspect);
+        Interval? value = Agreed(neighbours, implied, mayBeNegative);
         int repaired = 0, harmed = 0;
         bool hard = false;
         var explained = ImmutableArray.CreateBuilder<int>();
         for (int i = 0; i < implied.Length; i++)
         {
-            bool fits = value is not { } agreed || implied[i] is not { } own || own.Overlaps(agreed);
+            bool fits = !IsImpossible(implied[i], mayBeNegative) && (value is not { } agreed || implied[i] is not { } own || own.Overlaps(agreed));
             if (_broken.Contains(neighbours[i]))
             {
                 if (!fits) continue;
@@ -162,6 +164,16 @@ internal sealed class Diagnosis
         if (_network[suspect].Kind is OccurrenceKind.Blank && hard) hard = BreaksForms(explained);
         return new Candidate(suspect, repaired - harmed + Preference(suspect, explained), value, explained.ToImmutable(), hard);
     }
+
+    /// <summary>Whether a figure can be negative: one that is printed so, a change, a cell; not an amount or a number of things in the text, nor a blank.</summary>
+    private bool MayBeNegative(int suspect)
+    {
+        ref readonly Occurrence occurrence = ref _network[suspect];
+        return occurrence.Value < 0 || (occurrence.Kind is not OccurrenceKind.Blank && occurrence.Claim is not { Kind: ClaimKind.Amount or ClaimKind.Count });
+    }
+
+    /// <summary>A figure cannot be wrong for a relation that would make a negative one of it.</summary>
+    private static bool IsImpossible(Interval? implied, bool mayBeNegative) => !mayBeNegative && implied is { IsEmpty: false, High: < 0 };
 
     /// <summary>Whether the forms themselves speak of a violation: the text alone does not make a blank cell wrong.</summary>
     private bool BreaksForms(ImmutableArray<int>.Builder violations)
@@ -184,13 +196,13 @@ internal sealed class Diagnosis
     }
 
     /// <summary>The values on which most of the broken relations agree.</summary>
-    private Interval? Agreed(List<int> neighbours, Interval?[] implied)
+    private Interval? Agreed(List<int> neighbours, Interval?[] implied, bool mayBeNegative)
     {
         Interval? best = null;
         int most = 0;
         for (int i = 0, tried = 0; i < implied.Length && tried < 16; i++)
         {
-            if (!_open.Contains(neighbours[i]) || implied[i] is not { IsEmpty: false } value) continue;
+            if (!_open.Contains(neighbours[i]) || implied[i] is not { IsEmpty: false } value || IsImpossible(value, mayBeNegative)) continue;
             tried++;
             int count = 0;
             for (int j = 0; j < implied.Length; j++)

@@ -17,10 +17,11 @@ public sealed class DatesRule : IRule
     public ImmutableArray<RuleDefinition> Definitions { get; } =
     [
         Define.Rule(Rule, Severity.Error, new("年份与决算年度一致", "years are those of the fiscal year"), "部门决算公开模板",
-            ("", "决算年度为 {year} 年，此处写“{stated}”，应为 {expected} 年。", "The fiscal year is {year}; this reads “{stated}” and should be {expected}."),
-            ("title", "标题的年份为 {stated} 年，决算年度为 {expected} 年。", "The title has {stated}, the fiscal year is {expected}."),
+            ("", "{kind}年度为 {year} 年，此处写“{stated}”，应为 {expected} 年。", "The fiscal year is {year}; this reads “{stated}” and should be {expected}."),
+            ("title", "标题的年份为 {stated} 年，{kind}年度为 {expected} 年。", "The title has {stated}, the fiscal year is {expected}."),
             ("compared", "与上年比较写成“{stated}”，上年应为 {expected} 年。", "The comparison reads “{stated}”; the year before is {expected}."),
-            ("filled", "填报日期 {stated} 不在决算年度次年。", "The date {stated} on which the table was filled in is not in the year after.")),
+            ("filled", "填报日期 {stated} 不在决算年度次年。", "The date {stated} on which the table was filled in is not in the year after."),
+            ("planned", "填报日期 {stated} 不在预算年度或其上年。", "The date {stated} on which the table was filled in is neither in the budget's year nor in the year before.")),
     ];
 
     /// <inheritdoc/>
@@ -41,8 +42,8 @@ public sealed class DatesRule : IRule
         foreach (IGrouping<(string Variant, string Stated), (string Variant, TextSpan Span, string Stated, int Expected)> same in wrong.GroupBy(w => (w.Variant, w.Stated)))
         {
             (string variant, TextSpan span, string stated, int expected) = same.First();
-            Severity severity = variant == "filled" ? Severity.Warning : Severity.Error;
-            log.Fail((context.Mark(Rule, severity, span, variant) with { Stated = stated, Expected = Figures.Plain(expected) }).With("year", Figures.Plain(year))
+            Severity severity = variant is "filled" or "planned" ? Severity.Warning : Severity.Error;
+            log.Fail((context.Mark(Rule, severity, span, variant) with { Stated = stated, Expected = Figures.Plain(expected) }).With("year", Figures.Plain(year)).With("kind", context.Disclosure.Kind is DisclosureKind.Budget ? "预算" : "决算")
                 .Because(same.Skip(1).Select(s => context.EvidenceAt(s.Span))));
         }
 
@@ -59,12 +60,15 @@ public sealed class DatesRule : IRule
 
     private static void Lines(CheckContext context, int year, List<(string Variant, TextSpan Span, string Stated, int Expected)> wrong, ref int right)
     {
+        bool budget = context.Disclosure.Kind is DisclosureKind.Budget;
         foreach ((int line, int at, _, WordKind kind) in WordMarks.Of(context).All)
         {
             if (kind != WordKind.Date) continue;
             string text = context.Disclosure.Source.Lines[line - 1];
             (string variant, int? stated, int expected) = Judge(text, at, year);
-            if (stated is not { } found || !(variant == "filled" || context.SectionAt(line)?.Id.StartsWith('三') == true)) continue;
+            if (stated is not { } found || !(variant == "filled" || IsExplained(context, line))) continue;
+            if (budget && variant.Length == 0) expected = year - 1;
+            else if (budget && variant == "filled") (variant, expected) = ("planned", found == year ? year : year - 1);
             if (found == expected)
             {
                 right++;
@@ -78,9 +82,16 @@ public sealed class DatesRule : IRule
                 (start, end) = (place >= 0 ? place : Math.Max(0, at - 12), at + 2);
             }
 
-            string shown = variant == "filled" ? text[(start + 4)..end].Trim(' ', '：', ':', '\t') : Names.Squeeze(text.AsSpan(start, end - start));
+            string shown = variant is "filled" or "planned" ? text[(start + 4)..end].Trim(' ', '：', ':', '\t') : Names.Squeeze(text.AsSpan(start, end - start));
             wrong.Add((variant, TextSpan.InLine(line, start, end - start), shown, expected));
         }
+    }
+
+    private static bool IsExplained(CheckContext context, int line)
+    {
+        if (context.SectionAt(line) is not { } section) return false;
+        string part = section.Id.Split('/')[0];
+        return context.Disclosure.Section(part)?.Topic is { } topic && topic.StartsWith("explanations", StringComparison.Ordinal);
     }
 
     private static (string Variant, int? Stated, int Expected) Judge(string text, int at, int year)

@@ -64,6 +64,7 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
 
         TestRestated(claim, stated);
         EconomicSplit.Test(context, figures, claim, log);
+        RegisterTotals.Test(context, figures, claim, log);
         if (claim.Subject.Key == AgencyOperating.Key && claim.Measure is Measure.Final) AgencyOperating.Test(figures, claim, log);
     }
 

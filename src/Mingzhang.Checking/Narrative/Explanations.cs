@@ -9,12 +9,15 @@ namespace Mingzhang.Checking.Narrative;
 /// <summary>Looks for how a wrong figure of the text came about, so that the finding can say so.</summary>
 internal sealed class Explanations(CheckContext context, FactNetwork network)
 {
+    private const decimal YuanInWan = 10_000m;
+
     /// <summary>Adds the explanation to a finding on a claim: its wording and evidence.</summary>
     public Finding Explain(Finding finding, Claim claim, Cause cause)
     {
         ref readonly Constraint primary = ref network.Constraints[cause.Primary];
         if (primary.Shape is not Shape.Linear) return Percentage(finding, claim, primary);
         if (finding.Rule == NarrativeRules.Breakdown.Id) return Part(finding, primary, cause);
+        if (finding.Rule == NarrativeRules.RegisterTotal.Id) return InYuan(finding, primary);
         if (finding.Rule == NarrativeRules.Change.Id) return ChangeDirection(finding, claim, primary);
         return finding.Rule == NarrativeRules.Amount.Id || finding.Rule == NarrativeRules.ItemFinalAmount.Id ? AmountAgainstCell(finding, claim, cause) : finding;
     }
@@ -51,6 +54,15 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
         }
 
         return count > 1 && sum == 100m;
+    }
+
+    /// <summary>A register filled in with 元 under a heading of 万元.</summary>
+    private Finding InYuan(Finding finding, in Constraint primary)
+    {
+        ReadOnlySpan<Part> parts = network.PartsOf(primary);
+        decimal entries = 0;
+        foreach (Part part in parts[1..]) entries += network[part.Occurrence].Value;
+        return network[parts[0].Occurrence].Value is > 0 and var stated && entries == stated * YuanInWan ? finding with { Variant = "unit", Expected = null } : finding;
     }
 
     private Finding ChangeDirection(Finding finding, Claim claim, in Constraint primary)

@@ -7,6 +7,9 @@ namespace Mingzhang.Checking.Narrative;
 /// <summary>The rules that compare the figures of the explanations with the forms and with each other.</summary>
 internal static class NarrativeRules
 {
+    /// <summary>Wording where the form, not the text, has the figure that does not fit.</summary>
+    public const string AtCell = "cell";
+
     /// <summary>Wording for a difference that rounding explains.</summary>
     public const string RoundingDifference = "rounding";
 
@@ -18,6 +21,7 @@ internal static class NarrativeRules
             ("", "文字“{subject}”支出决算 {stated} {unit}，{place}为 {expected}", "the text gives {stated} for “{subject}”; {place} has {expected}"),
             ("merged", "文字“{subject}”支出决算 {stated} {unit}，{place}为 {expected}；文字数等于 {sum}，把文字未单列的科目并了进来", "the text gives {stated} for “{subject}”; {place} has {expected}; the text's figure is {sum}: items that it does not list were added in"),
             ("misnamed", "文字“{subject}”支出决算 {stated} {unit}，{place}为 {expected}；文字数恰为{other}，疑科目写错", "the text gives {stated} for “{subject}”; {place} has {expected}; the figure is that of {other}: the item seems to be misnamed"),
+            (AtCell, "{cell}为 {stated}，{place}为 {expected}", "{cell} is {stated}; {place} is {expected}"),
             ("shifted", "文字“{subject}”支出决算 {stated} {unit}，{place}为 {expected}，疑小数点错位", "the text gives {stated} for “{subject}”; {place} has {expected}: the decimal point seems to be shifted"),
             (RoundingDifference, "文字“{subject}”支出决算 {stated} {unit}，{place}为 {expected}，四舍五入可以解释", "the text gives {stated} for “{subject}”; {place} has {expected}, which rounding explains"),
         ]);
@@ -30,6 +34,7 @@ internal static class NarrativeRules
             ("", "文字“{subject}”{stated} {unit}，{place}为 {expected}", "the text gives {stated} for “{subject}”; {place} has {expected}"),
             ("merged", "文字“{subject}”{stated} {unit}，{place}为 {expected}；文字数等于 {sum}", "the text gives {stated} for “{subject}”; {place} has {expected}; the text's figure is {sum}"),
             ("misnamed", "文字“{subject}”{stated} {unit}，{place}为 {expected}；文字数恰为{other}", "the text gives {stated} for “{subject}”; {place} has {expected}; the figure is that of {other}"),
+            (AtCell, "{cell}为 {stated}，{place}为 {expected}", "{cell} is {stated}; {place} is {expected}"),
             ("shifted", "文字“{subject}”{stated} {unit}，{place}为 {expected}，疑小数点错位", "the text gives {stated} for “{subject}”; {place} has {expected}: the decimal point seems to be shifted"),
             (RoundingDifference, "文字“{subject}”{stated} {unit}，{place}为 {expected}，四舍五入可以解释", "the text gives {stated} for “{subject}”; {place} has {expected}, which rounding explains"),
         ]);
@@ -125,6 +130,16 @@ internal static class NarrativeRules
             (RoundingDifference, "文字“{subject}”{stated} {unit}，经济科目表中各类合计 {total}，四舍五入可以解释", "the text gives {stated} for “{subject}”; its classes in the form add up to {total}, which rounding explains"),
         ]);
 
+    /// <summary>Totals of the text against the entries of a register.</summary>
+    public static readonly FactRule RegisterTotal = Rule(
+        "narrative.register-total", Severity.Error, "政府采购、政府购买服务",
+        "文字中的政府采购、政府购买服务金额等于明细表合计", "the totals of procurement in the text are the sums of its register",
+        [
+            ("", "文字“{subject}”{stated} {unit}，明细表合计 {total}，相差 {difference}", "the text gives {stated} for “{subject}”; the entries of the register add up to {total}, a difference of {difference}"),
+            ("unit", "文字“{subject}”{stated} {unit}，明细表合计 {total}，恰为一万倍：表头单位为万元，表中金额疑以元填列", "the text gives {stated} for “{subject}”; the register has {total}, ten thousand times that: its amounts seem to be in 元 under a heading of 万元"),
+            (RoundingDifference, "文字“{subject}”{stated} {unit}，明细表合计 {total}，四舍五入可以解释", "the text gives {stated} for “{subject}”; the register adds up to {total}, which rounding explains"),
+        ]);
+
     /// <summary>Changes of the parts against the change of their whole.</summary>
     public static readonly FactRule ChangeSum = Rule(
         "narrative.change-sum", Severity.Warning, "各节",
@@ -145,7 +160,7 @@ internal static class NarrativeRules
 
     /// <summary>All of them, in the order in which they are listed.</summary>
     public static readonly ImmutableArray<FactRule> All =
-        [ItemFinalAmount, Amount, Restated, Change, PriorYear, Direction, Growth, Share, Completion, Breakdown, EconomicSplit, ChangeSum, AgencyOperating];
+        [ItemFinalAmount, Amount, Restated, Change, PriorYear, Direction, Growth, Share, Completion, Breakdown, EconomicSplit, RegisterTotal, ChangeSum, AgencyOperating];
 
     private static FactRule Rule(string id, Severity severity, string section, string zh, string en, (string Variant, string Zh, string En)[] wordings) =>
         new(new RuleDefinition
