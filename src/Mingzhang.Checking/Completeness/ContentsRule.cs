@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
+using Mingzhang.Core.Forms;
 using Mingzhang.Core.Sources;
 
 namespace Mingzhang.Checking.Completeness;
@@ -26,7 +27,13 @@ public sealed class ContentsRule : IRule
             ("unlisted", "正文的“{stated}”未列入目录。", "“{stated}” of the text is not in the contents.")),
     ];
 
-    private sealed record Title(string Text, string Plain, TextSpan Span);
+    private sealed record Title(string Text, string Plain, TextSpan Span)
+    {
+        /// <summary>The titles under which the same form is published.</summary>
+        internal ImmutableArray<string> Known { get; init; } = [];
+    }
+
+    private static ImmutableArray<string> Known(FormDefinition? form) => form is null ? [] : [.. form.OtherTitles.Prepend(form.Title).Select(Plain)];
 
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
@@ -38,8 +45,9 @@ public sealed class ContentsRule : IRule
             return;
         }
 
-        Compare(context, log, "二", [.. context.Disclosure.Statements.Select(s => Make(s.Title, s.Heading)).DistinctBy(t => t.Plain)]);
-        Compare(context, log, "三", [.. context.Disclosure.Outline.Where(s => IsSectionOf(s.Id, "三")).Take(MostCompared).Select(s => Make(s.Title, s.Heading))]);
+        string forms = context.Edition.Section("forms")?.Id ?? "二", explanations = context.Edition.Section("explanations")?.Id ?? "三";
+        Compare(context, log, forms, [.. context.Disclosure.Statements.Select(s => Make(s.Title, s.Heading) with { Known = Known(context.Edition.Form(s.Form)) }).DistinctBy(t => t.Plain)]);
+        Compare(context, log, explanations, [.. context.Disclosure.Outline.Where(s => IsSectionOf(s.Id, explanations)).Take(MostCompared).Select(s => Make(s.Title, s.Heading))]);
     }
 
     private static bool IsSectionOf(string id, string part) => id.StartsWith(part + "/", StringComparison.Ordinal) && !id.Contains('(');
@@ -79,6 +87,8 @@ public sealed class ContentsRule : IRule
         for (int i = 0; i < listed.Count; i++)
         {
             places[i] = exact.GetValueOrDefault(listed[i].Plain, -1);
+            if (places[i] < 0) places[i] = body.FindIndex(b => b.Known.Contains(listed[i].Plain));
+            if (places[i] >= 0 && taken[places[i]]) places[i] = -1;
             if (places[i] >= 0) taken[places[i]] = true;
         }
 
@@ -107,7 +117,7 @@ public sealed class ContentsRule : IRule
         for (int i = 0; i < listed.Count; i++)
         {
             if (places[i] < 0) wrong.Add((listed[i], null));
-            else if (listed[i].Plain != body[places[i]].Plain) wrong.Add((listed[i], body[places[i]]));
+            else if (listed[i].Plain != body[places[i]].Plain && !body[places[i]].Known.Contains(listed[i].Plain)) wrong.Add((listed[i], body[places[i]]));
             else log.Pass(Titles);
         }
 

@@ -90,8 +90,9 @@ public sealed class DatesRule : IRule
     private static bool IsExplained(CheckContext context, int line)
     {
         if (context.SectionAt(line) is not { } section) return false;
-        string part = section.Id.Split('/')[0];
-        return context.Disclosure.Section(part)?.Topic is { } topic && topic.StartsWith("explanations", StringComparison.Ordinal);
+        if (context.Disclosure.Kind is DisclosureKind.FinalAccounts) return section.Id.StartsWith('三');
+        string? topic = section.Topic ?? context.Disclosure.Section(section.Id.Split('/')[0])?.Topic;
+        return topic is not null && topic.StartsWith("explanations", StringComparison.Ordinal);
     }
 
     private static (string Variant, int? Stated, int Expected) Judge(string text, int at, int year)

@@ -23,7 +23,7 @@ internal sealed class EconomicNamesRule : IRule
         List<(Claim Claim, StatementRow Row)> other = [];
         foreach (Claim claim in context.Disclosure.Claims)
         {
-            if (claim is not { Kind: ClaimKind.Named, Subject.Address: { } address } || context.Row(address.Form, address.Row) is not { Caption.Length: > 0 } row) continue;
+            if (claim is not { Kind: ClaimKind.Named, Subject.Address: { } address } || context.Row(address.Form, address.Row) is not { } row || !row.Caption.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff')) continue;
             if (Plain(claim.Subject.Name) == Plain(row.Caption)) log.Pass(Id);
             else other.Add((claim, row));
         }

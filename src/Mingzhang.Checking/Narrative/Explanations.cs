@@ -24,7 +24,14 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
 
     private Finding Part(Finding finding, in Constraint primary, Cause cause)
     {
-        if (network.PartsOf(primary)[0].Occurrence != cause.Suspect) return finding with { Variant = "part" };
+        if (network.PartsOf(primary)[0].Occurrence != cause.Suspect)
+        {
+            // The sentence shows the sum as printed; so does what the part should be, unless the whole is corrected elsewhere to something that it must follow.
+            decimal whole = network[network.PartsOf(primary)[0].Occurrence].Value, others = 0;
+            foreach (Part part in network.PartsOf(primary)[1..]) others += part.Occurrence == cause.Suspect ? 0 : network[part.Occurrence].Value;
+            return finding with { Variant = "part", Expected = whole >= others ? (whole - others).ToString("0.00##") : null };
+        }
+
         return primary.Comparison is Comparison.AtMost ? finding with { Variant = "exceeds" } : finding;
     }
 

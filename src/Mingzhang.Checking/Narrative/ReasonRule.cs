@@ -16,7 +16,7 @@ internal sealed class ReasonRule : IRule
 
     /// <summary>What may explain an increase beside saving: then nothing is said.</summary>
     private static readonly string[] Increases =
-        ["增", "新", "上涨", "提高", "上升", "扩", "恢复", "优化", "补", "调入", "结转", "纳入", "需", "更换", "购置", "标准", "政策", "变动", "变化", "加大", "较多", "多于", "启动", "开展", "实施", "追加"];
+        ["增", "新", "上涨", "提高", "上升", "扩", "恢复", "优化", "补", "调入", "结转", "纳入", "更换", "购置", "标准", "政策", "变动", "变化", "加大", "较多", "多于", "启动", "开展", "实施", "追加"];
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =

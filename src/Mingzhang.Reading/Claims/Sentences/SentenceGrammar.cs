@@ -30,6 +30,7 @@ internal sealed partial class SentenceGrammar(ClaimCollector claims, Classificat
     private readonly bool _isBudget = edition.Kind == DisclosureKind.Budget;
     private string _text = "";
     private bool _purchases;
+    private bool _opening;
     private SectionMeaning _meaning = new();
 
     /// <summary>The lists of classifications in the section; null where it has none.</summary>
@@ -93,6 +94,7 @@ internal sealed partial class SentenceGrammar(ClaimCollector claims, Classificat
             }
 
             if (_state.Prose && token.Kind is TokenKind.OfWhich or TokenKind.Semicolon && TokenPatterns.AmountsFollow(tokens, i)) _state.Prose = false;
+            if (_state.Prose && token.Kind == TokenKind.Comma && _opening) _state.Prose = _opening = false;
             if (_state.Prose && token.Kind != TokenKind.Stop) continue;
             if (Purpose(token, paragraph.Mark))
             {
@@ -206,6 +208,9 @@ internal sealed partial class SentenceGrammar(ClaimCollector claims, Classificat
                 break;
             case TokenKind.Prose:
                 _state.Prose = true;
+
+                // 按照政府采购管理规定，… before a sentence of a budget is said of it, not a reason.
+                _opening = _isBudget && (i == 0 || tokens[i - 1].Kind == TokenKind.Stop) && (Lexer.StartsWith(_text, token.Start, "按照") || Lexer.StartsWith(_text, token.Start, "根据"));
                 break;
             case TokenKind.Absent when !_meaning.SaysAbsence:
                 _state.Absent = true;
