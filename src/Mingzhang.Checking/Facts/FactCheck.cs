@@ -84,6 +84,7 @@ internal sealed class FactCheck : IRule
         _relations.Expand(sheets, network, log);
         var figures = new ClaimFigures(context, sheets, _budgets, network);
         new ClaimRelations(context, figures, _identity, log).Test();
+        new ChangeSums(context, figures, _identity, log).Test();
         foreach (LinkedDocument link in context.Links) LinkRelations.Test(context, link, figures, sheets, network, log);
         return network;
     }
