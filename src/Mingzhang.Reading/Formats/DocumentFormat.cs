@@ -17,6 +17,12 @@ internal enum DocumentFormat
     /// <summary>A ZIP package: .docx, .xlsx or another.</summary>
     Package,
 
+    /// <summary>Rich Text Format.</summary>
+    RichText,
+
+    /// <summary>Word's or Excel's single XML file.</summary>
+    OfficeXml,
+
     /// <summary>An OLE compound file: .xls, .doc, .wps, or an Office file with a password.</summary>
     Compound,
 }
@@ -37,7 +43,16 @@ internal static class DocumentFormats
         if (start[..Math.Min(start.Length, 1024)].IndexOf("%PDF-"u8) >= 0) return DocumentFormat.Pdf;
         if (start.StartsWith((ReadOnlySpan<byte>)[0x50, 0x4B, 0x03, 0x04])) return DocumentFormat.Package;
         if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return DocumentFormat.Compound;
+        if (start.StartsWith("{\\rtf"u8)) return DocumentFormat.RichText;
+        if (IsOfficeXml(start)) return DocumentFormat.OfficeXml;
         return IsPage(path, start) ? DocumentFormat.Html : DocumentFormat.Text;
+    }
+
+    private static bool IsOfficeXml(ReadOnlySpan<byte> start)
+    {
+        if (!start.StartsWith("<?xml"u8) && !start.StartsWith("\uFEFF<?xml"u8)) return false;
+        return start.IndexOf("<?mso-application"u8) >= 0 || start.IndexOf("urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0
+            || start.IndexOf("http://schemas.microsoft.com/office/word/2003/wordml"u8) >= 0 || start.IndexOf("http://schemas.microsoft.com/office/2006/xmlPackage"u8) >= 0;
     }
 
     private static bool IsPage(string path, ReadOnlySpan<byte> start)

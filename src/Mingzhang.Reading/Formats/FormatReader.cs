@@ -1,5 +1,6 @@
 using Mingzhang.Core.Sources;
 using Mingzhang.Reading.Formats.Excel;
+using Mingzhang.Reading.Formats.Office;
 using Mingzhang.Reading.Formats.Pdf;
 using Mingzhang.Reading.Formats.Web;
 using Mingzhang.Reading.Formats.Word;
@@ -18,6 +19,8 @@ internal static class FormatReader
             {
                 DocumentFormat.Package => (Package(path, bytes, options), null),
                 DocumentFormat.Compound => (Compound(path, bytes, options), null),
+                DocumentFormat.RichText => (Converted(path, bytes, OfficeFormat.RichText, options), null),
+                DocumentFormat.OfficeXml => (Converted(path, bytes, bytes.AsSpan(0, Math.Min(bytes.Length, 8192)).IndexOf("spreadsheet"u8) >= 0 ? OfficeFormat.SheetXml : OfficeFormat.WordXml, options), null),
                 DocumentFormat.Pdf => (PdfReader.Read(path, bytes, options), null),
                 _ => Page(path, bytes, options),
             };
@@ -42,19 +45,36 @@ internal static class FormatReader
     {
         using var package = new ZipPackage(bytes, options);
         string main = PackageParts.MainPart(package) ?? "";
+        if (main.EndsWith("workbook.bin", StringComparison.OrdinalIgnoreCase)) return Converted(path, bytes, OfficeFormat.BinarySheet, options);
         if (main.StartsWith("word/", StringComparison.OrdinalIgnoreCase) || package.Has("word/document.xml")) return WordReader.Read(path, package, options);
         if (main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) || package.Has("xl/workbook.xml")) return WorkbookReader.Read(path, package, options);
-        throw package.Has("mimetype") && package.Has("content.xml")
-            ? Unsupported("OpenDocument 文件（odt、ods）", "an OpenDocument file (odt, ods)", "请另存为 docx 或 xlsx。", "Save it as docx or xlsx.")
-            : Unsupported("压缩包，里面没有 Word 或 Excel 文档的正文", "an archive without the parts of a Word or Excel document", "请先解压，再给出其中的文档（docx、xlsx、pdf、html、txt）。", "Unpack it and give the document in it (docx, xlsx, pdf, html, txt).");
+        return OpenDocument(package) is { } open
+            ? Converted(path, bytes, open, options)
+            : throw Unsupported("压缩包，里面没有 Word 或 Excel 文档的正文", "an archive without the parts of a Word or Excel document", "请先解压，再给出其中的文档（docx、xlsx、pdf、html、txt）。", "Unpack it and give the document in it (docx, xlsx, pdf, html, txt).");
+    }
+
+    /// <summary>Which kind of OpenDocument a package is; null for none that is read.</summary>
+    private static OfficeFormat? OpenDocument(ZipPackage package)
+    {
+        if (!package.Has("content.xml") || package.Text("mimetype", 100) is not { } type) return null;
+        if (type.StartsWith("application/vnd.oasis.opendocument.text", StringComparison.Ordinal)) return OfficeFormat.OpenText;
+        return type.StartsWith("application/vnd.oasis.opendocument.spreadsheet", StringComparison.Ordinal) ? OfficeFormat.OpenSheet : null;
     }
 
     private static SourceText Compound(string path, byte[] bytes, ReadingOptions options)
     {
         if (HasStream(bytes, "EncryptedPackage")) throw ZipPackage.Encrypted();
-        if (HasStream(bytes, "WordDocument")) throw Unsupported("旧版 Word 或 WPS 文件（doc、wps）", "an old Word or WPS file (doc, wps)", "请用 Word 或 WPS 打开，另存为 docx。", "Open it in Word or WPS and save it as docx.");
+        if (HasStream(bytes, "WordDocument")) return Converted(path, bytes, OfficeFormat.OldWord, options);
         if (HasStream(bytes, "Workbook") || HasStream(bytes, "Book")) return OldWorkbookReader.Read(path, bytes, options);
         throw Unsupported("旧版 Office 文件", "an old Office file", "请另存为 docx、xlsx 或 pdf。", "Save it as docx, xlsx or pdf.");
+    }
+
+    private static SourceText Converted(string path, byte[] bytes, OfficeFormat format, ReadingOptions options)
+    {
+        using var package = new ZipPackage(OfficeConverter.Convert(bytes, format, options), options);
+        SourceText text = format.Target == "docx" ? WordReader.Read(path, package, options) : WorkbookReader.Read(path, package, options);
+        // Places in the file that LibreOffice made are none in the user's.
+        return text with { Origins = [], Remarks = text.Remarks.Insert(0, OfficeConverter.Remark(format)) };
     }
 
     /// <summary>Whether a compound file has a stream of that name: names of its directory are in UTF-16.</summary>

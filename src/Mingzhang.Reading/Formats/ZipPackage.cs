@@ -48,6 +48,18 @@ internal sealed class ZipPackage : IDisposable
         return new XmlCursor(XmlReader.Create(stream, settings), _options.MaxDepth);
     }
 
+    /// <summary>The first characters of a part; null if there is no such part.</summary>
+    internal string? Text(string name, int most)
+    {
+        using BoundedStream? stream = Open(name);
+        if (stream is null) return null;
+        byte[] bytes = new byte[most];
+        return System.Text.Encoding.UTF8.GetString(bytes, 0, stream.ReadAtLeast(bytes, most, throwOnEndOfStream: false));
+    }
+
+    /// <summary>The names of all parts.</summary>
+    internal IEnumerable<string> Names => _entries.Keys;
+
     /// <inheritdoc/>
     public void Dispose() => _archive.Dispose();
 

@@ -12,7 +12,6 @@ internal static class FileFormat
         ([0x1F, 0x8B], "gzip 压缩文件", "a gzip archive"),
         ("Rar!"u8.ToArray(), "RAR 压缩包", "a RAR archive"),
         ([0x37, 0x7A, 0xBC, 0xAF], "7z 压缩包", "a 7z archive"),
-        ("{\\rtf"u8.ToArray(), "RTF 文件", "an RTF file"),
         ("II*\0"u8.ToArray(), "TIFF 图片", "a TIFF picture"),
         ("MM\0*"u8.ToArray(), "TIFF 图片", "a TIFF picture"),
         ("MIME-Version:"u8.ToArray(), "网页归档文件（mht）", "a web archive (mht)"),
