@@ -47,10 +47,27 @@ internal static class FormatReader
         string main = PackageParts.MainPart(package) ?? "";
         if (main.EndsWith("workbook.bin", StringComparison.OrdinalIgnoreCase)) return Converted(path, bytes, OfficeFormat.BinarySheet, options);
         if (main.StartsWith("word/", StringComparison.OrdinalIgnoreCase) || package.Has("word/document.xml")) return WordReader.Read(path, package, options);
-        if (main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) || package.Has("xl/workbook.xml")) return WorkbookReader.Read(path, package, options);
+        if (main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) || package.Has("xl/workbook.xml")) return Workbook(path, bytes, package, options);
         return OpenDocument(package) is { } open
             ? Converted(path, bytes, open, options)
             : throw Unsupported("压缩包，里面没有 Word 或 Excel 文档的正文", "an archive without the parts of a Word or Excel document", "请先解压，再给出其中的文档（docx、xlsx、pdf、html、txt）。", "Unpack it and give the document in it (docx, xlsx, pdf, html, txt).");
+    }
+
+    /// <summary>A workbook; where results of formulas are not in the file, LibreOffice is asked for them.</summary>
+    private static SourceText Workbook(string path, byte[] bytes, ZipPackage package, ReadingOptions options)
+    {
+        SourceText text = WorkbookReader.Read(path, package, options, out int missing);
+        if (missing == 0) return text;
+        try
+        {
+            using var calculated = new ZipPackage(OfficeConverter.Convert(bytes, OfficeFormat.Sheet, options), options);
+            SourceText again = WorkbookReader.Read(path, calculated, options, out int left);
+            return left < missing && again.Lines.Length == text.Lines.Length ? again with { Origins = [], Remarks = again.Remarks.Insert(0, OfficeConverter.Calculated(missing - left)) } : text;
+        }
+        catch (UnreadableException)
+        {
+            return text;
+        }
     }
 
     /// <summary>Which kind of OpenDocument a package is; null for none that is read.</summary>
@@ -72,7 +89,7 @@ internal static class FormatReader
     private static SourceText Converted(string path, byte[] bytes, OfficeFormat format, ReadingOptions options)
     {
         using var package = new ZipPackage(OfficeConverter.Convert(bytes, format, options), options);
-        SourceText text = format.Target == "docx" ? WordReader.Read(path, package, options) : WorkbookReader.Read(path, package, options);
+        SourceText text = format.Target == "docx" ? WordReader.Read(path, package, options) : WorkbookReader.Read(path, package, options, out _);
         // Places in the file that LibreOffice made are none in the user's.
         return text with { Origins = [], Remarks = text.Remarks.Insert(0, OfficeConverter.Remark(format)) };
     }

@@ -13,6 +13,9 @@ internal sealed class XmlCursor(XmlReader xml, int maxDepth) : IDisposable
     /// <summary>How many elements <c>p</c> have begun, entered or passed over: the paragraph at hand has this number (<see cref="Core.Sources.ParagraphOrigin"/>).</summary>
     internal int Paragraphs { get; private set; }
 
+    /// <summary>Sees every element when it begins, entered or passed over.</summary>
+    internal Action<XmlCursor>? Seen { get; init; }
+
     /// <summary>The children of the element at hand: <c>for (var c = x.Children(); c.Next();)</c>. Before the first read, the root element.</summary>
     internal ChildWalk Children() => new(this);
 
@@ -63,6 +66,7 @@ internal sealed class XmlCursor(XmlReader xml, int maxDepth) : IDisposable
     {
         bool read = xml.Read();
         if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "p") Paragraphs++;
+        if (xml.NodeType == XmlNodeType.Element) Seen?.Invoke(this);
         if (xml.Depth > maxDepth) throw ZipPackage.Damaged($"XML 嵌套超过 {maxDepth} 层 / XML nested deeper than {maxDepth}");
         return read;
     }

@@ -34,7 +34,7 @@ internal sealed class ZipPackage : IDisposable
     internal bool Has(string name) => _entries.ContainsKey(name);
 
     /// <summary>The XML of a part, without DTDs and outside references; null if there is no such part.</summary>
-    internal XmlCursor? Xml(string name)
+    internal XmlCursor? Xml(string name, Action<XmlCursor>? seen = null)
     {
         if (Open(name) is not { } stream) return null;
         var settings = new XmlReaderSettings
@@ -45,7 +45,7 @@ internal sealed class ZipPackage : IDisposable
             IgnoreProcessingInstructions = true,
             CloseInput = true,
         };
-        return new XmlCursor(XmlReader.Create(stream, settings), _options.MaxDepth);
+        return new XmlCursor(XmlReader.Create(stream, settings), _options.MaxDepth) { Seen = seen };
     }
 
     /// <summary>The first characters of a part; null if there is no such part.</summary>

@@ -69,7 +69,6 @@ public sealed class HostileFileTests
     public void A_wrong_extension_does_no_harm() => Assert.Equal(["正文"], Loaded.Lines("a.pdf", Docx(P("正文"))));
 
     [Theory]
-    [InlineData("WordDocument", "docx", ReadProblemKind.Binary)]
     [InlineData("EncryptedPackage", "password", ReadProblemKind.Encrypted)]
     [InlineData("Other", "old Office", ReadProblemKind.Binary)]
     [InlineData("Workbook", "damaged", ReadProblemKind.Damaged)]

@@ -18,23 +18,45 @@ internal static class OldWorkbookReader
     internal static SourceText Read(string path, byte[] bytes, ReadingOptions options)
     {
         var manuscript = new Manuscript(options);
+        var remarks = new WorkbookRemarks();
         try
         {
             using IExcelDataReader reader = ExcelReaderFactory.CreateBinaryReader(new MemoryStream(bytes, writable: false));
+            OldErrors errors = OldErrors.Of(bytes);
             long places = 0;
+            int sheet = -1;
             do
             {
-                if (reader.VisibleState != "visible") continue;
+                sheet++;
+                if (reader.VisibleState != "visible")
+                {
+                    remarks.Hide(reader.Name);
+                    continue;
+                }
+
                 var writer = new SheetWriter(manuscript, options);
                 foreach (CellRange merged in reader.MergeCells ?? []) writer.Merge(new MergedCells(merged.FromRow, merged.FromColumn, merged.ToRow, merged.ToColumn));
                 for (int row = 0; reader.Read(); row++)
                 {
                     places += reader.FieldCount + 1;
                     if (places > MostPlaces) throw UnreadableException.TooLarge("工作表的面积", "the area of the sheets", MostPlaces);
-                    for (int column = 0; column < reader.FieldCount; column++) Cell(reader, writer, row, column);
+                    bool shown = false;
+                    for (int column = 0; column < reader.FieldCount; column++)
+                    {
+                        Cell(reader, writer, row, column, errors[sheet, row, column]);
+                        shown |= reader.GetValue(column) is not null || errors[sheet, row, column] is not null;
+                    }
+
+                    if (shown && reader.RowHeight == 0) writer.HideRow(row);
+                }
+
+                for (int column = 0; column < reader.FieldCount; column++)
+                {
+                    if (reader.GetColumnWidth(column) == 0) writer.HideColumns(column, column);
                 }
 
                 writer.Write();
+                remarks.HiddenCells += writer.Hidden;
             }
             while (reader.NextResult());
         }
@@ -47,13 +69,16 @@ internal static class OldWorkbookReader
             throw ZipPackage.Damaged(e.Message);
         }
 
-        return manuscript.ToSource(path);
+        return manuscript.ToSource(path) with { Remarks = [.. remarks.Of([])] };
     }
 
-    private static void Cell(IExcelDataReader reader, SheetWriter writer, int row, int column)
+    private static void Cell(IExcelDataReader reader, SheetWriter writer, int row, int column, string? error)
     {
         switch (reader.GetValue(column))
         {
+            case null when error is not null:
+                writer.Add(row, column, error, isWords: false);
+                return;
             case null:
                 return;
             case string words:

@@ -8,6 +8,11 @@ internal sealed class SheetReader(XmlCursor xml, List<string> strings, CellForma
 {
     private readonly StringBuilder _text = new();
 
+    private bool _rowsAreHidden;
+
+    /// <summary>How many formulas have no result in the file.</summary>
+    internal int FormulasWithoutResult { get; private set; }
+
     /// <summary>Reads the sheet at hand.</summary>
     internal void Read(SheetWriter into)
     {
@@ -15,11 +20,23 @@ internal sealed class SheetReader(XmlCursor xml, List<string> strings, CellForma
         {
             for (var child = xml.Children(); child.Next();)
             {
-                if (xml.Name == "sheetData") Rows(into);
+                if (xml.Name == "sheetFormatPr") _rowsAreHidden = IsTrue("zeroHeight");
+                else if (xml.Name == "cols") Columns(into);
+                else if (xml.Name == "sheetData") Rows(into);
                 else if (xml.Name == "mergeCells") Merged(into);
             }
         }
     }
+
+    private void Columns(SheetWriter into)
+    {
+        for (var child = xml.Children(); child.Next();)
+        {
+            if (xml.Name == "col" && (IsTrue("hidden") || xml.Attribute("width") is "0") && xml.Number("min") is { } first && xml.Number("max") is { } last) into.HideColumns(first - 1, last - 1);
+        }
+    }
+
+    private bool IsTrue(string attribute) => xml.Attribute(attribute) is "1" or "true";
 
     private void Rows(SheetWriter into)
     {
@@ -28,6 +45,7 @@ internal sealed class SheetReader(XmlCursor xml, List<string> strings, CellForma
         {
             if (xml.Name != "row") continue;
             row = Math.Max(row + 1, (xml.Number("r") ?? row + 2) - 1);
+            bool hidden = IsTrue("hidden") || (_rowsAreHidden && xml.Attribute("ht") is null);
             int column = -1;
             for (var cell = xml.Children(); cell.Next();)
             {
@@ -36,6 +54,8 @@ internal sealed class SheetReader(XmlCursor xml, List<string> strings, CellForma
                 (string text, bool isWords) = Cell();
                 into.Add(row, column, text, isWords);
             }
+
+            if (hidden && column >= 0) into.HideRow(row);
         }
     }
 
@@ -44,10 +64,19 @@ internal sealed class SheetReader(XmlCursor xml, List<string> strings, CellForma
         string? type = xml.Attribute("t");
         int style = xml.Number("s") ?? 0;
         string value = "";
+        string? formula = null;
+        bool stored = false;
         for (var child = xml.Children(); child.Next();)
         {
-            if (xml.Name == "v")
+            if (xml.Name == "f")
             {
+                _text.Clear();
+                xml.Text(_text);
+                formula = _text.ToString();
+            }
+            else if (xml.Name == "v")
+            {
+                stored = true;
                 _text.Clear();
                 xml.Text(_text);
                 value = _text.ToString();
@@ -56,6 +85,13 @@ internal sealed class SheetReader(XmlCursor xml, List<string> strings, CellForma
             {
                 value = SharedStrings.RichText(xml, _text);
             }
+        }
+
+        if (formula is not null && !stored)
+        {
+            // No figure, but not a blank cell either.
+            FormulasWithoutResult++;
+            return ("=" + formula, false);
         }
 
         return type switch

@@ -10,7 +10,11 @@ namespace Mingzhang.Reading.Formats.Excel;
 internal static class WorkbookReader
 {
     /// <summary>The text of a workbook. Throws <see cref="UnreadableException"/> where it cannot be read.</summary>
-    internal static SourceText Read(string path, ZipPackage package, ReadingOptions options)
+    /// <param name="path">The file, for its name.</param>
+    /// <param name="package">What it holds.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="missing">How many formulas have no result in the file.</param>
+    internal static SourceText Read(string path, ZipPackage package, ReadingOptions options, out int missing)
     {
         string main = PackageParts.MainPart(package) ?? "xl/workbook.xml";
         string folder = main.Contains('/', StringComparison.Ordinal) ? main[..(main.LastIndexOf('/') + 1)] : "";
@@ -18,22 +22,27 @@ internal static class WorkbookReader
         List<string> strings = SharedStrings.Read(package, folder + "sharedStrings.xml", options);
         CellFormats formats = CellFormats.Read(package, folder + "styles.xml");
         var manuscript = new Manuscript(options);
-        (List<(string Id, string Name)> sheets, bool from1904) = Sheets(package, main);
+        var remarks = new WorkbookRemarks();
+        (List<(string Id, string Name)> sheets, bool from1904) = Sheets(package, main, remarks);
         foreach ((string sheet, string name) in sheets)
         {
             if (!parts.TryGetValue(sheet, out string? part)) throw ZipPackage.Damaged($"缺少工作表 {sheet} / sheet {sheet} is missing");
             using XmlCursor? xml = package.Xml(part);
             if (xml is null) throw ZipPackage.Damaged($"缺少 {part} / no {part}");
             var writer = new SheetWriter(manuscript, options, part, name);
-            new SheetReader(xml, strings, formats, from1904).Read(writer);
+            var reader = new SheetReader(xml, strings, formats, from1904);
+            reader.Read(writer);
             writer.Write();
+            remarks.HiddenCells += writer.Hidden;
+            remarks.FormulasWithoutResult += reader.FormulasWithoutResult;
         }
 
-        return manuscript.ToSource(path);
+        missing = remarks.FormulasWithoutResult;
+        return manuscript.ToSource(path) with { Remarks = [.. remarks.Of(package.Names)] };
     }
 
     /// <summary>The relation ids and names of the visible sheets in order, and whether dates count from 1904.</summary>
-    private static (List<(string Id, string Name)> Sheets, bool From1904) Sheets(ZipPackage package, string main)
+    private static (List<(string Id, string Name)> Sheets, bool From1904) Sheets(ZipPackage package, string main, WorkbookRemarks remarks)
     {
         var sheets = new List<(string Id, string Name)>();
         bool from1904 = false;
@@ -47,7 +56,10 @@ internal static class WorkbookReader
                 for (var sheet = xml.Children(); sheet.Next();)
                 {
                     // r:id; sheetId is another attribute.
-                    if (xml.Name == "sheet" && xml.Attribute("state") is null or "visible" && xml.Attribute("id") is { } id) sheets.Add((id, xml.Attribute("name") ?? ""));
+                    if (xml.Name != "sheet" || xml.Attribute("id") is not { } id) continue;
+                    string name = xml.Attribute("name") ?? "";
+                    if (xml.Attribute("state") is null or "visible") sheets.Add((id, name));
+                    else remarks.Hide(name);
                 }
             }
         }

@@ -23,6 +23,11 @@ internal static class OfficeConverter
         $"这是{format.Zh}，经 LibreOffice 转换为 {format.Target} 后读取。",
         $"This is {format.En}; it was read as the {format.Target} that LibreOffice made of it.");
 
+    /// <summary>The remark on a workbook whose formulas were calculated.</summary>
+    internal static Text Calculated(int formulas) => new(
+        $"{formulas} 个公式没有存储结果，由 LibreOffice 计算后读取。请用 Excel 或 WPS 打开后保存，再公开。",
+        $"{formulas} formulas have no stored result; they were read as LibreOffice calculates them. Open the file in Excel or WPS and save it before it is published.");
+
     /// <summary>The converted file. Throws <see cref="UnreadableException"/> where it cannot be had.</summary>
     internal static byte[] Convert(byte[] bytes, OfficeFormat format, ReadingOptions options)
     {

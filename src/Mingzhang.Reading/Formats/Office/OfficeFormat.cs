@@ -22,6 +22,9 @@ internal sealed record OfficeFormat(string Zh, string En, string Extension, stri
     /// <summary>A workbook of OpenDocument.</summary>
     internal static OfficeFormat OpenSheet { get; } = new("OpenDocument 工作簿（ods）", "an OpenDocument workbook (ods)", "ods", "xlsx", SheetFilter);
 
+    /// <summary>Excel's workbooks, to have their formulas calculated.</summary>
+    internal static OfficeFormat Sheet { get; } = new("Excel 工作簿（xlsx）", "an Excel workbook (xlsx)", "xlsx", "xlsx", SheetFilter);
+
     /// <summary>Excel's binary packages.</summary>
     internal static OfficeFormat BinarySheet { get; } = new("二进制 Excel 工作簿（xlsb）", "a binary Excel workbook (xlsb)", "xlsb", "xlsx", SheetFilter);
 

@@ -4,9 +4,9 @@ using Mingzhang.Core.Sources;
 namespace Mingzhang.Reading.Formats.Word;
 
 /// <summary>The blocks of a document's body in order, into the manuscript.</summary>
-internal sealed class WordBody(XmlCursor xml, string source, Manuscript manuscript, WordNumbering numbering)
+internal sealed class WordBody(XmlCursor xml, string source, Manuscript manuscript, WordNumbering numbering, WordCensus census)
 {
-    private readonly WordRuns _runs = new(xml);
+    private readonly WordRuns _runs = new(xml, census);
     private readonly StringBuilder _held = new();
     private int _heldFirst;
 

@@ -1,7 +1,7 @@
 namespace Mingzhang.Reading.Formats.Word;
 
 /// <summary>Reads the runs of paragraphs. Fields go over paragraphs (a table of contents), so that one reader follows a whole document.</summary>
-internal sealed class WordRuns(XmlCursor xml)
+internal sealed class WordRuns(XmlCursor xml, WordCensus census)
 {
     // For every open field: whether its result has begun.
     private readonly Stack<bool> _fields = new();
@@ -57,6 +57,7 @@ internal sealed class WordRuns(XmlCursor xml)
                     Read(into, box);
                     break;
                 default:
+                    if (hidden && xml.Name == "t") census.Hidden++;
                     if (!hidden && !IsInstruction) Character(into);
                     break;
             }
