@@ -5,6 +5,7 @@ using Mingzhang.Core.Sources;
 using Mingzhang.Core.Statutes;
 using Mingzhang.Reading.Claims;
 using Mingzhang.Reading.Evaluations;
+using Mingzhang.Reading.Evaluations.Goals;
 using Mingzhang.Reading.KeyWork;
 using Mingzhang.Reading.Outlines;
 using Mingzhang.Reading.Sources;
@@ -63,7 +64,8 @@ public static partial class DocumentReader
     {
         Outline outline = OutlineReader.Read(text, edition);
         ImmutableArray<Statement> statements = StatementReader.Read(text, outline, edition);
-        EvaluationReading evaluations = EvaluationReader.Read(text, outline, edition);
+        ImmutableArray<GoalDeclaration> goals = GoalReader.Read(text, outline, edition);
+        EvaluationReading evaluations = EvaluationReader.Read(text, outline, edition, goals);
         ClaimReading claims = ClaimReader.Read(text, outline, statements, evaluations.Evaluations, edition, year);
         return new Disclosure
         {
@@ -78,6 +80,7 @@ public static partial class DocumentReader
             Contents = outline.Contents,
             Statements = statements,
             Evaluations = evaluations.Evaluations,
+            Goals = goals,
             Claims = claims.Claims,
             Breakdowns = claims.Breakdowns,
             QuotedClassifications = claims.QuotedClassifications,

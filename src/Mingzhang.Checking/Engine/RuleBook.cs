@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Mingzhang.Checking.Classifications;
 using Mingzhang.Checking.Completeness;
 using Mingzhang.Checking.Evaluations;
+using Mingzhang.Checking.Evaluations.Goals;
 using Mingzhang.Checking.Facts;
 using Mingzhang.Checking.Forms;
 using Mingzhang.Checking.Leftovers;
@@ -59,6 +60,9 @@ public static class RuleBook
         yield return new RepeatedIndicatorRule();
         yield return new TickBoxRule();
         yield return new GradeRule();
+        yield return new GoalSumsRule();
+        yield return new GoalProjectsRule();
+        yield return new GoalContentRule();
         yield return new GlossaryRule();
         yield return new QuotedNamesRule();
         yield return new FormCaptionsRule();

@@ -41,6 +41,7 @@ internal static class FigureNames
         bool line = edition.Form(form)?.Shape is FormShape.Lines;
         caption = caption.Replace(" ", "", StringComparison.Ordinal);
         string name = caption.Length > 0 ? caption : line ? edition.Form(form)?.Line(key)?.Caption ?? "" : edition.Functional.Find(key)?.Name ?? edition.Economic.Find(key)?.Name ?? "";
+        if (line && edition.Form(form) is { PrintsLineNumbers: false }) return $"“{name}”";
         if (line) return new Text($"第{key}行“{name}”", $"line {key} “{name}”");
         return name.Length == 0 || name == key ? $"“{key}”" : new Text($"“{name}”({key})", $"“{name}” ({key})");
     }

@@ -67,6 +67,9 @@ public sealed record Disclosure
     /// <summary>The self-evaluation tables, in document order.</summary>
     public ImmutableArray<Evaluation> Evaluations { get; init; } = [];
 
+    /// <summary>The declarations of performance goals that come with a budget, in document order.</summary>
+    public ImmutableArray<GoalDeclaration> Goals { get; init; } = [];
+
     /// <summary>What the explanations claim, in document order.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 

@@ -27,6 +27,7 @@ public static class ReadJson
         json.WriteStartArray("evaluations");
         foreach (Evaluation evaluation in disclosure.Evaluations) EvaluationJson.Write(json, disclosure.Source, evaluation, language);
         json.WriteEndArray();
+        GoalJson.Write(json, disclosure, language);
         NarrativeJson.Write(json, disclosure);
         ParticularsJson.Write(json, disclosure);
         WriteKeyWork(json, disclosure);

@@ -15,10 +15,12 @@ internal static class EvaluationReader
     /// <param name="text">The document.</param>
     /// <param name="outline">Where the contents page ends.</param>
     /// <param name="edition">The rules of its year, with the tree of indicators.</param>
-    public static EvaluationReading Read(SourceText text, Outline outline, Edition edition)
+    /// <param name="goals">Declarations of goals, which look alike and are none.</param>
+    public static EvaluationReading Read(SourceText text, Outline outline, Edition edition, ImmutableArray<GoalDeclaration> goals = default)
     {
         IndicatorLevels levels = IndicatorLevels.Of(edition);
         List<int> starts = Starts(text, outline);
+        if (!goals.IsDefaultOrEmpty) starts.RemoveAll(line => goals.Any(g => g.Title.Span.Line <= line && line <= g.LastLine));
         var evaluations = ImmutableArray.CreateBuilder<Evaluation>();
         var unread = ImmutableArray.CreateBuilder<Unread>();
         for (int i = 0; i < starts.Count; i++)

@@ -34,6 +34,12 @@ internal sealed class IndicatorLevels
     /// <summary>Whether a label names level two.</summary>
     public bool IsSecond(ReadOnlySpan<char> label) => _firstOfSecond.ContainsKey(Bare(label));
 
+    /// <summary>Whether a label is the beginning of a level two, as where its cell is wrapped.</summary>
+    public bool IsPieceOfSecond(string label) => label.Length >= 2 && _firstOfSecond.Dictionary.Keys.Any(k => k.StartsWith(label, StringComparison.Ordinal));
+
+    /// <summary>The name of level two that begins with a label, where only one does.</summary>
+    public string? SecondFrom(string label) => label.Length >= 2 && _firstOfSecond.Dictionary.Keys.Where(k => k.StartsWith(label, StringComparison.Ordinal)).ToList() is [var only] ? only + "指标" : null;
+
     /// <summary>The level one that a level two belongs to; null if it is none of the tree's.</summary>
     public string? FirstOf(ReadOnlySpan<char> second) => _firstOfSecond.TryGetValue(Bare(second), out string? first) ? first : null;
 

@@ -17,6 +17,7 @@ internal sealed class CodeRows
     private readonly bool _economic;
     private readonly List<(int Cell, int Number)> _header = [];
     private readonly List<Atom> _loose = [];
+    private readonly List<TableLine> _units = [];
     private RawRow? _row;
     private bool _headerEnded;
     private int _headerLast;
@@ -33,6 +34,7 @@ internal sealed class CodeRows
     {
         var reader = new CodeRows(form);
         for (int i = 0; i < lines.Count; i++) reader.Take(lines[i], i + 1 < lines.Count ? lines[i + 1] : null);
+        UnitRow.Settle(form, reader._units, reader._columns);
         ColumnLayout.Place(form, reader._columns.Length, reader._header, lines);
     }
 
@@ -54,6 +56,7 @@ internal sealed class CodeRows
         }
         else if (Code(line, next, out int used) is { } code) Begin(code, line, used);
         else if (IsTotal(line, next)) Begin(Address.Total, line, 0);
+        else if (_row is null && UnitRow.Is(line)) _units.Add(line);
         else if (line.IsItems) TakeItems(line, next);
         else if (line.IsText) TakeWords(line, next);
         else if (_row is { Items.Count: 0 } && line.Atoms[0].Kind == AtomKind.Text && _headerEnded) Continue(line);

@@ -40,6 +40,22 @@ public sealed class StatementReaderTests
     }
 
     [Fact]
+    public void The_row_of_the_only_unit_stands_for_a_total_that_is_not_printed()
+    {
+        Statement form = One("""
+            2023年度一般公共预算财政拨款支出决算表
+            科目编码	科目名称	小计	基本支出	项目支出
+            024		30.00	20.00	10.00
+            201	一般公共服务支出	30.00	20.00	10.00
+            20113	商贸事务	30.00	20.00	10.00
+            2011301	行政运行	20.00	20.00
+            2011302	一般行政管理事务	10.00		10.00
+            """);
+        Assert.Equal("合计 1:30.00 2:20.00 3:10.00", Show(form, "合计"));
+        Assert.Empty(form.Unread);
+    }
+
+    [Fact]
     public void A_row_shifted_by_a_cell_is_put_back_where_its_formula_holds()
     {
         Statement form = One(Basic05.Replace("			合计	", "				合计	", StringComparison.Ordinal));
