@@ -74,7 +74,15 @@ internal static class FigureNames
         }
     }
 
-    private static string Text(FactNetwork network, Part part) => network[part.Occurrence] is { Kind: OccurrenceKind.Blank } ? "0" : network[part.Occurrence].Text;
+    private static string Text(FactNetwork network, Part part) => network[part.Occurrence] is { Kind: OccurrenceKind.Blank } ? "0" : TextIn(network[part.Occurrence]);
+
+    // Where the text counts in another unit than the forms, its figures keep their unit; a cell in another unit stands by its value.
+    private static string TextIn(in Occurrence occurrence) => occurrence switch
+    {
+        { Claim: { Value: { } value } claim } when value.Value != occurrence.Value => occurrence.Text + claim.Unit,
+        { Cell.Figure: { } figure } when figure.Value != occurrence.Value => Engine.Figures.Plain(occurrence.Value),
+        _ => occurrence.Text,
+    };
 
     private static Text Row(in Occurrence occurrence, Edition edition) =>
         edition.Form(occurrence.Address.Form)?.Shape is FormShape.SingleRow

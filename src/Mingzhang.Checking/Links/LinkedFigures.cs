@@ -9,24 +9,26 @@ namespace Mingzhang.Checking.Links;
 /// <summary>The cells of a linked document as occurrences of a network.</summary>
 internal sealed class LinkedFigures(CheckContext context, LinkedDocument link, FactNetwork network)
 {
-    private readonly Dictionary<Address, int> _known = [];
+    private readonly Dictionary<(Address Address, decimal Unit), int> _known = [];
 
     /// <summary>The document.</summary>
     public LinkedDocument Link => link;
 
     /// <summary>The cell of the other document that is the same as one of this document's edition: the same form, line and column, however numbered there; −1 if there is none or it is unknown.</summary>
-    public int Same(Address address)
+    /// <param name="address">A cell of this document's edition.</param>
+    /// <param name="unit">The unit to which a text that speaks of it rounds: a form in 元 is then taken as rounded to 万元 with two decimals, as those who write such texts do.</param>
+    public int Same(Address address, decimal unit = 0)
     {
         if (context.Edition.Form(address.Form) is not { } form || FormLike(form) is not { } other) return -1;
         if (ColumnLike(form, other, address.Column) is not { } column || RowLike(form, other, address.Row) is not { } row) return -1;
-        return At(new Address(other.Id, row, column));
+        return At(new Address(other.Id, row, column), unit);
     }
 
     /// <summary>A cell of the other document by its own address; −1 if it is unknown.</summary>
-    public int At(Address address)
+    public int At(Address address, decimal unit = 0)
     {
-        if (_known.TryGetValue(address, out int known)) return known;
-        return _known[address] = Read(address);
+        if (_known.TryGetValue((address, unit), out int known)) return known;
+        return _known[(address, unit)] = Read(address, unit);
     }
 
     /// <summary>The form of the other edition that is the same: of one place and kind by number, else by what it is.</summary>
@@ -56,7 +58,7 @@ internal sealed class LinkedFigures(CheckContext context, LinkedDocument link, F
         return same?.Number;
     }
 
-    private int Read(Address address)
+    private int Read(Address address, decimal unit)
     {
         Disclosure disclosure = link.Disclosure;
         if (disclosure.Statement(address.Form) is not { State: not StatementState.Unread } statement) return -1;
@@ -68,6 +70,6 @@ internal sealed class LinkedFigures(CheckContext context, LinkedDocument link, F
         Printed figure = cell?.Figure ?? default;
         if (!Facts.Figures.IsUsable(figure)) return -1;
         decimal scale = Facts.Figures.Scale(statement.AmountUnit ?? disclosure.AmountUnit, context.Disclosure.AmountUnit);
-        return network.Add(new Occurrence(OccurrenceKind.Linked, figure.Value * scale, cell is null ? 0 : figure.Unit * scale, address, row, cell, Link: link));
+        return network.Add(new Occurrence(OccurrenceKind.Linked, figure.Value * scale, cell is null ? 0 : Math.Max(figure.Unit * scale, unit), address, row, cell, Link: link));
     }
 }

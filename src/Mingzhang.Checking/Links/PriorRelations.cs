@@ -30,7 +30,8 @@ internal sealed class PriorRelations(CheckContext context, LinkedFigures prior, 
 
     private void TestChange(Claim claim, Address address)
     {
-        int change = figures.Of(claim), now = figures.OfCell(address), before = prior.Same(address);
+        int change = figures.Of(claim), now = figures.AmountOf(claim.Subject, Measure.Final, claim.Group);
+        int before = prior.Same(address, change < 0 ? 0 : network[change].Unit);
         int sign = claim.Direction switch { Direction.Up => 1, Direction.Down => -1, _ => 0 };
         if (change < 0 || now < 0 || before < 0 || sign == 0) log.NotRun(PriorRules.Change.Id, Reasons.NothingToCompare);
         else Add(PriorRules.Change, Shape.Linear, [new Part(change, -sign), new Part(now, 1), new Part(before, -1)]);
@@ -66,7 +67,8 @@ internal sealed class PriorRelations(CheckContext context, LinkedFigures prior, 
 
     private void TestGrowth(Claim claim, Address address)
     {
-        int percent = figures.Of(claim), now = figures.OfCell(address), before = prior.Same(address);
+        int percent = figures.Of(claim), now = figures.AmountOf(claim.Subject, Measure.Final, claim.Group);
+        int before = prior.Same(address, now < 0 ? 0 : network[now].Unit);
         int sign = claim.Direction switch { Direction.Up => 1, Direction.Down => -1, _ => 0 };
         if (percent < 0 || now < 0 || before < 0 || sign == 0 || network[before].Value <= 0) log.NotRun(PriorRules.Growth.Id, Reasons.NothingToCompare);
         else Add(PriorRules.Growth, Shape.GrowthByBasis, [new Part(percent, sign), new Part(now, 1), new Part(before, 1)]);

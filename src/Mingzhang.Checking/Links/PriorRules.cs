@@ -15,7 +15,8 @@ internal static class PriorRules
     /// <summary>Changes of the text against last year's forms.</summary>
     public static readonly FactRule Change = Rule(
         "prior.change", "文字所述与上年相比的增减额等于两年公开数之差", "A change on last year is the difference of the two years' forms",
-        "“{subject}”与上年相比的增减 {stated} {unit}，按两年公开的表 {formula} 应为 {expected}", "the change of “{subject}” on last year is given as {stated}; by the forms of both years ({formula}) it is {expected}");
+        "“{subject}”与上年相比的增减 {stated} {unit}，按两年公开的表 {formula} 应为 {expected}", "the change of “{subject}” on last year is given as {stated}; by the forms of both years ({formula}) it is {expected}",
+        rounding: new("“{subject}”与上年相比的增减 {stated} {unit}，与两年公开的表 {formula} 略有出入，四舍五入可以解释", "the change of “{subject}” on last year is given as {stated}; it differs from the forms of both years ({formula}) by rounding"));
 
     /// <summary>Growth rates of the text against last year's forms.</summary>
     public static readonly FactRule Growth = Rule(
@@ -37,7 +38,7 @@ internal static class PriorRules
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<FactRule> All = [Opening, Change, Growth, Amount, Level];
 
-    private static FactRule Rule(string id, string zh, string en, string wordingZh, string wordingEn, Severity severity = Severity.Error) => new(new RuleDefinition
+    private static FactRule Rule(string id, string zh, string en, string wordingZh, string wordingEn, Severity severity = Severity.Error, Text? rounding = null) => new(new RuleDefinition
     {
         Id = id,
         Title = new Text(zh, en),
@@ -45,6 +46,6 @@ internal static class PriorRules
         Source = "本年与上年公开文件对照",
         Wordings = ImmutableDictionary<string, Text>.Empty
             .Add("", new Text(wordingZh, wordingEn))
-            .Add("rounding", new Text(wordingZh + "，四舍五入可以解释", wordingEn + ", which rounding explains")),
+            .Add("rounding", rounding ?? new Text(wordingZh + "，四舍五入可以解释", wordingEn + ", which rounding explains")),
     });
 }
