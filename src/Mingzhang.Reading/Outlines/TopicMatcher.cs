@@ -137,7 +137,7 @@ internal sealed class TopicMatcher
     }
 
     /// <summary>Share of the pairs of neighbouring characters that two titles have in common (Dice's coefficient): 0 … 1.</summary>
-    private static double Likeness(string a, string b)
+    internal static double Likeness(string a, string b)
     {
         if (a == b) return 1;
         if (a.Length < 2 || b.Length < 2) return 0;

@@ -39,25 +39,26 @@ internal static class ColumnLayout
     /// </summary>
     private static bool PlaceByCaptions(RawForm form, List<RawRow> rows, List<TableLine> lines)
     {
-        Dictionary<int, int> byCell = HeadCaptions.Read(form.Definition, lines);
+        if (HeadCaptions.Read(form.Definition, lines) is not { } head) return false;
+        Dictionary<int, int> byCell = head.Columns;
         int columns = form.Definition.Columns.Length, width = lines.Max(l => l.Cells);
-        if ((byCell.Count < 2 && columns > 1) || byCell.Count == 0) return false;
         // The total at the end of a page of its own can stand in other cells than the rows above.
-        List<RawRow> apart = rows.FindAll(r => r.Cells > 0 && r.Cells < width && r.Items.Exists(i => !byCell.ContainsKey(i.Cell)));
+        List<RawRow> apart = rows.FindAll(r => r.Cells > 0 && r.Cells < width && byCell.Count > 0 && r.Items.Exists(i => !byCell.ContainsKey(i.Cell)));
         List<RawRow> aligned = [.. rows.Except(apart)];
-        int[] used = [.. aligned.SelectMany(r => r.Items).Select(i => i.Cell).Distinct()];
-        int[] strange = [.. used.Where(c => !byCell.ContainsKey(c))];
-        if (strange.Length > 0 && (byCell.Count < columns || strange.Length >= used.Length)) return false;
-        if (aligned.Exists(r => r.Items.DistinctBy(i => i.Cell).Count() < r.Items.Count)) return false;
+        int[] strange = [.. aligned.SelectMany(r => r.Items).Select(i => i.Cell).Distinct().Where(c => !byCell.ContainsKey(c))];
+        if (strange.Any(c => !head.HasCaption(c)) || aligned.Exists(r => r.Items.DistinctBy(i => i.Cell).Count() < r.Items.Count)) return false;
+        if (byCell.Count == 0 && strange.Length == 0) return false;
         int[] order = [.. byCell.OrderBy(c => c.Key).Select(c => c.Value)];
         foreach (RawRow row in apart) row.Candidates = row.Items.Count == order.Length ? [order] : [.. Placements.All(row.Items.Count, order.Length).Select(p => p.Select(i => order[i]).ToArray())];
-        int[] sums = strange.Length == 0 ? [] : [.. Enumerable.Range(0, columns).Where(c => IsSum(form.Definition, form.Definition.Columns[c].Number))];
+        // What stands under a caption that the form does not have may be what one of its columns holds, or a part of a sum.
+        int[] doubtful = [.. Enumerable.Range(0, columns).Where(c => !byCell.ContainsValue(c))];
+        if (doubtful.Length == 0) doubtful = [.. Enumerable.Range(0, columns).Where(c => IsSum(form.Definition, form.Definition.Columns[c].Number))];
         foreach (RawRow row in aligned)
         {
             foreach (Atom item in row.Items.Where(i => strange.Contains(i.Cell) && i.Kind != AtomKind.Dash))
             {
                 form.Unread.Add(new Unread(item.Span, item.Text, UnreadReason.UnknownLayout));
-                row.Lost.UnionWith(sums);
+                row.Lost.UnionWith(doubtful);
             }
 
             row.Items.RemoveAll(i => strange.Contains(i.Cell));

@@ -9,15 +9,28 @@ namespace Mingzhang.Reading.Statements;
 /// Which column each cell of a table is, by the nested captions of its head: merged cells stand as a caption with blank cells right of it and below
 /// it. A cell is the column whose innermost caption is the last one printed over it and whose outer captions stand above it or left above it.
 /// </summary>
-internal static class HeadCaptions
+internal sealed class HeadCaptions
 {
-    /// <summary>The column (index in the definition) of each cell that the head names; empty where there is no head in cells.</summary>
+    /// <summary>From here on a caption is another wording of a column's that no other cell has: 财政拨款 for 财政拨款收入.</summary>
+    private const double Alike = 0.5;
+
+    private readonly string?[] _innermost;
+
+    private HeadCaptions(string?[] innermost, Dictionary<int, int> columns) => (_innermost, Columns) = (innermost, columns);
+
+    /// <summary>The column (index in the definition) of each cell that the head names.</summary>
+    internal Dictionary<int, int> Columns { get; }
+
+    /// <summary>Whether the head prints a caption over a cell.</summary>
+    internal bool HasCaption(int cell) => cell >= 0 && cell < _innermost.Length && _innermost[cell] is not null;
+
+    /// <summary>Reads the head of a form; null where there is none in cells.</summary>
     /// <param name="form">The form.</param>
     /// <param name="lines">The lines of its table.</param>
-    internal static Dictionary<int, int> Read(FormDefinition form, List<TableLine> lines)
+    internal static HeadCaptions? Read(FormDefinition form, List<TableLine> lines)
     {
         List<string[]> head = Head(lines);
-        if (head.Count == 0) return [];
+        if (head.Count == 0) return null;
         int width = head.Max(r => r.Length);
         var innermost = new string?[width];
         for (int cell = 0; cell < width; cell++) innermost[cell] = head.FindLast(r => cell < r.Length && r[cell].Length > 0)?[cell];
@@ -40,8 +53,34 @@ internal static class HeadCaptions
         }
 
         InOrder(width, columns.Length, scores, found);
-        return found;
+        Resembling(form, innermost, found);
+        return new HeadCaptions(innermost, found);
     }
+
+    /// <summary>Captions that are worded otherwise: each the one column that is left and like it.</summary>
+    private static void Resembling(FormDefinition form, string?[] innermost, Dictionary<int, int> found)
+    {
+        int[] open = [.. Enumerable.Range(0, form.Columns.Length).Where(c => !found.ContainsValue(c))];
+        var liked = new Dictionary<int, List<int>>();
+        for (int cell = 0; cell < innermost.Length; cell++)
+        {
+            if (found.ContainsKey(cell) || innermost[cell] is not { } caption || IsLabel(form.Head, caption)) continue;
+            int[] alike = [.. open.Where(c => TopicMatcher.Likeness(caption, TopicMatcher.Plain(form.Columns[c].Caption)) >= Alike)];
+            if (alike.Length != 1) continue;
+            if (!liked.TryGetValue(alike[0], out List<int>? cells)) liked[alike[0]] = cells = [];
+            cells.Add(cell);
+        }
+
+        foreach ((int column, List<int> cells) in liked)
+        {
+            if (cells.Count == 1) found[cells[0]] = column;
+        }
+    }
+
+    /// <summary>A caption over codes, names or items rather than over figures.</summary>
+    private static bool IsLabel(FormHead head, string caption) =>
+        caption is "项目" or "类" or "款" or "项" or "备注" || caption.Contains("编码", StringComparison.Ordinal) || caption.Contains("名称", StringComparison.Ordinal)
+        || caption == TopicMatcher.Plain(head.Item) || caption == TopicMatcher.Plain(head.Name) || caption == TopicMatcher.Plain(head.Code);
 
     /// <summary>Cells and columns that are left under the same caption, as many of both: in printed order.</summary>
     private static void InOrder(int width, int columns, int[,] scores, Dictionary<int, int> found)
