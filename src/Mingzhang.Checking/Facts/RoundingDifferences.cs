@@ -35,14 +35,30 @@ internal static class RoundingDifferences
     /// <summary>The same amount in 元 and, rounded to the decimals printed, in 万元 is no difference: 2,178,324.44元 and 217.83万元.</summary>
     private static bool IsSameInAnotherUnit(FactNetwork network, in Constraint constraint)
     {
+        if (constraint.Shape is not Shape.Linear) return false;
         ReadOnlySpan<Part> parts = network.PartsOf(constraint);
-        if (constraint.Shape is not Shape.Linear || parts.Length != 2 || parts[0].Sign == parts[1].Sign) return false;
-        Occurrence coarse = network[parts[0].Occurrence], fine = network[parts[1].Occurrence];
-        if (coarse.Unit < fine.Unit) (coarse, fine) = (fine, coarse);
+        decimal coarsest = 0, finest = decimal.MaxValue;
+        foreach (Part part in parts)
+        {
+            Occurrence occurrence = network[part.Occurrence];
+            if (occurrence.IsPercent) return false;
+            if (occurrence.Unit == 0) continue;
+            coarsest = Math.Max(coarsest, occurrence.Unit);
+            finest = Math.Min(finest, occurrence.Unit);
+        }
+
         // 0.01万元 is 100元: no amount in 元 is printed as coarsely, none in 万元 as finely.
-        if (fine.Unit == 0 || coarse.IsPercent || (coarse.Unit < UnitOfWan && fine.Unit > 1 / YuanPerWan)) return false;
-        if (coarse.Unit / fine.Unit < UnitOfWan) return false;
-        return Math.Round(fine.Value / coarse.Unit, MidpointRounding.AwayFromZero) * coarse.Unit == coarse.Value;
+        if (coarsest == 0 || coarsest / finest < UnitOfWan || (coarsest < UnitOfWan && finest > 1 / YuanPerWan)) return false;
+        decimal coarse = 0, fine = 0;
+        foreach (Part part in parts)
+        {
+            Occurrence occurrence = network[part.Occurrence];
+            if (occurrence.Unit * UnitOfWan > coarsest) coarse += part.Sign * occurrence.Value;
+            else fine += part.Sign * occurrence.Value;
+        }
+
+        MidpointRounding way = network.Rounding is Core.Figures.Rounding.Truncated ? MidpointRounding.ToZero : MidpointRounding.AwayFromZero;
+        return Math.Round(fine / coarsest, way) * coarsest == -coarse;
     }
 
     /// <summary>The same percentage with fewer decimals is no difference: 18.6% and 18.63%.</summary>
