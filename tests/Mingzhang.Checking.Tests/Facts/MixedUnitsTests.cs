@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
+using Mingzhang.Core.Forms;
 
 namespace Mingzhang.Checking.Tests.Facts;
 
