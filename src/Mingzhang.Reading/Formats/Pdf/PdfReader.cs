@@ -13,7 +13,7 @@ internal static class PdfReader
     /// <summary>The text of a document. Throws <see cref="UnreadableException"/> where it cannot be read.</summary>
     internal static SourceText Read(string path, byte[] bytes, ReadingOptions options)
     {
-        Task<List<(List<Ruling> Rulings, List<Box> Figures)>> drawn = Task.Run(() => Drawings(bytes, options));
+        Task<List<PageDrawing>> drawn = Task.Run(() => Drawings(bytes, options));
         var words = Poppler.Words(bytes, options);
         var drawings = drawn.GetAwaiter().GetResult();
         if (words.Count > options.MaxPages) throw UnreadableException.TooLarge("PDF 的页数", "the number of pages of the PDF", options.MaxPages);
@@ -28,8 +28,7 @@ internal static class PdfReader
         var pages = new List<PdfPage>();
         for (int i = 0; i < words.Count; i++)
         {
-            var (rulings, figures) = i < drawings.Count ? drawings[i] : ([], []);
-            pages.Add(new PdfPage(words[i].Width, words[i].Height, words[i].Words, rulings, figures));
+            pages.Add(new PdfPage(words[i].Width, words[i].Height, words[i].Words, i < drawings.Count ? drawings[i] : PageDrawing.None));
         }
 
         var manuscript = new Manuscript(options) { IsPaged = true };
@@ -38,7 +37,7 @@ internal static class PdfReader
     }
 
     /// <summary>The lines drawn on every page; none where the file's structure cannot be followed.</summary>
-    private static List<(List<Ruling> Rulings, List<Box> Figures)> Drawings(byte[] bytes, ReadingOptions options)
+    private static List<PageDrawing> Drawings(byte[] bytes, ReadingOptions options)
     {
         try
         {

@@ -38,10 +38,19 @@ internal readonly record struct PdfWordBox(string Text, Box Box, int Page, float
 /// <param name="To">Where it ends.</param>
 internal readonly record struct Ruling(bool IsHorizontal, double At, double From, double To);
 
-/// <summary>A page: its words in reading order of the file, and the lines drawn on it.</summary>
+/// <summary>A page: its words in reading order of the file, and what is drawn on it.</summary>
 /// <param name="Width">In points, as it is shown.</param>
 /// <param name="Height">In points.</param>
 /// <param name="Words">The words.</param>
-/// <param name="Rulings">The lines; empty where none could be read.</param>
-/// <param name="Figures">Areas of charts and pictures.</param>
-internal sealed record PdfPage(double Width, double Height, List<PdfWordBox> Words, List<Ruling> Rulings, List<Box> Figures);
+/// <param name="Drawing">The lines and shapes; none where they could not be read.</param>
+internal sealed record PdfPage(double Width, double Height, List<PdfWordBox> Words, PageDrawing Drawing)
+{
+    /// <summary>The straight lines.</summary>
+    internal List<Ruling> Rulings => Drawing.Rulings;
+
+    /// <summary>Filled round or slanted shapes.</summary>
+    internal List<Box> Shapes => Drawing.Shapes;
+
+    /// <summary>Areas of charts and pictures.</summary>
+    internal List<Box> Figures => Drawing.Figures;
+}

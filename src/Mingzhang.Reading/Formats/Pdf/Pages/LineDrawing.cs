@@ -6,11 +6,12 @@ namespace Mingzhang.Reading.Formats.Pdf.Pages;
 internal sealed class LineDrawing
 {
     private const double Thin = 3, Shortest = 3, TallestFigure = 500;
-    private const int MostRulings = 50_000, MostFigures = 200, DeepestForm = 8, MostStates = 200;
+    private const int MostRulings = 50_000, MostFigures = 200, MostShapes = 500, DeepestForm = 8, MostStates = 200;
 
     private readonly PdfFile _file;
     private readonly List<Ruling> _rulings = [];
     private readonly List<Box> _figures = [];
+    private readonly List<Box> _shapes = [];
     private readonly Stack<Matrix> _states = new();
     private readonly List<(double X, double Y)> _points = [];
     private readonly List<(double X, double Y)[]> _paths = [];
@@ -26,7 +27,7 @@ internal sealed class LineDrawing
     }
 
     /// <summary>The lines and figures of a page, in points from its upper left corner as it is shown.</summary>
-    internal static (List<Ruling> Rulings, List<Box> Figures) Of(PdfFile file, PdfDictionary page)
+    internal static PageDrawing Of(PdfFile file, PdfDictionary page)
     {
         var drawing = new LineDrawing(file, PageMatrix(file, page));
         foreach (object? part in file.Get(page, "Contents") is List<object?> list ? list : [file.Get(page, "Contents")])
@@ -34,7 +35,7 @@ internal sealed class LineDrawing
             if (file.Follow(part) is PdfStream content) drawing.Run(file.Unpack(content), file.Get(page, "Resources") as PdfDictionary, 0);
         }
 
-        return (drawing._rulings, drawing._figures);
+        return new PageDrawing(drawing._rulings, drawing._figures, drawing._shapes);
     }
 
     private static Matrix PageMatrix(PdfFile file, PdfDictionary page)
@@ -116,10 +117,10 @@ internal sealed class LineDrawing
                 break;
             case "S" or "s" or "B" or "B*" or "b" or "b*":
                 if (operation is "s" or "b" or "b*" && _points.Count > 0) _points.Add(_points[0]);
-                Paint(isStroke: true);
+                Paint(isStroke: true, isFilled: operation[0] is 'B' or 'b');
                 break;
             case "f" or "F" or "f*":
-                Paint(isStroke: false);
+                Paint(isStroke: false, isFilled: true);
                 break;
             case "W" or "W*":
                 EndPiece();
@@ -175,7 +176,7 @@ internal sealed class LineDrawing
         _paths.Clear();
     }
 
-    private void Paint(bool isStroke)
+    private void Paint(bool isStroke, bool isFilled)
     {
         EndPiece();
         foreach ((double X, double Y)[] path in _paths)
@@ -185,6 +186,7 @@ internal sealed class LineDrawing
             if (_inFigure > 0) continue;
             if (isStroke) Stroke(path);
             else Fill(box);
+            if (isFilled && _shapes.Count < MostShapes && IsSlanted(path)) _shapes.Add(box);
         }
 
         _paths.Clear();
@@ -206,6 +208,17 @@ internal sealed class LineDrawing
     {
         if (box.Height < Thin && box.Width > box.Height) _rulings.Add(new Ruling(true, box.CentreY, box.Left, box.Right));
         else if (box.Width < Thin && box.Height > box.Width) _rulings.Add(new Ruling(false, box.CentreX, box.Top, box.Bottom));
+    }
+
+    /// <summary>Whether a path has sides that run neither across nor down, as the parts of a chart do.</summary>
+    private static bool IsSlanted((double X, double Y)[] path)
+    {
+        for (int i = 1; i < path.Length; i++)
+        {
+            if (Math.Abs(path[i].X - path[i - 1].X) > 1.5 && Math.Abs(path[i].Y - path[i - 1].Y) > 1.5) return true;
+        }
+
+        return false;
     }
 
     private void Mark(bool figure)

@@ -16,10 +16,11 @@ internal sealed class PageWriter(Manuscript manuscript)
     {
         var texts = new List<(PdfPage Page, List<TextLine> Lines)>();
         var tables = new List<List<RuledTable>>();
+        double textHeight = ChartFinder.TextHeight(pages.SelectMany(p => p.Words));
         foreach (PdfPage page in pages)
         {
             var outside = new List<PdfWordBox>();
-            tables.Add(TableFinder.Find(page, outside));
+            tables.Add(TableFinder.Find(page, outside, textHeight));
             texts.Add((page, TextLine.Of(outside)));
         }
 

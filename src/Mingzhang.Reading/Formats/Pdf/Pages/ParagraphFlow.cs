@@ -32,11 +32,20 @@ internal sealed class ParagraphFlow
         if (line.HasWideGap || next.HasWideGap || Math.Abs(line.Em - next.Em) > 0.2 * line.Em) return false;
         // A figure or Latin word does not break: it goes to the next line whole.
         double unbroken = 0.6 * next.Em * Math.Max(next.Text.AsSpan().IndexOfAnyExcept(Unbroken), 0);
-        if (line.Box.Right < margins.Right - (1.6 * line.Em) - unbroken || next.Box.Left > margins.Left + (0.8 * next.Em)) return false;
+        if (line.Box.Right < margins.Right - (1.6 * line.Em) - unbroken) return false;
+        if (next.Box.Left > margins.Left + (0.8 * next.Em) && !(page == nextPage && IsRestOfTitle(line, next, margins))) return false;
         bool apart = page == nextPage
             ? next.Box.Top - line.Box.Bottom > 2.2 * line.Em
             : line.Box.Bottom < page.Height * LastLines || next.Box.Top > nextPage.Height * FirstLines;
         return !apart && HeadingLine.Parse(next.Text, 1) is not { Rank: HeadingRank.Part } && !EndsInLeaders(line.Text) && !(ListMark.Read(next.Text).Style != MarkStyle.None && line.Text[^1] is '。' or '；' or '：' or ';' or ':');
+    }
+
+    /// <summary>Whether a short line stands in the middle under a title that fills the line.</summary>
+    private static bool IsRestOfTitle(TextLine line, TextLine next, (double Left, double Right) margins)
+    {
+        double middle = (margins.Left + margins.Right) / 2;
+        return Math.Abs(line.Box.CentreX - middle) < line.Em && Math.Abs(next.Box.CentreX - middle) < next.Em && next.Box.Width < line.Box.Width * 0.8
+            && line.Text[^1] is not ('。' or '；' or '：' or ';' or ':' or '！' or '）') && HeadingLine.Parse(next.Text, 1) is { Rank: HeadingRank.None } && !char.IsAsciiDigit(next.Text[0]);
     }
 
     private static bool EndsInLeaders(string text)

@@ -9,8 +9,10 @@ internal static class TableFinder
     /// <summary>The tables from top to bottom, with the page's words in them.</summary>
     /// <param name="page">The page.</param>
     /// <param name="outside">Takes the words outside of tables.</param>
-    internal static List<RuledTable> Find(PdfPage page, List<PdfWordBox> outside)
+    /// <param name="textHeight">The height of the document's text.</param>
+    internal static List<RuledTable> Find(PdfPage page, List<PdfWordBox> outside, double textHeight)
     {
+        List<Box> charts = ChartFinder.Find(page);
         List<Ruling> lines = [.. Merged(page.Rulings, true), .. Merged(page.Rulings, false)];
         List<RuledTable> tables = lines.Count > MostLines ? [] : [.. Groups(lines).Select(RuledTable.Of).OfType<RuledTable>()];
         // A frame around a table is no table.
@@ -21,6 +23,12 @@ internal static class TableFinder
             RuledTable? table = tables.Find(t => t.Box.Contains(word.Box.CentreX, word.Box.CentreY));
             if (table is not null) table.Add(word);
             else outside.Add(word);
+        }
+
+        if (charts.Count > 0)
+        {
+            double height = Math.Max(textHeight, ChartFinder.TextHeight(outside));
+            outside.RemoveAll(w => ChartFinder.IsLabel(w, charts, height));
         }
 
         return tables;
