@@ -33,6 +33,12 @@ public sealed record ReadingOptions
     /// <summary>Longest time that a program may take to extract a PDF file's text.</summary>
     public TimeSpan ExtractionTime { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Most pages whose text is recognised from images.</summary>
+    public int MaxRecognisedPages { get; init; } = 300;
+
+    /// <summary>Longest time that recognising one page may take.</summary>
+    public TimeSpan RecognitionTime { get; init; } = TimeSpan.FromSeconds(120);
+
     /// <summary>The usual limits.</summary>
     public static ReadingOptions Default { get; } = new();
 }

@@ -20,7 +20,7 @@ public static class Checker
         CheckContext context = new(disclosure, links, Rounding.HalfUp);
         RuleLog log = new();
         foreach (IRule rule in rules) rule.Check(context, log);
-        ImmutableArray<Finding> findings = Causes.Merge(context, log.Findings);
+        ImmutableArray<Finding> findings = Recognised.Lower(disclosure.Source, Causes.Merge(context, log.Findings));
         return new CheckResult(disclosure, FindingIds.Assign(findings), log.Outcomes(RuleBook.DefinitionsFor(disclosure.Edition)))
         {
             Links = [.. links.Select(l => l.Link)],

@@ -1,39 +1,75 @@
+using Mingzhang.Core.Findings;
 using Mingzhang.Core.Sources;
 using Mingzhang.Reading.Formats.Pdf.Extraction;
 using Mingzhang.Reading.Formats.Pdf.Objects;
 using Mingzhang.Reading.Formats.Pdf.Pages;
+using Mingzhang.Reading.Formats.Recognition;
 
 namespace Mingzhang.Reading.Formats.Pdf;
 
 /// <summary>
-/// Reads PDF files: words with their places from poppler, the lines of tables from the file's drawing, paragraphs and tables from both.
+/// Reads PDF files: words with their places from poppler, the lines of tables from the file's drawing, paragraphs and tables from both. Pages that are
+/// images are recognised.
 /// </summary>
 internal static class PdfReader
 {
+    // What another program recognised and put invisibly over the scan: it does not say how sure it was.
+    private const float HiddenText = 0.8f;
+
     /// <summary>The text of a document. Throws <see cref="UnreadableException"/> where it cannot be read.</summary>
     internal static SourceText Read(string path, byte[] bytes, ReadingOptions options)
     {
         Task<List<PageDrawing>> drawn = Task.Run(() => Drawings(bytes, options));
         var words = Poppler.Words(bytes, options);
-        var drawings = drawn.GetAwaiter().GetResult();
+        List<PageDrawing> drawings = drawn.GetAwaiter().GetResult();
         if (words.Count > options.MaxPages) throw UnreadableException.TooLarge("PDF 的页数", "the number of pages of the PDF", options.MaxPages);
-        if (!words.Exists(p => p.Words.Count > 0))
+        List<PdfPage> pages = [.. words.Select((p, i) => new PdfPage(p.Width, p.Height, p.Words, i < drawings.Count ? drawings[i] : PageDrawing.None))];
+        var remarks = new List<Text>();
+        Recognise(bytes, pages, remarks, options);
+        TakeHiddenText(pages, remarks);
+        if (!pages.Exists(p => p.Words.Count > 0))
         {
             throw new UnreadableException(
                 ReadProblemKind.NoText,
-                "PDF 里没有文字，可能是扫描件。请先做文字识别（OCR），或索取电子版。",
-                "the PDF has no text; its pages may be scans. Have its text recognised (OCR), or ask for the electronic version.");
-        }
-
-        var pages = new List<PdfPage>();
-        for (int i = 0; i < words.Count; i++)
-        {
-            pages.Add(new PdfPage(words[i].Width, words[i].Height, words[i].Words, i < drawings.Count ? drawings[i] : PageDrawing.None));
+                "PDF 里没有文字，也没有能识别出文字的图像。请确认文件完整，或索取电子版。",
+                "the PDF has no text and no image in which text is recognised. Check that the file is whole, or ask for the electronic version.");
         }
 
         var manuscript = new Manuscript(options) { IsPaged = true };
         new PageWriter(manuscript).Write(pages);
-        return manuscript.ToSource(path, pages.Select(p => new PageSize((float)p.Width, (float)p.Height)));
+        return manuscript.ToSource(path, words.Select(p => new PageSize((float)p.Width, (float)p.Height))) with { Remarks = [.. remarks] };
+    }
+
+    private static void Recognise(byte[] bytes, List<PdfPage> pages, List<Text> remarks, ReadingOptions options)
+    {
+        // Where the drawing is not known and there are no words at all, the pages may be images all the same.
+        bool unknown = pages.TrueForAll(p => p.Words.Count == 0 && ReferenceEquals(p.Drawing, PageDrawing.None));
+        List<int> images = [.. Enumerable.Range(1, pages.Count).Where(n => unknown || PageText.IsImage(pages[n - 1]) || PageText.IsUnmapped(pages[n - 1]))];
+        if (images.Count == 0) return;
+        Dictionary<int, PdfPage> recognised = PageRecognition.Recognise(bytes, pages, images, options);
+        foreach ((int number, PdfPage page) in recognised) pages[number - 1] = page;
+        if (recognised.Count == 0) return;
+        (string zh, string en) = PageNumbers.Of(recognised.Keys.Order());
+        remarks.Add(new Text(
+            $"第 {zh} 页由图像识别，可能有错；其中把握不大的数字不作为错误的依据。",
+            $"Recognised from images, with possible mistakes: page {en}; figures that recognition is unsure of are no ground for an error."));
+    }
+
+    private static void TakeHiddenText(List<PdfPage> pages, List<Text> remarks)
+    {
+        var hidden = new List<int>();
+        for (int i = 0; i < pages.Count; i++)
+        {
+            if (!pages[i].Drawing.IsHiddenText || pages[i].Words.Count == 0 || pages[i].Drawing.Images.Count == 0) continue;
+            pages[i] = pages[i] with { Words = [.. pages[i].Words.Select(w => w with { Confidence = Math.Min(w.Confidence, HiddenText) })] };
+            hidden.Add(i + 1);
+        }
+
+        if (hidden.Count == 0) return;
+        (string zh, string en) = PageNumbers.Of(hidden);
+        remarks.Add(new Text(
+            $"第 {zh} 页是扫描图像，文字是文件自带的识别结果，未必准确；其中的数字不作为错误的依据。",
+            $"Scanned images with text that another program recognised, which may be wrong: page {en}; its figures are no ground for an error."));
     }
 
     /// <summary>The lines drawn on every page; none where the file's structure cannot be followed.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mingzhang.Reading.Formats.Programs;
+using Mingzhang.Reading.Formats.Recognition;
 
 namespace Mingzhang.Reading.Formats.Pdf.Extraction;
 
@@ -13,6 +14,16 @@ internal static class Poppler
         var call = new ProgramCall("pdftotext", ["-bbox", "-l", (options.MaxPages + 1).ToString(CultureInfo.InvariantCulture), "-", "-"]) { Input = pdf, Time = options.ExtractionTime };
         Check(ChildProcess.Run(call, words.Take), call, options);
         return words.Pages;
+    }
+
+    /// <summary>A page as a picture, as <c>pdftoppm</c> draws it; null where it cannot.</summary>
+    internal static PageImage? Render(byte[] pdf, int page, double resolution, ReadingOptions options)
+    {
+        string number = page.ToString(CultureInfo.InvariantCulture);
+        var call = new ProgramCall("pdftoppm", ["-f", number, "-l", number, "-r", resolution.ToString(CultureInfo.InvariantCulture), "-gray", "-"]) { Input = pdf, Time = options.ExtractionTime };
+        ProgramResult result = ChildProcess.Run(call, out byte[] image);
+        if (result.End == ProgramEnd.Missing) throw Missing(call.Program);
+        return result.IsGood ? PageImage.Read(image) : null;
     }
 
     private static void Check(ProgramResult result, ProgramCall call, ReadingOptions options)

@@ -12,6 +12,9 @@ internal sealed class LineDrawing
     private readonly List<Ruling> _rulings = [];
     private readonly List<Box> _figures = [];
     private readonly List<Box> _shapes = [];
+    private readonly List<Box> _images = [];
+    private int _hidden, _shown;
+    private bool _isHidden;
     private readonly Stack<Matrix> _states = new();
     private readonly List<(double X, double Y)> _points = [];
     private readonly List<(double X, double Y)[]> _paths = [];
@@ -35,7 +38,7 @@ internal sealed class LineDrawing
             if (file.Follow(part) is PdfStream content) drawing.Run(file.Unpack(content), file.Get(page, "Resources") as PdfDictionary, 0);
         }
 
-        return new PageDrawing(drawing._rulings, drawing._figures, drawing._shapes);
+        return new PageDrawing(drawing._rulings, drawing._figures, drawing._shapes) { Images = drawing._images, IsHiddenText = drawing._hidden > drawing._shown };
     }
 
     private static Matrix PageMatrix(PdfFile file, PdfDictionary page)
@@ -68,8 +71,16 @@ internal sealed class LineDrawing
                 continue;
             }
 
-            if (word.Value == "ID") SkipImage(lexer, content.Span);
-            else Do(word.Value, operands, resources, depth);
+            if (word.Value == "ID")
+            {
+                Image();
+                SkipImage(lexer, content.Span);
+            }
+            else
+            {
+                Do(word.Value, operands, resources, depth);
+            }
+
             operands.Clear();
         }
 
@@ -136,7 +147,16 @@ internal sealed class LineDrawing
                 Unmark();
                 break;
             case "BT" or "Tf" or "Tm" or "Td" or "TD" or "Tj" or "TJ" or "'" or "\"":
+                if (operation is "Tj" or "TJ" or "'" or "\"")
+                {
+                    _hidden += _isHidden ? 1 : 0;
+                    _shown += _isHidden ? 0 : 1;
+                }
+
                 if (_texts.Take(operation, i => N(operands, i), _matrix) is { } text) AddToFigure(text);
+                break;
+            case "Tr":
+                _isHidden = N(operands, 0) is 3 or 7;
                 break;
             case "Do" when operands.Count > 0 && operands[0] is PdfName name:
                 XObject(_file.Get(_file.Get(resources, "XObject") as PdfDictionary, name.Value) as PdfStream, resources, depth);
@@ -147,12 +167,19 @@ internal sealed class LineDrawing
     private void XObject(PdfStream? form, PdfDictionary? resources, int depth)
     {
         if (form is null) return;
-        if (_file.Get(form.Dictionary, "Subtype") is PdfName { Value: "Image" }) AddToFigure(Corners(0, 0, 1, 1));
+        if (_file.Get(form.Dictionary, "Subtype") is PdfName { Value: "Image" }) Image();
         if (depth >= DeepestForm || _file.Get(form.Dictionary, "Subtype") is not PdfName { Value: "Form" }) return;
         Matrix before = _matrix;
         if (_file.Get(form.Dictionary, "Matrix") is List<object?> { Count: 6 } m) _matrix = new Matrix(N(m, 0), N(m, 1), N(m, 2), N(m, 3), N(m, 4), N(m, 5)).Then(_matrix);
         Run(_file.Unpack(form), _file.Get(form.Dictionary, "Resources") as PdfDictionary ?? resources, depth + 1);
         _matrix = before;
+    }
+
+    private void Image()
+    {
+        Box box = Corners(0, 0, 1, 1);
+        AddToFigure(box);
+        if (_images.Count < MostShapes) _images.Add(box);
     }
 
     private double N(List<object?> operands, int index) => index < operands.Count && _file.Follow(operands[index]) is double value ? value : 0;

@@ -34,6 +34,13 @@ internal static class TableFinder
         return tables;
     }
 
+    /// <summary>Where the tables are that lines draw.</summary>
+    internal static List<Box> Areas(List<Ruling> rulings)
+    {
+        List<Ruling> lines = [.. Merged(rulings, true), .. Merged(rulings, false)];
+        return lines.Count > MostLines ? [] : [.. Groups(lines).Select(RuledTable.Of).OfType<RuledTable>().Select(t => t.Box)];
+    }
+
     private static bool Within(Box inner, Box outer) =>
         inner.Left >= outer.Left - Reach && inner.Right <= outer.Right + Reach && inner.Top >= outer.Top - Reach && inner.Bottom <= outer.Bottom + Reach;
 
