@@ -14,6 +14,8 @@ public sealed class PublishedPdfTests
     [InlineData("02-*.pdf", "02-final-accounts.csv", "final-accounts/shanghai/2024", 2024)]
     [InlineData("05-*.pdf", "05-budget.csv", "budget/shanghai/2024", 2026)]
     [InlineData("08-*.pdf", "08-budget.csv", "budget/shanghai/2024", 2025)]
+    [InlineData("20-*.pdf", "20-budget.csv", "budget/jiangsu/2019", 2019)]
+    [InlineData("24-*.pdf", "24-budget.csv", "budget/jiangsu/2019", 2019)]
     public void No_cell_is_read_wrongly_and_nearly_every_one_is_read(string file, string reference, string edition, int year)
     {
         if (Programs.Missing("pdftotext") is not null) return;
@@ -42,6 +44,21 @@ public sealed class PublishedPdfTests
         Assert.Equal(disclosure.Edition.Forms.Select(f => f.Id), disclosure.Statements.Select(s => s.Form).Order(StringComparer.Ordinal));
         Assert.Equal(empty.Split(' '), disclosure.Statements.Where(s => s.State == StatementState.Empty).Select(s => s.Form));
         Assert.All(disclosure.Statements.Where(s => s.State != StatementState.Empty), s => Assert.Equal(StatementState.Read, s.State));
+    }
+
+    [CorpusFact]
+    public void A_published_budget_in_text_is_read_in_full_but_for_two_tables_that_it_lost()
+    {
+        Disclosure disclosure = DocumentReader.Read(Corpus.At("corpus", "dongxihu-2023-budget.txt"), Statutes).Disclosure!;
+        var printed = new FormReference("wuhan-budget.csv");
+
+        Assert.Equal(("budget/wuhan/2023", 2023, true), (disclosure.Edition.Id, disclosure.Year.Value, disclosure.EditionBasis!.Known));
+        Assert.Equal(printed.Forms, disclosure.Statements.Select(s => s.Form).Order(StringComparer.Ordinal));
+        Assert.Empty(printed.Wrong(disclosure));
+        Assert.Empty(printed.Missing(disclosure));
+        Assert.Equal(["B02", "B03"], disclosure.Statements.Where(s => s.State == StatementState.Unread).Select(s => s.Form));
+        Assert.Equal(4, disclosure.Goals.Length);
+        Assert.Empty(disclosure.Evaluations);
     }
 
     [CorpusFact]
