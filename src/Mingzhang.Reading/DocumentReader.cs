@@ -37,7 +37,7 @@ public static partial class DocumentReader
         DocumentHead head = DocumentHead.Of(text);
         if (head.Year is not { } year)
         {
-            if (head.Kind is null) return NoDisclosure(path);
+            if (head.Kind is null) return NoDisclosure(path, text);
             return Refuse(
                 ReadProblemKind.YearUnknown,
                 $"{path}：没有找到年度（如“2023年度”）。请确认封面和表头完整。",
@@ -47,18 +47,18 @@ public static partial class DocumentReader
         if (EditionChoice.Of(text, statutes, head.Kind, year) is not var (edition, basis))
         {
             return head.Kind is null
-                ? NoDisclosure(path)
+                ? NoDisclosure(path, text)
                 : Refuse(ReadProblemKind.NoEdition, $"{path}：没有 {year} 年度的表式数据。可用 --forms 给出。", $"{path}: there are no form data for {year}. They can be given by --forms.");
         }
 
         Disclosure disclosure = Assemble(text, year, edition) with { EditionBasis = basis };
-        return disclosure.Statements.IsEmpty && !disclosure.Outline.Any(s => s.Topic is not null) ? NoDisclosure(path) : new ReadResult(disclosure, null);
+        return disclosure.Statements.IsEmpty && !disclosure.Outline.Any(s => s.Topic is not null) ? NoDisclosure(path, text) : new ReadResult(disclosure, null);
     }
 
-    private static ReadResult NoDisclosure(string path) => Refuse(
+    private static ReadResult NoDisclosure(string path, SourceText text) => Refuse(
         ReadProblemKind.NotADisclosure,
-        $"{path}：不是部门预算或决算公开文件：没有找到预算表、决算表和说明。请给出预算或决算公开文件。",
-        $"{path}: is no disclosure of a budget or of final accounts: neither their forms nor explanations were found. Give such a document.");
+        $"{path}：不是部门预算或决算公开文件：没有找到预算表、决算表和说明。请给出预算或决算公开文件。{string.Concat(text.Remarks.Select(r => r.Zh))}",
+        $"{path}: is no disclosure of a budget or of final accounts: neither their forms nor explanations were found. Give such a document.{string.Concat(text.Remarks.Select(r => " " + r.En))}");
 
     private static Disclosure Assemble(SourceText text, FiscalYear year, Edition edition)
     {

@@ -7,7 +7,8 @@ namespace Mingzhang.Reading.Formats.Web;
 /// <summary>Turns the elements of a page into lines and rows.</summary>
 /// <param name="line">Takes a line.</param>
 /// <param name="row">Takes a row of a table; null where rows become lines.</param>
-internal sealed class WebBlocks(Action<string> line, Action<IReadOnlyList<string>>? row)
+/// <param name="chrome">What of the page is left out; null inside tables.</param>
+internal sealed class WebBlocks(Action<string> line, Action<IReadOnlyList<string>>? row, WebChrome? chrome = null)
 {
     private readonly StringBuilder _text = new();
     private string _number = "";
@@ -24,7 +25,7 @@ internal sealed class WebBlocks(Action<string> line, Action<IReadOnlyList<string
         foreach (INode node in parent.ChildNodes)
         {
             if (node is IText text) Append(text.Data, isPreformatted);
-            else if (node is IElement element && WebElements.IsShown(element)) Element(element, isPreformatted);
+            else if (node is IElement element && WebElements.IsShown(element) && chrome?.Is(element) != true) Element(element, isPreformatted);
         }
     }
 
@@ -78,10 +79,9 @@ internal sealed class WebBlocks(Action<string> line, Action<IReadOnlyList<string
 
     private void Table(IElement table)
     {
-        if (row is null || table.QuerySelector("table") is not null)
+        if (row is null || WebLayout.Is(table))
         {
-            // A table around tables is layout; a table inside a cell is text of the cell.
-            foreach (IElement cell in WebElements.Rows(table).SelectMany(r => r.Children).Where(WebElements.IsShown))
+            foreach (IElement cell in WebElements.Rows(table).SelectMany(r => r.Children).Where(c => WebElements.IsShown(c) && chrome?.Is(c) != true))
             {
                 Children(cell, isPreformatted: false);
                 EndLine();

@@ -13,7 +13,8 @@ internal static partial class WebEncoding
     internal static (string? Text, ReadProblem? Problem) Decode(string path, byte[] bytes)
     {
         string? named = Named(bytes);
-        if (named is null or "utf-8" or "utf8" or "gb2312" or "gbk" or "gb18030" || System.Text.Unicode.Utf8.IsValid(bytes)) return TextDecoder.Decode(path, bytes);
+        // No page in Chinese is in a Western encoding: servers and editors name these unasked.
+        if (named is null or "utf-8" or "utf8" or "gb2312" or "gbk" or "gb18030" or "iso-8859-1" or "latin1" or "windows-1252" or "us-ascii" or "ascii" || System.Text.Unicode.Utf8.IsValid(bytes)) return TextDecoder.Decode(path, bytes);
         try
         {
             Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(named, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
