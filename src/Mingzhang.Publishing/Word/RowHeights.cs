@@ -12,7 +12,7 @@ namespace Mingzhang.Publishing.Word;
 internal sealed record RowHeights(int[] Rows, TableSize Size, bool Fits)
 {
     private const int DenseColumns = 8;
-    private const int Margin = (WordStyles.CellMargin * 2) + 10, Border = 10, LeastAir = 12, MostAir = 150, TitleHeight = 1250, NoteLine = 290, NoteCharacter = 180;
+    private const int Margin = (WordStyles.CellMargin * 2) + 10, Border = 10, LeastAir = 12, MostAir = 150, UsualAir = 70, EvaluationNotes = 6, TitleHeight = 1250, NoteLine = 290, NoteCharacter = 180;
 
     /// <summary>Rows of a form: the space that the page leaves is shared among them.</summary>
     /// <param name="block">The form.</param>
@@ -34,8 +34,17 @@ internal sealed record RowHeights(int[] Rows, TableSize Size, bool Fits)
         return new RowHeights([.. Needed(block.Grid, width, sizes[0]).Select(n => n + LeastAir)], sizes[0], Fits: false);
     }
 
-    /// <summary>Rows of another table.</summary>
-    public static RowHeights Loose(Grid grid) => new([.. Needed(grid, WordPage.TextWidth(across: false), TableSize.Normal).Select(n => n + 70)], TableSize.Normal, Fits: true);
+    /// <summary>Rows of another table: with air, less of it where a self-evaluation then stands on its page with the notes below it.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="above">What is taken above its title in twentieths of a point.</param>
+    public static RowHeights Of(TableBlock table, int above)
+    {
+        int[] needed = Needed(table.Grid, WordPage.TextWidth(across: false), TableSize.Normal);
+        int room = WordPage.TextHeight(across: false) - TitleHeight - (EvaluationNotes * NoteLine) - above;
+        int air = table.Kind == TableKind.Evaluation ? (room - needed.Sum()) / Math.Max(1, needed.Length) - Border : UsualAir;
+        if (air is < LeastAir or > UsualAir) air = UsualAir;
+        return new RowHeights([.. needed.Select(n => n + air)], TableSize.Normal, Fits: true);
+    }
 
     /// <summary>What the longest text of every row needs.</summary>
     private static int[] Needed(Grid grid, int width, TableSize size)

@@ -67,7 +67,7 @@ internal sealed class WordBody(MainDocumentPart main, string footer, PageNumbers
                 Form(statement);
                 break;
             case TableBlock table:
-                _body.Append(WordTable.Of(table.Grid, WordPage.TextWidth(_across), RowHeights.Loose(table.Grid), table.Caption));
+                _body.Append(WordTable.Of(table.Grid, WordPage.TextWidth(_across), RowHeights.Of(table, _above), table.Caption));
                 break;
             case ChartBlock chart:
                 _body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Picture }), new Run(_charts.Of(chart))));
@@ -84,7 +84,8 @@ internal sealed class WordBody(MainDocumentPart main, string footer, PageNumbers
         bool? breakBefore = heading.IsEvaluation ? (_fresh || _afterPart ? null : true) : heading.Level == 1 && _fresh ? false : null;
         int? size = heading.IsEvaluation ? WordStyles.FormTitleSize : heading.Level == 1 ? WordStyles.HeadingSize : null;
         Line(heading.IsEvaluation ? WordStyles.FormTitle : WordStyles.Heading + heading.Level, heading.Text, heading.Anchor, breakBefore, size);
-        _above = heading.Level == 1 ? TitleLines.Count(heading.Text, WordStyles.HeadingSize * 10, WordPage.TextWidth(_across)) * HeadingLine + HeadingSpace : 0;
+        // The title of a self-evaluation right below its part's heading leaves what stands above as it is.
+        if (!heading.IsEvaluation || breakBefore == true) _above = heading.Level == 1 ? TitleLines.Count(heading.Text, WordStyles.HeadingSize * 10, WordPage.TextWidth(_across)) * HeadingLine + HeadingSpace : 0;
     }
 
     private void Cover(CoverBlock cover)
@@ -115,14 +116,20 @@ internal sealed class WordBody(MainDocumentPart main, string footer, PageNumbers
         if (style is not null) properties.Append(new ParagraphStyleId { Val = style });
         if (keepNext) properties.Append(new KeepNext());
         if (breakBefore is { } value) properties.Append(new PageBreakBefore { Val = value });
-        if (size is { } halfPoints && TitleLines.Of(text, halfPoints * 10, WordPage.TextWidth(_across)) is { } indent) properties.Append(indent);
+        TitleLines? title = size is { } halfPoints ? TitleLines.Of(text, halfPoints * 10, WordPage.TextWidth(_across)) : null;
+        if (title is not null) properties.Append(title.Indent);
         Paragraph paragraph = new();
         if (properties.HasChildren) paragraph.Append(properties);
         if (anchor is not null && _bookmarks.Of(anchor) is { } name)
-            paragraph.Append(new BookmarkStart { Id = _bookmarks.Number(anchor), Name = name }, Words(text), new BookmarkEnd { Id = _bookmarks.Number(anchor) });
-        else if (text.Length > 0) paragraph.Append(Words(text));
+            paragraph.Append(new BookmarkStart { Id = _bookmarks.Number(anchor), Name = name }, Words(text, title), new BookmarkEnd { Id = _bookmarks.Number(anchor) });
+        else if (text.Length > 0) paragraph.Append(Words(text, title));
         _body.Append(paragraph);
     }
 
-    private static Run Words(string text) => new(new Text(XmlText.Clean(text)) { Space = SpaceProcessingModeValues.Preserve });
+    private static Run Words(string text, TitleLines? title = null)
+    {
+        Run run = new(new Text(XmlText.Clean(text)) { Space = SpaceProcessingModeValues.Preserve });
+        if (title is { Closer: > 0 }) run.PrependChild(new RunProperties(new Spacing { Val = -title.Closer }));
+        return run;
+    }
 }
