@@ -27,6 +27,9 @@ public sealed record Overseas(int Groups, int People, ImmutableArray<AmountOf> C
 {
     /// <summary>The groups one by one, as far as they are given; then they make up groups, people and costs.</summary>
     public ImmutableArray<OverseasVisit> Visits { get; init; } = [];
+
+    /// <summary>Where it stands in its file.</summary>
+    public FileLine Line { get; init; }
 }
 
 /// <summary>A visit abroad, or several of one kind.</summary>
@@ -41,7 +44,11 @@ public sealed record OverseasVisit(string Destination, string Purpose, int Group
 /// <param name="Bought">购置数.</param>
 /// <param name="Kept">年末保有量.</param>
 /// <param name="Costs">Running costs by kind (<c>燃料费</c>, <c>维修费</c>, <c>保险费</c> …) in 元; empty if not divided.</param>
-public sealed record Cars(int Bought, int Kept, ImmutableArray<AmountOf> Costs);
+public sealed record Cars(int Bought, int Kept, ImmutableArray<AmountOf> Costs)
+{
+    /// <summary>Where it stands in its file.</summary>
+    public FileLine Line { get; init; }
+}
 
 /// <summary>公务接待; the cost is the ledger's.</summary>
 /// <param name="Batches">批次 in all.</param>
@@ -49,7 +56,11 @@ public sealed record Cars(int Bought, int Kept, ImmutableArray<AmountOf> Costs);
 /// <param name="ForeignBatches">外事接待批次 among them.</param>
 /// <param name="ForeignPeople">外事接待人次 among them.</param>
 /// <param name="ForeignCost">外事接待费, in 元.</param>
-public sealed record Reception(int Batches, int People, int ForeignBatches, int ForeignPeople, Amount ForeignCost);
+public sealed record Reception(int Batches, int People, int ForeignBatches, int ForeignPeople, Amount ForeignCost)
+{
+    /// <summary>Where it stands in its file.</summary>
+    public FileLine Line { get; init; }
+}
 
 /// <summary>政府采购支出, in 元.</summary>
 public sealed record Procurement

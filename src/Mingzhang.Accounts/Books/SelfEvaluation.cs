@@ -45,6 +45,9 @@ public sealed record SelfEvaluation
 
     /// <summary>改进措施及结果应用方案.</summary>
     public string Measures { get; init; } = "";
+
+    /// <summary>Where it begins in its file.</summary>
+    public FileLine Line { get; init; }
 }
 
 /// <summary>An annual goal with its indicators.</summary>
@@ -75,6 +78,9 @@ public sealed record FilledIndicator
 
     /// <summary>得分; null for a quantitative one whose score the policy computes.</summary>
     public decimal? Score { get; init; }
+
+    /// <summary>Where it stands in its file.</summary>
+    public FileLine Line { get; init; }
 }
 
 /// <summary>A row of tick boxes.</summary>

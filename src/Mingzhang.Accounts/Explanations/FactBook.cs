@@ -164,7 +164,7 @@ internal sealed class FactBook
         Printed foreign = guests.ForeignCost.PrintWan(), all = Figure(new Address("09", "1", "12")) ?? new Printed(0, 2);
         if (foreign.Value > all.Value)
         {
-            problems.Add(new BookProblem(Severity.Error, "book.particulars.reception", "particulars.yaml", 0, "reception.foreignCost",
+            problems.Add(new BookProblem(Severity.Error, "book.particulars.reception", "particulars.yaml", guests.Line.Number, "reception.foreignCost",
                 new($"外事接待费 {foreign} 万元大于账上的公务接待费 {all} 万元", $"foreign receptions of {foreign} 万元 exceed the {all} of the ledger"), new("核对外事接待费和账上的公务接待费", "check both amounts")));
             return;
         }

@@ -35,9 +35,9 @@ internal sealed class FactLists
         _lists["projects"] = Projects(book);
         _lists["units"] = [.. book.Department.Units.Select(u => new Member(u.Code, new() { ["name"] = Fact.Named(u.Name, new Subject(u.Name, null, "units/" + NarrativeText.Plain(u.Name))) }))];
         _lists["vehicles"] = Vehicles(book.Department);
-        _lists["overseasCosts"] = Costs("overseas/cost/", "overseas/costs", "09[1].8", book.Particulars.Overseas?.Costs ?? []);
+        _lists["overseasCosts"] = Costs("overseas/cost/", "overseas/costs", "09[1].8", book.Particulars.Overseas?.Costs ?? [], book.Particulars.Overseas?.Line);
         _lists["visits"] = Visits(book.Particulars.Overseas?.Visits ?? []);
-        _lists["carCosts"] = Costs("cars/cost/", "cars/costs", "09[1].11", book.Particulars.Cars?.Costs ?? []);
+        _lists["carCosts"] = Costs("cars/cost/", "cars/costs", "09[1].11", book.Particulars.Cars?.Costs ?? [], book.Particulars.Cars?.Line);
         _lists["glossary"] = Glossary(book.Prose, wording);
         _lists["forms"] = [.. book.Edition.Forms.Select(f => new Member(f.Id, new() { ["name"] = Fact.Of(f.Title), ["number"] = Fact.Of(f.Id.TrimStart('0')) }))];
         Prose("duties", book.Prose.Duties);
@@ -155,13 +155,13 @@ internal sealed class FactLists
         new(ClaimKind.Count, new Subject($"团组{number}", null, family + number.ToString(CultureInfo.InvariantCulture)), Measure.Final, new Printed(count, 0), unit, "");
 
     /// <summary>Costs by kind; none of them where one has a name that the explanations do not know, or where they are not what the ledger has.</summary>
-    private List<Member> Costs(string family, string flag, string whole, ImmutableArray<AmountOf> costs)
+    private List<Member> Costs(string family, string flag, string whole, ImmutableArray<AmountOf> costs, FileLine? line)
     {
         var members = new List<Member>();
         Printed sum = Amount.FromYuan(costs.Sum(c => c.Amount.Yuan)).PrintWan(), spent = _facts.Find(whole, Measure.Final)?.Figure ?? new Printed(0, 2);
         if (!costs.IsEmpty && sum.Value != spent.Value)
         {
-            Particular(flag, $"分项费用合计 {sum} 万元，账上支出为 {spent} 万元", $"the costs by kind sum to {sum} 万元; the ledger has {spent}");
+            Particular(line, flag, $"分项费用合计 {sum} 万元，账上支出为 {spent} 万元", $"the costs by kind sum to {sum} 万元; the ledger has {spent}");
             costs = [];
         }
 
@@ -170,7 +170,7 @@ internal sealed class FactLists
             if (cost.Amount.Yuan == 0) continue;
             if (_facts.KeyOf(family, cost.Name) is not { } key)
             {
-                Particular(flag, $"说明中没有“{cost.Name}”这一费用名称", $"the explanations have no cost named “{cost.Name}”");
+                Particular(line, flag, $"说明中没有“{cost.Name}”这一费用名称", $"the explanations have no cost named “{cost.Name}”");
                 members.Clear();
                 break;
             }
@@ -182,8 +182,8 @@ internal sealed class FactLists
         return members;
     }
 
-    private void Particular(string field, string zh, string en) => _problems.Add(new BookProblem(
-        Severity.Error, "book.particulars.costs", "particulars.yaml", 0, field.Replace('/', '.'), new(zh, en), new("更正分项费用，或删去后只写总数", "correct the costs by kind, or leave them out")));
+    private void Particular(FileLine? line, string field, string zh, string en) => _problems.Add(new BookProblem(
+        Severity.Error, "book.particulars.costs", "particulars.yaml", line?.Number ?? 0, field.Replace('/', '.'), new(zh, en), new("更正分项费用，或删去后只写总数", "correct the costs by kind, or leave them out")));
 
     private List<Member> Glossary(Prose prose, Wording wording)
     {

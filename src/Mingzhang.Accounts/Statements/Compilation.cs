@@ -71,9 +71,6 @@ public sealed class Compilation
         return Count - 1;
     }
 
-    /// <summary>The ledger as it is now.</summary>
-    public Ledger ToLedger() => new(Enumerable.Range(0, Count).Select(i => this[i]).OfType<LedgerEntry>());
-
     /// <summary>The forms before they are rounded.</summary>
     internal ImmutableArray<ExactForm> Exact() => [.. _forms.Select(f => f.Totals.Of(f.Sheet))];
 

@@ -15,12 +15,6 @@ public static class PdfDocument
     /// <summary>Whether LibreOffice is installed.</summary>
     public static bool IsPossible => OfficeProgram.IsThere;
 
-    /// <summary>Converts a Word document.</summary>
-    /// <param name="docxPath">The document.</param>
-    /// <param name="pdfPath">The PDF, replaced if it is there.</param>
-    /// <exception cref="PdfException">It could not be made.</exception>
-    public static void FromDocx(string docxPath, string pdfPath) => InFolder(folder => Place(Convert(docxPath, folder), pdfPath));
-
     /// <summary>Writes a disclosure as a Word document whose contents show the right pages, and as a PDF where wanted.</summary>
     /// <param name="disclosure">What to write.</param>
     /// <param name="docxPath">The Word document; null for none.</param>

@@ -35,7 +35,31 @@ internal static class WebChart
         html.End("line");
         html.End("svg");
         html.Element("figcaption", block.Caption);
+        Figures(html, chart);
         html.Raw("</figure>\n");
+    }
+
+    /// <summary>The figures as a table, for those who want them one by one.</summary>
+    private static void Figures(HtmlWriter html, Chart chart)
+    {
+        html.Start("details");
+        html.Element("summary", "图中数据");
+        html.Start("table");
+        html.Element("caption", chart.Title);
+        html.Start("tr");
+        html.Element("th", "项目", ("scope", "col"));
+        html.Element("th", chart.Unit, ("scope", "col"));
+        html.End("tr");
+        foreach (ChartPoint point in chart.Points)
+        {
+            html.Start("tr");
+            html.Element("th", point.Name, ("scope", "row"));
+            html.Element("td", chart.Kind == ChartKind.Shares ? $"{point.Figure}（{chart.Share(point)}）" : point.Figure.ToString(), ("class", "figure"));
+            html.End("tr");
+        }
+
+        html.End("table");
+        html.End("details");
     }
 
     /// <summary>The name beside a bar, in two lines where it is long.</summary>

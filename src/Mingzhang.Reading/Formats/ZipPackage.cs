@@ -65,7 +65,10 @@ internal sealed class ZipPackage : IDisposable
 
     /// <summary>Whether an exception says that a package or its XML is broken.</summary>
     internal static bool IsDamage(Exception e) =>
-        e is InvalidDataException or XmlException or EndOfStreamException or IOException or NotSupportedException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException or NullReferenceException or InvalidOperationException or KeyNotFoundException or InvalidCastException;
+        e is InvalidDataException or XmlException or EndOfStreamException or IOException or NotSupportedException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException or InvalidOperationException or KeyNotFoundException;
+
+    /// <summary>Whether an exception of a library's reader says so: some stumble over what is broken.</summary>
+    internal static bool IsDamageToLibrary(Exception e) => IsDamage(e) || e is NullReferenceException or InvalidCastException;
 
     /// <summary>The message for a broken Office file.</summary>
     internal static UnreadableException Damaged(string why) => new(

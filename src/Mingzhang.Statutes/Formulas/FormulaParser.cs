@@ -45,7 +45,7 @@ public static class FormulaParser
     /// <param name="form">The form that it stands under.</param>
     /// <param name="relation">What it states.</param>
     /// <param name="error">Why it can state nothing about this form, at which character.</param>
-    public static bool TryParsePrinted(
+    internal static bool TryParsePrinted(
         string text,
         FormDefinition form,
         [NotNullWhen(true)] out Relation? relation,

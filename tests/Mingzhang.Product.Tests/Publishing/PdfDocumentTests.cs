@@ -35,22 +35,6 @@ public sealed partial class PdfDocumentTests
         }
     }
 
-    [OfficeFact]
-    public void What_cannot_be_converted_is_an_error_and_leaves_no_file()
-    {
-        string folder = Directory.CreateTempSubdirectory("mingzhang-pdf-").FullName;
-        try
-        {
-            string pdf = Path.Combine(folder, "x.pdf");
-            Assert.Throws<PdfException>(() => PdfDocument.FromDocx(Path.Combine(folder, "nothing.docx"), pdf));
-            Assert.Empty(Directory.GetFiles(folder));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
     private static string Run(string program, params string[] arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;

@@ -64,7 +64,7 @@ internal static class OldWorkbookReader
         {
             throw ZipPackage.Encrypted();
         }
-        catch (Exception e) when (e is ExcelReaderException || ZipPackage.IsDamage(e))
+        catch (Exception e) when (e is ExcelReaderException || ZipPackage.IsDamageToLibrary(e))
         {
             throw ZipPackage.Damaged(e.Message);
         }
