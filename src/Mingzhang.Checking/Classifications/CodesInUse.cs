@@ -7,21 +7,23 @@ namespace Mingzhang.Checking.Classifications;
 internal sealed class CodesInUse
 {
     /// <summary>Forms with functional codes, those of the whole expenditure first.</summary>
-    internal static readonly string[] Forms = ["03", "05", "02", "07", "08"];
+    internal static readonly string[] Subjects = [Whole, "general", "income", "governmentFund", "stateCapital"];
+
+    private const string Whole = "expenditure";
 
     private readonly Dictionary<string, CodeInUse> _byCode = [];
 
     private CodesInUse(CheckContext context)
     {
-        foreach (string form in Forms)
+        foreach (string subject in Subjects)
         {
-            if (context.Statement(form) is not { } statement)
+            if (context.Edition.FormOf(subject) is not { } form || context.Statement(form.Id) is not { } statement)
             {
-                if (form == "03") IsWhole = false;
+                if (subject == Whole) IsWhole = false;
                 continue;
             }
 
-            if (form == "03" && (statement.State == StatementState.Unread || !statement.Unread.IsEmpty)) IsWhole = false;
+            if (subject == Whole && (statement.State == StatementState.Unread || !statement.Unread.IsEmpty)) IsWhole = false;
             foreach (StatementRow row in statement.Rows)
             {
                 if (!IsCode(row.Key)) continue;
@@ -38,7 +40,7 @@ internal sealed class CodesInUse
     /// <summary>The codes of a disclosure.</summary>
     internal static CodesInUse Of(CheckContext context) => context.Derived(static c => new CodesInUse(c));
 
-    /// <summary>Whether form 03, which has every code with expenditure, was read completely, so that a code it lacks is not in use.</summary>
+    /// <summary>Whether the form of all expenditure was read completely, so that a code it lacks is not in use.</summary>
     internal bool IsWhole { get; } = true;
 
     /// <summary>Whether any code is known.</summary>

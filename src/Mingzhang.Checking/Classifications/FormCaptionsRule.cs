@@ -31,7 +31,7 @@ public sealed class FormCaptionsRule : IRule
     {
         Dictionary<string, (string Caption, StatementRow Row)> first = [];
         List<(string Text, StatementRow Row)> other = [], former = [], between = [];
-        foreach (string form in CodesInUse.Forms)
+        foreach (string form in CodesInUse.Subjects.Select(context.Edition.IdOf))
         {
             if (context.Statement(form) is not { } statement) continue;
             foreach (StatementRow row in statement.Rows)

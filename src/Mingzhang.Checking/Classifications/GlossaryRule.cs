@@ -18,6 +18,7 @@ public sealed class GlossaryRule : IRule
     private const string Unexplained = "classification.glossary-unexplained";
     private const string Heading = "功能分类";
     private static readonly Text NoForms = new("支出决算表的科目未能全部读取", "the codes of the forms were not all read");
+    private static readonly Text NotOwed = new("该表式不要求解释功能分类科目", "the edition does not ask for classifications to be explained");
     private static readonly Text NoEntries = new("名词解释中没有支出功能分类科目", "the glossary names no functional classifications");
 
     /// <inheritdoc/>
@@ -38,6 +39,13 @@ public sealed class GlossaryRule : IRule
     {
         List<QuotedClassification> entries = [.. context.Disclosure.QuotedClassifications.Where(q => q.Place == QuotePlace.Glossary)];
         CodesInUse inUse = CodesInUse.Of(context);
+        bool owed = context.Owes("glossary", Owed.Codes);
+        if (!owed && entries.Count == 0)
+        {
+            log.NotRun(Missing, NotOwed);
+            return;
+        }
+
         if (!inUse.Any || context.SectionOf("glossary") is not { } glossary)
         {
             log.NotRun(Missing, NoForms);
@@ -48,7 +56,7 @@ public sealed class GlossaryRule : IRule
         HashSet<string> explained = [];
         List<(string Name, QuotedClassification Entry)> unused = [], outdated = [];
         foreach (QuotedClassification entry in entries) Sort(entry, inUse, former, explained, unused, outdated);
-        ReportMissing(context, log, inUse, explained, entries, glossary);
+        if (owed) ReportMissing(context, log, inUse, explained, entries, glossary);
         Report(context, log, Unused, unused, inUse.IsWhole);
         Report(context, log, Former, outdated, true);
         ReportUnexplained(context, log, entries);

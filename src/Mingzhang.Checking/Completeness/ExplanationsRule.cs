@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
+using Mingzhang.Core.Statutes;
 
 namespace Mingzhang.Checking.Completeness;
 
@@ -11,7 +12,7 @@ public sealed class ExplanationsRule : IRule
     private const string Comparison = "completeness.comparison";
     private const string Completion = "completeness.completion";
     private const string Reason = "completeness.reason";
-    private static readonly string[] Compared = ["explanations.totals", "explanations.income", "explanations.expenditure", "explanations.appropriation", "explanations.general.total"];
+    private static readonly string[] ItemTopics = ["explanations.general.items", "explanations.plan"];
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
@@ -34,16 +35,16 @@ public sealed class ExplanationsRule : IRule
     private static void CheckComparison(CheckContext context, RuleLog log)
     {
         List<(Section Section, Claim First)> without = [];
-        foreach (string topic in Compared)
+        foreach (SectionDefinition definition in context.Edition.Sections)
         {
-            if (context.SectionOf(topic) is not { } section) continue;
+            if (!definition.Owes.Contains(Owed.Comparison) || context.SectionOf(definition.Topic) is not { } section) continue;
             Claim? first = null;
             bool compared = false;
             foreach (Claim claim in context.Disclosure.Claims)
             {
                 if (claim.Section != section.Id) continue;
                 first ??= claim;
-                compared |= claim.Basis == Measure.PriorYear || claim.Measure == Measure.PriorYear;
+                compared |= claim.Basis is Measure.PriorYear or Measure.PriorBudget || claim.Measure is Measure.PriorYear or Measure.PriorBudget;
             }
 
             if (compared) log.Pass(Comparison);
@@ -79,8 +80,8 @@ public sealed class ExplanationsRule : IRule
             else noReason.Add(completion ?? final);
         }
 
-        if (someCompletion) Report(context, log, Completion, noCompletion);
-        Report(context, log, Reason, noReason);
+        if (someCompletion && ItemTopics.Any(t => context.Owes(t, Owed.Completion))) Report(context, log, Completion, noCompletion);
+        if (ItemTopics.Any(t => context.Owes(t, Owed.Reasons))) Report(context, log, Reason, noReason);
     }
 
     private static bool Explains(string sentence) =>

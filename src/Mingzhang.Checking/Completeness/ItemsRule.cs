@@ -3,40 +3,42 @@ using Mingzhang.Checking.Classifications;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
+using Mingzhang.Core.Statutes;
 
 namespace Mingzhang.Checking.Completeness;
 
-/// <summary>五(三) explains the general public expenditure by 类款项, each item of form 05; 五(二) names each of its classes.</summary>
+/// <summary>The explanation goes through the general public expenditure by 类款项, each item of its form; the structure names each of its classes. Both where the edition asks for it.</summary>
 public sealed class ItemsRule : IRule
 {
     private const string Items = "completeness.items";
     private const string Classes = "completeness.classes";
-    private static readonly Text NoForm = new("公开05表未能全部读取", "form 05 was not read completely");
+    private static readonly string[] ItemTopics = ["explanations.general.items", "explanations.plan"];
+    private static readonly Text NoForm = new("一般公共预算支出表未能全部读取", "the form of the general public expenditure was not read completely");
     private static readonly Text NoText = new("文字没有按科目说明", "the text does not explain by classification");
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
     [
-        Define.Rule(Items, Severity.Warning, new("五（三）按类款项逐项说明公开05的科目", "5(3) explains each item of form 05"), "部门决算情况说明 五（三）；支出功能分类公开到项级",
+        Define.Rule(Items, Severity.Warning, new("按类款项逐项说明一般公共预算支出的科目", "the explanation goes through each item of the general public expenditure"), "部门决算情况说明 五（三）；支出功能分类公开到项级",
             ("", "逐项说明只列 {stated} 个项级科目，缺决算表中的 {codes}。", "The explanation lists {stated} items and lacks {codes} of the forms."),
-            ("class-only", "支出具体情况只写到“类”，未按功能分类说明到“款、项”（公开05有 {expected} 个项级科目）。", "The explanation stops at the classes; form 05 has {expected} items.")),
-        Define.Rule(Classes, Severity.Warning, new("五（二）列出公开05的每一类支出", "5(2) names each class of form 05"), "部门决算情况说明 五（二）",
-            ("", "支出结构缺公开05中的 {codes}。", "The structure lacks {codes} of form 05.")),
+            ("class-only", "支出具体情况只写到“类”，未按功能分类说明到“款、项”（支出表有 {expected} 个项级科目）。", "The explanation stops at the classes; the form has {expected} items.")),
+        Define.Rule(Classes, Severity.Warning, new("支出结构列出一般公共预算支出的每一类", "the structure names each class of the general public expenditure"), "部门决算情况说明 五（二）",
+            ("", "支出结构缺支出表中的 {codes}。", "The structure lacks {codes} of the form.")),
     ];
 
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
     {
         CodesInUse inUse = CodesInUse.Of(context);
-        if (context.Statement("05") is not { } form || form.State is StatementState.Unread or StatementState.Empty || !(form.Unread.IsEmpty || HasEveryItem(form, inUse)))
+        if (context.Statement(context.Edition.IdOf("general")) is not { } form || form.State is StatementState.Unread or StatementState.Empty || !(form.Unread.IsEmpty || HasEveryItem(form, inUse)))
         {
             log.NotRun(Items, NoForm);
             log.NotRun(Classes, NoForm);
             return;
         }
 
-        CheckItems(context, log, form, inUse);
-        CheckClasses(context, log, form, inUse);
+        if (ItemTopics.Any(t => context.Owes(t, Owed.Items))) CheckItems(context, log, form, inUse);
+        if (context.Owes("explanations.general.structure", Owed.Classes)) CheckClasses(context, log, form, inUse);
     }
 
     // Cells may be unread where the codes are all there.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
+using Mingzhang.Core.Statutes;
 using Mingzhang.Core.Sources;
 
 namespace Mingzhang.Checking.Completeness;
@@ -12,7 +13,6 @@ public sealed class NumberingRule : IRule
     private const string Rule = "completeness.numbering";
     private const string Ordinals = "一二三四五六七八九十";
     private const int LongestShown = 24;
-    private static readonly string[] Parts = ["explanations", "glossary"];
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
@@ -25,11 +25,13 @@ public sealed class NumberingRule : IRule
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
     {
-        foreach (string topic in Parts)
+        foreach (Section section in context.Disclosure.Outline)
         {
-            if (context.SectionOf(topic) is { } section) new Scan(context, log).Run(section);
+            if (section.Topic is { } topic && !section.Id.Contains('/') && IsText(topic, context.Edition)) new Scan(context, log).Run(section);
         }
     }
+
+    private static bool IsText(string topic, Edition edition) => edition.NumbersParts ? topic is "explanations" or "glossary" : topic != "forms";
 
     private sealed class Scan(CheckContext context, RuleLog log)
     {

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
+using Mingzhang.Core.Forms;
+using Mingzhang.Core.Statutes;
 using Mingzhang.Core.Sources;
 
 namespace Mingzhang.Checking.Completeness;
@@ -33,15 +35,16 @@ public sealed class ParticularsGivenRule : IRule
         CheckThreePublic(context, log);
         if (context.SectionOf("explanations.procurement") is { } procurement)
         {
-            Report(context, log, Procurement, procurement, First(context, "procurement"),
-                [.. Lacking(context, ("procurement/货物", "货物支出"), ("procurement/工程", "工程支出"), ("procurement/服务", "服务支出"), ("procurement/中小企业", "授予中小企业合同金额"), ("procurement/小微企业", "授予小微企业合同金额"))]);
+            List<string> lacking = [.. Lacking(context, ("procurement/货物", "货物支出"), ("procurement/工程", "工程支出"), ("procurement/服务", "服务支出"))];
+            if (context.Owes("explanations.procurement", Owed.Particulars)) lacking.AddRange(Lacking(context, ("procurement/中小企业", "授予中小企业合同金额"), ("procurement/小微企业", "授予小微企业合同金额")));
+            Report(context, log, Procurement, procurement, First(context, "procurement"), lacking);
         }
 
         if (context.SectionOf("explanations.assets") is { } assets)
         {
-            List<string> lacking = [.. Lacking(context, ("vehicles", "车辆"))];
-            if (!context.Disclosure.Claims.Any(c => c.Subject.Key.StartsWith("equipment/", StringComparison.Ordinal)) && !Mentions(context, assets, "设备")) lacking.Add("单价 100 万元（含）以上设备");
-            Report(context, log, Assets, assets, First(context, "vehicles"), lacking);
+            List<string> without = [.. Lacking(context, ("vehicles", "车辆"))];
+            if (!context.Disclosure.Claims.Any(c => c.Subject.Key.StartsWith("equipment/", StringComparison.Ordinal)) && !Mentions(context, assets, "设备")) without.Add("单价 100 万元（含）以上设备");
+            Report(context, log, Assets, assets, First(context, "vehicles"), without);
         }
 
         CheckScores(context, log);
@@ -52,20 +55,24 @@ public sealed class ParticularsGivenRule : IRule
         if (context.SectionOf("explanations.threePublic.items") is not { } section) return;
         List<string> lacking = [];
         Claim? where = null;
-        Group("09[1].8", ("overseas/团组", "出国（境）团组数"), ("overseas/人次", "出国（境）人次"));
-        Group("09[1].10", ("cars/购置数", "公务用车购置数"), ("cars/保有量", "公务用车保有量"));
-        Group("09[1].12", ("reception/批次", "接待批次"), ("reception/人次", "接待人次"));
+        bool owed = context.Owes("explanations.threePublic.items", Owed.Particulars);
+        ThreePublicCells cells = ThreePublicCells.Of(context.Edition);
+        Group(cells.Overseas, ("overseas/团组", "出国（境）团组数"), ("overseas/人次", "出国（境）人次"));
+        Group(cells.CarsPurchase, ("cars/购置数", "公务用车购置数"), ("cars/保有量", "公务用车保有量"));
+        Group(cells.Reception, ("reception/批次", "接待批次"), ("reception/人次", "接待人次"));
         Report(context, log, ThreePublic, section, where, lacking);
 
-        void Group(string amount, params ReadOnlySpan<(string Key, string Name)> parts)
+        void Group(Address? amount, params ReadOnlySpan<(string Key, string Name)> parts)
         {
+            // Where the edition does not ask for zero ones, what cost nothing needs no counts.
+            if (!owed && (amount is not { } cost || context.Read(cost).Figure.Value == 0)) return;
             int before = lacking.Count;
             foreach ((string key, string name) in parts)
             {
                 if (context.ClaimsOn(key).Count == 0) lacking.Add(name);
             }
 
-            if (lacking.Count > before) where ??= First(context, amount, section.Id);
+            if (lacking.Count > before) where ??= First(context, amount?.ToString() ?? "", section.Id);
         }
     }
 

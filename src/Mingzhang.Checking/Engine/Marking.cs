@@ -62,6 +62,9 @@ internal static class Marking
         return inner;
     }
 
+    /// <summary>Whether the edition asks something (<see cref="Core.Statutes.Owed"/>) of a section.</summary>
+    internal static bool Owes(this CheckContext context, string topic, string what) => context.Edition.Section(topic)?.Owes.Contains(what) == true;
+
     /// <summary>The section of a topic; null if the document has none.</summary>
     internal static Section? SectionOf(this CheckContext context, string topic)
     {

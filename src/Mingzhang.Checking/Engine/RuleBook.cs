@@ -38,7 +38,7 @@ public static class RuleBook
     {
         yield return new FactCheck(edition);
         yield return new PrintedFormulaRule();
-        yield return new EconomicItemsRule();
+        yield return new EconomicItemsRule(edition);
         yield return new AbsenceRule(edition);
         yield return new UnchangedBudgetRule();
         yield return new NegativeFiguresRule();

@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;
@@ -20,9 +21,10 @@ internal static class FigureNames
         if (occurrence.Link is { } link) edition = link.Disclosure.Edition;
         Text row = Row(occurrence, edition);
         string column = Column(occurrence.Address, edition);
+        Text form = FormNames.Of(edition, occurrence.Address.Form);
         return new Text(
-            $"{other.Zh}公开{occurrence.Address.Form}{row.Zh}{column}",
-            $"{other.En}form {occurrence.Address.Form} {row.En}{(row.En.Length > 0 && column.Length > 0 ? " " : "")}{column}".TrimEnd());
+            $"{other.Zh}{form.Zh}{row.Zh}{column}",
+            $"{other.En}{form.En} {row.En}{(row.En.Length > 0 && column.Length > 0 ? " " : "")}{column}".TrimEnd());
     }
 
     /// <summary>What a claim speaks of: the last of a classification's names, or the claim's own words where the subject has no name.</summary>

@@ -24,8 +24,8 @@ internal sealed class AbsenceRule(Edition edition) : IRule
             Severity = Severity.Error,
             Source = "部门决算情况说明：七、八、九",
             Wordings = ImmutableDictionary<string, Text>.Empty.Add("", new Text(
-                "文字称没有“{subject}”，公开{form}却有 {expected}",
-                "the text says there is no “{subject}”, yet form {form} has {expected}")),
+                "文字称没有“{subject}”，{form}却有 {expected}",
+                "the text says there is no “{subject}”, yet {form} has {expected}")),
         },
     ];
 
@@ -56,7 +56,7 @@ internal sealed class AbsenceRule(Edition edition) : IRule
         Where = new Place(claim.Span, cell, claim.Section),
         Quote = context.Disclosure.Source.Quote(claim.Span),
         Expected = reading.Figure.ToString(),
-        Arguments = Arguments.Empty.With("subject", claim.Subject.Name).With("form", cell.Form),
-        Evidence = [new Evidence(new Place(reading.Cell!.Span, cell), reading.Figure.ToString(), new Text($"公开{cell.Form}", $"form {cell.Form}"))],
+        Arguments = Arguments.Empty.With("subject", claim.Subject.Name).With("form", FormNames.Of(context.Edition, cell.Form)),
+        Evidence = [new Evidence(new Place(reading.Cell!.Span, cell), reading.Figure.ToString(), FormNames.Of(context.Edition, cell.Form))],
     };
 }

@@ -2,11 +2,12 @@ using Mingzhang.Checking.Engine;
 using Mingzhang.Checking.Facts;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Forms;
+using Mingzhang.Core.Statutes;
 
 namespace Mingzhang.Checking.Narrative;
 
 /// <summary>
-/// 机关运行经费 against form 06: it is the operating cost (公用经费) of the administrative units and of those run like them, and so at most
+/// 机关运行经费 against the basic expenditure: it is the operating cost (公用经费) of the administrative units and of those run like them, and so at most
 /// the operating cost of all units.
 /// </summary>
 internal static class AgencyOperating
@@ -14,12 +15,22 @@ internal static class AgencyOperating
     /// <summary>The subject's key.</summary>
     public const string Key = "agencyOperating";
 
-    private static readonly Address OperatingCost = new("06", "公用经费合计", "1");
+
+    /// <summary>Whether a claim states the agency operating cost, which some places show on the form of the three public expenses.</summary>
+    public static bool IsIt(Subject subject, Edition edition) => subject.Key == Key || (subject.Address is { } cell && cell == ThreePublicCells.Of(edition).AgencyOperating);
+
+    /// <summary>The cell of the operating cost (公用经费) of all units; null where no form has it.</summary>
+    public static Address? OperatingCost(Edition edition) => edition.FormOf("basic") switch
+    {
+        { Shape: FormShape.EconomicBlocks } form => new Address(form.Id, "公用经费合计", "1"),
+        { } form when form.Columns.FirstOrDefault(c => c.Caption is "公用经费") is { } column => new Address(form.Id, Address.Total, column.Number),
+        _ => null,
+    };
 
     /// <summary>Tests a claim of the agency operating cost.</summary>
-    public static void Test(ClaimFigures figures, Claim claim, RuleLog log)
+    public static void Test(ClaimFigures figures, Claim claim, Edition edition, RuleLog log)
     {
-        int stated = figures.Of(claim), most = figures.OfCell(OperatingCost);
+        int stated = figures.Of(claim), most = OperatingCost(edition) is { } cell ? figures.OfCell(cell) : -1;
         if (stated < 0 || most < 0)
         {
             log.NotRun(NarrativeRules.AgencyOperating.Id, Reasons.NothingToCompare);

@@ -57,6 +57,7 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
             else if (printed >= 0)
             {
                 Equal(rule, stated, printed);
+                TestAgencyOperating(claim);
                 return;
             }
             else log.NotRun(rule.Id, Reasons.FormMissing(cell.Form));
@@ -65,7 +66,12 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
         TestRestated(claim, stated);
         EconomicSplit.Test(context, figures, claim, log);
         RegisterTotals.Test(context, figures, claim, log);
-        if (claim.Subject.Key == AgencyOperating.Key && claim.Measure is Measure.Final) AgencyOperating.Test(figures, claim, log);
+        TestAgencyOperating(claim);
+    }
+
+    private void TestAgencyOperating(Claim claim)
+    {
+        if (claim.Measure is Measure.Final && AgencyOperating.IsIt(claim.Subject, context.Edition)) AgencyOperating.Test(figures, claim, context.Edition, log);
     }
 
     /// <summary>Every statement of one fact against the first.</summary>

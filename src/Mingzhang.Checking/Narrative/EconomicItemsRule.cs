@@ -4,6 +4,7 @@ using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;
 using Mingzhang.Core.Sources;
+using Mingzhang.Core.Statutes;
 
 namespace Mingzhang.Checking.Narrative;
 
@@ -11,10 +12,11 @@ namespace Mingzhang.Checking.Narrative;
 /// The economic items that 六 names for 人员经费 and 公用经费 are those with an amount in form 06. One finding for all items that are blank,
 /// one for all that are left out.
 /// </summary>
-internal sealed class EconomicItemsRule : IRule
+internal sealed class EconomicItemsRule(Edition edition) : IRule
 {
     private const string Id = "narrative.economic-items";
-    private const string Form = "06";
+    private readonly string _form = edition.IdOf("basic");
+    private readonly Text _name = FormNames.Of(edition, edition.IdOf("basic"));
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
@@ -22,12 +24,12 @@ internal sealed class EconomicItemsRule : IRule
         new RuleDefinition
         {
             Id = Id,
-            Title = new Text("文字列举的经济科目与公开06有金额的科目一致", "The economic items that the text names are those with an amount in form 06"),
+            Title = new Text("文字列举的经济科目是基本支出表中有金额的科目", "The economic items that the text names are those with an amount in the form of basic expenditure"),
             Severity = Severity.Warning,
             Source = "部门决算情况说明：六",
             Wordings = ImmutableDictionary<string, Text>.Empty
-                .Add("", new Text("文字列举了{stated}，公开06中这 {count} 项无金额", "the text lists {stated}; form 06 has no amount for these {count}"))
-                .Add("unlisted", new Text("公开06{block}中{items}有金额，文字未列举", "form 06 has amounts for {items} under {block}, which the text does not list")),
+                .Add("", new Text("文字列举了{stated}，{form}中这 {count} 项无金额", "the text lists {stated}; {form} has no amount for these {count}"))
+                .Add("unlisted", new Text("{form}{block}中{items}有金额，文字未列举", "{form} has amounts for {items} under {block}, which the text does not list")),
         },
     ];
 
@@ -42,14 +44,14 @@ internal sealed class EconomicItemsRule : IRule
 
     private static bool IsPersonnel(string code) => code.StartsWith("301", StringComparison.Ordinal) || code.StartsWith("303", StringComparison.Ordinal);
 
-    private static void Test(CheckContext context, RuleLog log, string block, Func<string, bool> belongs, List<Claim> blank)
+    private void Test(CheckContext context, RuleLog log, string block, Func<string, bool> belongs, List<Claim> blank)
     {
         var named = new List<Claim>();
         bool unresolved = false;
         foreach (Claim claim in context.Disclosure.Claims)
         {
             if (claim.Kind is not ClaimKind.Named) continue;
-            if (claim.Subject.Address is { Form: Form } address)
+            if (claim.Subject.Address is { } address && address.Form == _form)
             {
                 if (belongs(address.Row)) named.Add(claim);
             }
@@ -57,9 +59,9 @@ internal sealed class EconomicItemsRule : IRule
         }
 
         if (named.Count == 0) return;
-        if (context.Statement(Form) is not { State: StatementState.Read or StatementState.Partial } statement)
+        if (context.Statement(_form) is not { State: StatementState.Read or StatementState.Partial } statement)
         {
-            log.NotRun(Id, Reasons.FormMissing(Form));
+            log.NotRun(Id, Reasons.FormMissing(_form));
             return;
         }
 
@@ -70,7 +72,7 @@ internal sealed class EconomicItemsRule : IRule
         else Unlisted(context, log, block, statement, named, belongs);
     }
 
-    private static Finding Blank(CheckContext context, List<Claim> blank)
+    private Finding Blank(CheckContext context, List<Claim> blank)
     {
         Claim first = blank[0];
         return new Finding
@@ -80,12 +82,12 @@ internal sealed class EconomicItemsRule : IRule
             Where = new Place(first.Span, first.Subject.Address, first.Section),
             Quote = context.Disclosure.Source.Quote(first.Span),
             Stated = string.Join('、', blank.Select(c => c.Subject.Name)),
-            Arguments = Arguments.Empty.With("count", blank.Count.ToString()),
-            Evidence = [.. blank.Select(c => new Evidence(PlaceOfRow(context, c.Subject.Address!.Value), "空", new Text($"公开06“{c.Subject.Name}”({c.Subject.Address!.Value.Row})", $"form 06 “{c.Subject.Name}” ({c.Subject.Address!.Value.Row})")))],
+            Arguments = Arguments.Empty.With("form", _name).With("count", blank.Count.ToString()),
+            Evidence = [.. blank.Select(c => new Evidence(PlaceOfRow(context, c.Subject.Address!.Value), "空", new Text($"{_name.Zh}“{c.Subject.Name}”({c.Subject.Address!.Value.Row})", $"{_name.En} “{c.Subject.Name}” ({c.Subject.Address!.Value.Row})")))],
         };
     }
 
-    private static void Unlisted(CheckContext context, RuleLog log, string block, Statement statement, List<Claim> named, Func<string, bool> belongs)
+    private void Unlisted(CheckContext context, RuleLog log, string block, Statement statement, List<Claim> named, Func<string, bool> belongs)
     {
         var listed = named.Select(c => c.Subject.Address!.Value.Row).ToHashSet();
         var missing = statement.Rows.Where(r => r.Key.Length == 5 && char.IsAsciiDigit(r.Key[0]) && belongs(r.Key) && !listed.Contains(r.Key) && r.Cells.Any(c => c.Figure is { Value: not 0 })).ToList();
@@ -104,8 +106,8 @@ internal sealed class EconomicItemsRule : IRule
             Where = new Place(list, null, named[0].Section),
             Quote = context.Disclosure.Source.Quote(list),
             Expected = string.Join('、', missing.Select(r => r.Caption)),
-            Arguments = Arguments.Empty.With("block", block).With("items", string.Join('、', missing.Select(r => $"{r.Caption}（{r.Cells[0].Text}）"))),
-            Evidence = [.. missing.Select(r => new Evidence(new Place(r.Cells[0].Span, new Address(Form, r.Key, r.Cells[0].Column)), r.Cells[0].Text, new Text($"公开06“{r.Caption}”({r.Key})", $"form 06 “{r.Caption}” ({r.Key})")))],
+            Arguments = Arguments.Empty.With("form", _name).With("block", block).With("items", string.Join('、', missing.Select(r => $"{r.Caption}（{r.Cells[0].Text}）"))),
+            Evidence = [.. missing.Select(r => new Evidence(new Place(r.Cells[0].Span, new Address(_form, r.Key, r.Cells[0].Column)), r.Cells[0].Text, new Text($"{_name.Zh}“{r.Caption}”({r.Key})", $"{_name.En} “{r.Caption}” ({r.Key})")))],
         });
     }
 

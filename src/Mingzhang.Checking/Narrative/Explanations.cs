@@ -127,13 +127,15 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
     private Text OtherRow(StatementRow row, in Address address)
     {
         Text name = FigureNames.RowOf(address.Form, row.Key, row.Caption, context.Edition);
-        return new Text($"公开{address.Form}{name.Zh}的数", $"form {address.Form} {name.En}");
+        Text form = FormNames.Of(context.Edition, address.Form);
+        return new Text($"{form.Zh}{name.Zh}的数", $"{form.En} {name.En}");
     }
 
     private Text Unlisted(StatementRow row, in Address address)
     {
         Text name = FigureNames.RowOf(address.Form, row.Key, row.Caption, context.Edition);
-        return new Text($"公开{address.Form}{name.Zh}，文字未单列", $"form {address.Form} {name.En}, not listed in the text");
+        Text form = FormNames.Of(context.Edition, address.Form);
+        return new Text($"{form.Zh}{name.Zh}，文字未单列", $"{form.En} {name.En}, not listed in the text");
     }
 
     private static bool IsShifted(decimal a, decimal b) =>

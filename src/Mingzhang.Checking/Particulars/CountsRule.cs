@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
+using Mingzhang.Core.Forms;
+using Mingzhang.Core.Statutes;
 
 namespace Mingzhang.Checking.Particulars;
 
@@ -15,13 +17,13 @@ public sealed class CountsRule : IRule
     private const string Persons = "particulars.persons";
     private const string Vehicles = "particulars.vehicles";
     private static readonly Text NoCount = new("文字没有列明数量", "the text gives no count");
-    private static readonly Text NoCost = new("公开09表对应的一格未能读取", "the cell of form 09 was not read");
+    private static readonly Text NoCost = new("“三公”经费表对应的一格未能读取", "the cell of the form on three public expenses was not read");
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
     [
         Define.Rule(Money, Severity.Warning, new("“三公”经费的数量与金额相符", "counts and cost of 三公 go together"), "部门决算情况说明 九（二）；公开09表",
-            ("", "{name}为 {stated}，公开09表{cost}为 {expected}，数量与金额不符。", "{nameEn} is {stated}, yet form 09 has {expected} for its cost.")),
+            ("", "{name}为 {stated}，{form}{cost}为 {expected}，数量与金额不符。", "{nameEn} is {stated}, yet {form} has {expected} for its cost.")),
         Define.Rule(Persons, Severity.Warning, new("人次不少于团组、批次数", "at least one person a group"), "部门决算情况说明 九（二）",
             ("", "{name}人次 {stated} 少于{unit}数 {expected}。", "{stated} persons in {expected} groups ({nameEn}).")),
         Define.Rule(Vehicles, Severity.Warning, new("财政拨款开支的公务用车保有量不超过车辆总数", "cars kept at public cost are among all vehicles"), "部门决算情况说明 九（二）2、十二",
@@ -31,9 +33,11 @@ public sealed class CountsRule : IRule
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
     {
-        CompareWithCost(context, log, "cars/购置数", "10", "公务用车购置数", "The number of cars bought", "公务用车购置费");
-        CompareWithCost(context, log, "overseas/团组", "8", "因公出国（境）团组数", "The number of groups abroad", "因公出国（境）费");
-        CompareWithCost(context, log, "reception/批次", "12", "接待批次", "The number of receptions", "公务接待费");
+        ThreePublicCells cells = ThreePublicCells.Of(context.Edition);
+        if (context.ClaimsOn("purchases/vehicles").Count > 0) CompareWithCost(context, log, "purchases/vehicles", cells.CarsPurchase, "预算安排购置的车辆数", "The number of cars to be bought", "公务用车购置费");
+        CompareWithCost(context, log, "cars/购置数", cells.CarsPurchase, "公务用车购置数", "The number of cars bought", "公务用车购置费");
+        CompareWithCost(context, log, "overseas/团组", cells.Overseas, "因公出国（境）团组数", "The number of groups abroad", "因公出国（境）费");
+        CompareWithCost(context, log, "reception/批次", cells.Reception, "接待批次", "The number of receptions", "公务接待费");
         ComparePersons(context, log, "overseas/人次", "overseas/团组", "因公出国（境）", "abroad", "团组");
         ComparePersons(context, log, "reception/人次", "reception/批次", "公务接待", "receptions", "批次");
         if (Value(context, "cars/保有量") is not { } kept || Value(context, "vehicles") is not { } all) log.NotRun(Vehicles, NoCount);
@@ -51,7 +55,7 @@ public sealed class CountsRule : IRule
         return null;
     }
 
-    private static void CompareWithCost(CheckContext context, RuleLog log, string key, string column, string name, string nameEn, string cost)
+    private static void CompareWithCost(CheckContext context, RuleLog log, string key, Address? address, string name, string nameEn, string cost)
     {
         if (Value(context, key) is not { } count)
         {
@@ -59,8 +63,7 @@ public sealed class CountsRule : IRule
             return;
         }
 
-        CellReading cell = context.Read("09", "1", column);
-        if (cell.State == CellState.Unknown)
+        if (address is not { } place || context.Read(place) is not { State: not CellState.Unknown } cell)
         {
             log.NotRun(Money, NoCost);
             return;
@@ -71,12 +74,12 @@ public sealed class CountsRule : IRule
         if (number == 0 && cell.Figure.Value > 0)
         {
             log.Fail((context.Mark(Money, Severity.Warning, count.Span) with { Stated = count.Value.ToString(), Expected = cell.Figure.ToString() })
-                .With("name", name).With("nameEn", nameEn).With("cost", cost).Because(cell.Cell!.AsEvidence(new("09", "1", column), cost)));
+                .With("name", name).With("nameEn", nameEn).With("cost", cost).With("form", FormNames.Of(context.Edition, place.Form)).Because(cell.Cell!.AsEvidence(place, cost)));
         }
         else if (number > 0 && cell.Figure.Value == 0)
         {
             log.PassWith((context.Mark(Money, Severity.Info, count.Span) with { Stated = count.Value.ToString(), Expected = "0" })
-                .With("name", name).With("nameEn", nameEn).With("cost", cost));
+                .With("name", name).With("nameEn", nameEn).With("cost", cost).With("form", FormNames.Of(context.Edition, place.Form)));
         }
         else log.Pass(Money);
     }
