@@ -14,6 +14,7 @@ public sealed class QuotedNamesRule : IRule
     private const string Parent = "classification.parent";
     private const string Unknown = "classification.not-on-forms";
     private const string Name = "classification.name";
+    private const string Code = "classification.code";
     private static readonly Text NoForms = new("支出决算表的科目未能全部读取", "the codes of the forms were not all read");
     private static readonly Text Unresolved = new("文字中的科目名称不能确定对应的编码", "the names in the text do not lead to one code");
 
@@ -23,10 +24,14 @@ public sealed class QuotedNamesRule : IRule
         Define.Rule(Parent, Severity.Warning, new("文字所列科目的类、款与决算表一致", "classifications in the text stand under the class and section of the forms"), "政府收支分类科目；公开03、公开05",
             ("", "科目“{stated}”所属的类、款与决算表不符，决算表为 {expected}。", "“{stated}” is placed under another class or section than on the forms, which have {expected}.")),
         Define.Rule(Unknown, Severity.Warning, new("文字说明的科目是决算表所列科目", "classifications explained in the text are those of the forms"), "部门决算情况说明 五（二）（三）；公开05",
-            ("", "文字所列科目“{stated}”不在决算表中{similar}。", "“{stated}” is not on the forms{similarEn}.")),
+            ("", "文字所列科目“{stated}”不在决算表中{similar}。", "“{stated}” is not on the forms{similarEn}."),
+            ("amount", "文字所列科目“{stated}”不在表中；金额 {amount} 与表中未说明的 {expected} 相同，科目名称应改用后者。", "“{stated}” is not on the forms; its amount, {amount}, is that of {expected}, which the text does not explain: the name should be that.")),
+        Define.Rule(Code, Severity.Warning, new("文字所注科目编码与科目名称相符", "codes printed with classifications are those of their names"), "政府收支分类科目",
+            ("", "“{name}”所注编码为 {stated}，表中该科目为 {expected}。", "The code printed with “{name}” is {stated}; on the forms it is {expected}.")),
         Define.Rule(Name, Severity.Warning, new("文字所列科目名称与决算表一致", "classifications have the names that the forms print"), "政府收支分类科目；公开03、公开05",
             ("", "科目名称“{stated}”与决算表 {code} 的“{expected}”不一致。", "The name “{stated}” differs from “{expected}” of {code} on the forms."),
             ("stray", "科目名称“{stated}”比决算表 {code} 的“{expected}”多出符号。", "The name “{stated}” has a stray mark against “{expected}” of {code} on the forms."),
+            ("former", "科目名称“{stated}”已更名，{code} 现为“{expected}”。", "“{stated}” is no longer in force; {code} is now “{expected}”."),
             ("short", "{count} 处类、款名称与决算表写法不同：{names}。", "{count} classes or sections are written differently from the forms: {names}.")),
     ];
 
@@ -41,22 +46,31 @@ public sealed class QuotedNamesRule : IRule
             return;
         }
 
+        if (context.IsBlank())
+        {
+            log.NotRun(Name, Reasons.Blank);
+            return;
+        }
+
         Dictionary<(string Code, string Name), List<QuotedClassification>> names = [];
+        List<(QuotedClassification Quote, string Expected)> misplaced = [];
         List<(string Text, QuotedClassification Quote)> shortened = [];
         foreach (QuotedClassification quote in context.Disclosure.QuotedClassifications)
         {
-            CheckPlace(context, log, inUse, former, quote);
+            CheckPlace(context, log, inUse, former, quote, misplaced);
+            CheckCode(context, log, inUse, quote);
             Compare(log, inUse, quote, names, shortened);
         }
 
-        foreach (((string code, string name), List<QuotedClassification> quotes) in names) ReportName(context, log, inUse, code, name, quotes);
+        ReportMisplaced(context, log, misplaced);
+        foreach (((string code, string name), List<QuotedClassification> quotes) in names) ReportName(context, log, inUse, former, code, name, quotes);
         if (shortened.Count == 0) return;
         log.PassWith(context.Mark(Name, Severity.Info, shortened[0].Quote.Span, "short").With("count", Figures.Plain(shortened.Count))
             .With("names", string.Join('、', shortened.Select(s => s.Text).Distinct().Take(6)))
             .Because(shortened.Skip(1).Select(s => context.EvidenceAt(s.Quote.Span)).DistinctBy(e => e.Place)));
     }
 
-    private static void CheckPlace(CheckContext context, RuleLog log, CodesInUse inUse, FormerNames former, QuotedClassification quote)
+    private static void CheckPlace(CheckContext context, RuleLog log, CodesInUse inUse, FormerNames former, QuotedClassification quote, List<(QuotedClassification, string)> misplaced)
     {
         if (quote.Match == ClassificationMatch.OtherParent)
         {
@@ -64,12 +78,19 @@ public sealed class QuotedNamesRule : IRule
             string expected = string.Join('、', codes.Select(c => Path(inUse, c)));
             // A parent under its former name is the right parent: the name is reported by its own rule.
             if (former.Current(quote.SectionName) is { } now && codes.All(c => c.StartsWith(now.Code, StringComparison.Ordinal))) log.Pass(Parent);
-            else if (expected.Length > 0) log.Fail(context.Mark(Parent, Severity.Warning, quote.Span) with { Stated = Quoted(quote), Expected = expected });
+            else if (expected.Length > 0) misplaced.Add((quote, expected));
             else log.NotRun(Parent, Unresolved);
             return;
         }
 
         if (quote.Place == QuotePlace.Glossary) return;
+        if (MisnamedItems.Of(context).CodeOf(quote) is { } meant)
+        {
+            log.Fail((context.Mark(Unknown, Severity.Warning, quote.Span, "amount") with { Stated = Quoted(quote), Expected = Path(inUse, meant) })
+                .With("amount", inUse.Row(meant)!.Cells[0].Text).Because(new Evidence(new Place(inUse.Row(meant)!.Span), meant, inUse.Described(meant))));
+            return;
+        }
+
         bool resolved = quote.Codes.Any(c => c.Length > 0);
         if (resolved && (quote.Codes.All(c => c.Length == 0 || inUse.Has(c)) || IsUnspent(context, quote))) log.Pass(Unknown);
         else if (!inUse.IsWhole) log.NotRun(Unknown, NoForms);
@@ -87,6 +108,25 @@ public sealed class QuotedNamesRule : IRule
             log.Fail((context.Mark(Unknown, Severity.Warning, quote.Span) with { Stated = Quoted(quote), Expected = similar.Length > 0 ? similar : null })
                 .With("similar", similar.Length > 0 ? $"；表中的“{quote.Items[0]}”为 {similar}" : "").With("similarEn", similar.Length > 0 ? $"; they have {similar}" : ""));
         }
+    }
+
+    // The same wrong parent, once.
+    private static void ReportMisplaced(CheckContext context, RuleLog log, List<(QuotedClassification Quote, string Expected)> misplaced)
+    {
+        foreach (var same in misplaced.GroupBy(m => (m.Quote.Class, m.Quote.SectionName)))
+        {
+            (QuotedClassification first, _) = same.First();
+            log.Failed(Parent, same.Count() - 1);
+            log.Fail((context.Mark(Parent, Severity.Warning, first.Span) with { Stated = string.Join("”“", same.Select(m => Quoted(m.Quote)).Distinct()), Expected = string.Join('、', same.Select(m => m.Expected).Distinct()) })
+                .Because(same.Skip(1).Select(m => context.EvidenceAt(m.Quote.Span))));
+        }
+    }
+
+    private static void CheckCode(CheckContext context, RuleLog log, CodesInUse inUse, QuotedClassification quote)
+    {
+        if (quote.PrintedCode.Length != 7 || quote.Codes is not [{ Length: 7 } code]) return;
+        if (quote.PrintedCode == code) log.Pass(Code);
+        else log.Fail((context.Mark(Code, Severity.Warning, quote.Span) with { Stated = quote.PrintedCode, Expected = inUse.Described(code) }).With("name", Quoted(quote)));
     }
 
     /// <summary>An item that had a budget and of which the text says that nothing was spent: the forms have no row for it.</summary>
@@ -130,9 +170,16 @@ public sealed class QuotedNamesRule : IRule
         return open >= 0 && close > open ? name.Remove(open, close + 1 - open) : name;
     }
 
-    private static void ReportName(CheckContext context, RuleLog log, CodesInUse inUse, string code, string name, List<QuotedClassification> quotes)
+    private static void ReportName(CheckContext context, RuleLog log, CodesInUse inUse, FormerNames former, string code, string name, List<QuotedClassification> quotes)
     {
         string printed = inUse.Name(code);
+        if (former.Current(name) is { } now && now.Code == code)
+        {
+            log.Fail((context.Mark(Name, Severity.Warning, quotes[0].Span, "former") with { Stated = name, Expected = printed }).With("code", code)
+                .Because(new Evidence(new Place(inUse.Row(code)!.Span), printed, code)).Because(quotes.Skip(1).Select(q => context.EvidenceAt(q.Span))));
+            return;
+        }
+
         bool stray = name.Trim('一', '-', '—', '.', '、', '·') == printed;
         Finding finding = (context.Mark(Name, stray ? Severity.Info : Severity.Warning, quotes[0].Span, stray ? "stray" : "") with { Stated = name, Expected = printed })
             .With("code", code).Because(new Evidence(new Place(inUse.Row(code)!.Span), printed, code)).Because(quotes.Skip(1).Select(q => context.EvidenceAt(q.Span)));

@@ -32,6 +32,12 @@ public sealed class ParticularsGivenRule : IRule
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
     {
+        if (context.IsBlank())
+        {
+            log.NotRun(ThreePublic, Reasons.Blank);
+            return;
+        }
+
         CheckThreePublic(context, log);
         if (context.SectionOf("explanations.procurement") is { } procurement)
         {

@@ -18,6 +18,8 @@ public sealed class PartsRule : IRule
     private const string Section = "completeness.section";
     private const string Form = "completeness.form";
     private const string Empty = "completeness.empty-form";
+    private const string Filled = "completeness.filled-form";
+    private static readonly string[] EmptyWords = ["本表为空表", "本表无数据", "故本表为空", "此表为空"];
     private static readonly Text NotPlaced = new("文中有该标题，但未能确定其位置", "the text has the title, but its place is not certain");
     private static readonly Text PartAbsent = new("所属部分缺失，已另行报告", "the part it belongs to is missing and reported");
 
@@ -34,6 +36,8 @@ public sealed class PartsRule : IRule
         Define.Rule(Form, Severity.Error, new("决算表齐全，没有数据的表也以空表公开", "every form is there, empty ones too"), "部门决算公开模板 公开01表至公开09表",
             ("", "缺公开{form}表“{expected}”；没有数据的表应公开空表并说明。", "Form {form} “{expected}” is missing; a form without figures is shown empty with a sentence."),
             ("apart", "本文件不含公开表（“{stated}”），与表有关的检查均未进行；请与表格文件一并核对（--as-one）。", "The forms are not in this document (“{stated}”), so nothing was compared with them; check it together with the file that has them (--as-one).")),
+        Define.Rule(Filled, Severity.Warning, new("有数据的表不注明空表", "a form with figures does not say that it is empty"), "部门预算、决算公开表",
+            ("", "“{form}”有数据，表下却注明“{stated}”。", "“{form}” has figures, yet the note below says “{stated}”.")),
         Define.Rule(Empty, Severity.Info, new("空表附有没有数据的说明", "an empty form says that there is nothing"), "部门决算公开模板 公开07、公开08表",
             ("", "公开{form}表为空表，表下没有“本部门当年无……”的说明。", "Form {form} is empty and does not say that there is nothing to report.")),
     ];
@@ -96,9 +100,19 @@ public sealed class PartsRule : IRule
         }
 
         log.Pass(Form);
-        if (statement.State != StatementState.Empty || !form.MayBeEmpty) return;
+        CheckFilled(context, log, statement);
+        if (statement.State != StatementState.Empty || !form.MayBeEmpty || context.IsBlank()) return;
         if (statement.Notes.Any(n => n.Text.Contains('无') || n.Text.Contains("没有", StringComparison.Ordinal))) log.Pass(Empty);
         else log.PassWith(context.Mark(Empty, Severity.Info, statement.Heading).With("form", form.Id));
+    }
+
+    /// <summary>A form with figures does not say that it has none.</summary>
+    private static void CheckFilled(CheckContext context, RuleLog log, Statement statement)
+    {
+        if (statement.State is not (StatementState.Read or StatementState.Partial) || !statement.Rows.Any(r => r.Cells.Any(c => c.Figure is { Value: not 0 }))) return;
+        if (statement.Notes.FirstOrDefault(n => EmptyWords.Any(w => n.Text.Contains(w, StringComparison.Ordinal))) is { } note)
+            log.Fail((context.Mark(Filled, Severity.Warning, note.Span) with { Stated = note.Text.Trim() }).With("form", statement.Title));
+        else log.Pass(Filled);
     }
 
     private static Finding Missing(string rule, Severity severity, string section, string title) =>

@@ -62,6 +62,10 @@ internal static class Marking
         return inner;
     }
 
+    /// <summary>Whether the document is a template that was not filled in: forms without a single figure.</summary>
+    internal static bool IsBlank(this CheckContext context) =>
+        context.Disclosure.Statements.Length > 0 && context.Disclosure.Statements.All(s => s.Rows.All(r => r.Cells.IsEmpty && r.UnreadColumns.IsEmpty) && s.Unread.IsEmpty);
+
     /// <summary>Whether the edition asks something (<see cref="Core.Statutes.Owed"/>) of a section.</summary>
     internal static bool Owes(this CheckContext context, string topic, string what) => context.Edition.Section(topic)?.Owes.Contains(what) == true;
 

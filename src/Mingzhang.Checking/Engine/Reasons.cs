@@ -20,6 +20,9 @@ internal static class Reasons
     /// <summary>The other figure of the comparison is not in the document.</summary>
     internal static readonly Text NothingToCompare = new("文件中没有可与之比较的数", "the document has no figure to compare it with");
 
+    /// <summary>The document is a template that was not filled in.</summary>
+    internal static readonly Text Blank = new("文件是未填写的模板", "the document is a template that was not filled in");
+
     internal static readonly Text NoExecution = new("自评表未列预算数、执行数或执行率", "the table gives no budget, executed amount or rate");
     internal static readonly Text NoBudget = new("预算数为零，执行率无意义", "the budget is zero, so there is no execution rate");
     internal static readonly Text NoRateScore = new("自评表未列预算执行得分", "the table gives no score for execution");

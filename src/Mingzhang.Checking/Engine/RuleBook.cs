@@ -40,6 +40,7 @@ public static class RuleBook
         yield return new PrintedFormulaRule();
         yield return new EconomicItemsRule(edition);
         yield return new AbsenceRule(edition);
+        yield return new ItemWordsRule();
         yield return new UnchangedBudgetRule();
         yield return new NegativeFiguresRule();
         yield return new ReasonRule();
@@ -75,6 +76,7 @@ public static class RuleBook
         yield return new SubSectionNumbersRule();
         yield return new AttachmentListRule();
         yield return new KeyWorkRule();
+        yield return new ProjectTextRule();
         yield return new LeftoversRule();
         yield return new DatesRule();
         yield return new LevelRule();
@@ -82,7 +84,10 @@ public static class RuleBook
         yield return new PersonalDataRule();
         yield return new SpendingUnitRule();
         yield return new MarkupRule();
+        yield return new UnitNameRule();
+        yield return new RepeatedItemsRule();
         yield return new CountsRule();
         yield return new OverseasListRule();
+        yield return new UnitsRule();
     }
 }

@@ -38,6 +38,13 @@ public sealed class DatesRule : IRule
         foreach (Statement statement in context.Disclosure.Statements) Title(statement.Heading);
         foreach (Evaluation evaluation in context.Disclosure.Evaluations) Title(evaluation.Title.Span);
         Lines(context, year, wrong, ref right);
+        foreach (Claim claim in context.Disclosure.Claims)
+        {
+            if (claim is not { BasisYear: { } named, Basis: Measure.PriorBudget or Measure.PriorYear }) continue;
+            if (named == year - 1) right++;
+            else if (!wrong.Exists(w => w.Variant == "compared" && w.Span.Line == claim.Span.Line && w.Stated.StartsWith(Figures.Plain(named), StringComparison.Ordinal))) wrong.Add(("compared", claim.Span, Figures.Plain(named) + "年", year - 1));
+        }
+
         log.Pass(Rule, right);
         foreach (IGrouping<(string Variant, string Stated), (string Variant, TextSpan Span, string Stated, int Expected)> same in wrong.GroupBy(w => (w.Variant, w.Stated)))
         {
@@ -65,10 +72,9 @@ public sealed class DatesRule : IRule
         {
             if (kind != WordKind.Date) continue;
             string text = context.Disclosure.Source.Lines[line - 1];
-            (string variant, int? stated, int expected) = Judge(text, at, year);
+            (string variant, int? stated, int expected) = Judge(text, at, year, budget);
             if (stated is not { } found || !(variant == "filled" || IsExplained(context, line))) continue;
-            if (budget && variant.Length == 0) expected = year - 1;
-            else if (budget && variant == "filled") (variant, expected) = ("planned", found == year ? year : year - 1);
+            if (budget && variant == "filled") (variant, expected) = ("planned", found == year ? year : year - 1);
             if (found == expected)
             {
                 right++;
@@ -95,13 +101,14 @@ public sealed class DatesRule : IRule
         return topic is not null && topic.StartsWith("explanations", StringComparison.Ordinal);
     }
 
-    private static (string Variant, int? Stated, int Expected) Judge(string text, int at, int year)
+    private static (string Variant, int? Stated, int Expected) Judge(string text, int at, int year, bool budget)
     {
         if (text[at] == '截')
         {
             string date = Names.Squeeze(text.AsSpan(at + 2, Math.Min(Longest, text.Length - at - 2)));
             int mark = date.IndexOf('年');
-            return ("", mark >= 4 && date.AsSpan(mark + 1).StartsWith(YearEnd) ? YearBefore(date, mark) : null, year);
+            // A budget tells what there was when it was made, in the year before.
+            return ("", mark >= 4 && (budget || date.AsSpan(mark + 1).StartsWith(YearEnd)) ? YearBefore(date, mark) : null, budget ? year - 1 : year);
         }
 
         if (text[at] == '填')

@@ -15,8 +15,13 @@ public sealed class LeftoversRule : IRule
     private const string Placeholder = "leftover.placeholder";
     private const string ErrorCell = "leftover.error-cell";
     private const string Doubled = "leftover.doubled";
+    private const string Template = "leftover.template";
+    private const string UnitRule = "leftover.unit-missing";
     private const string Blank = "blank";
+    private const string Choice = "choice";
+    private const string OwnPrompt = "own";
     private const int LongestQuote = 60;
+    private const int FewestBlanks = 20;
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
@@ -25,7 +30,12 @@ public sealed class LeftoversRule : IRule
             ("", "模板的填写提示未删除：“{stated}”。", "A prompt of the template was left: “{stated}”.")),
         Define.Rule(Placeholder, Severity.Error, new("没有留下未替换的占位符", "no placeholder is left where a name belongs"), "部门决算公开模板",
             ("", "模板占位符“{stated}”未替换为实际名称。", "The placeholder “{stated}” was not replaced by a name."),
-            ("blank", "留有未填写的空白“{stated}”。", "A blank “{stated}” was not filled in.")),
+            ("blank", "留有未填写的空白“{stated}”。", "A blank “{stated}” was not filled in."),
+            ("choice", "模板的二选一用语“{stated}”未删去其一（{count} 处）。", "Of the template's “{stated}” one word was to be struck out ({count} places).")),
+        Define.Rule(Template, Severity.Warning, new("文件不是未填写的模板", "the document is not an unfilled template"), "部门预算、决算公开模板",
+            ("", "各表均无数据，文字留有 {count} 处空白或提示：这是未填写的模板。", "No form has a figure and the text has {count} blanks or prompts: this is a template that was not filled in.")),
+        Define.Rule(UnitRule, Severity.Warning, new("数字写明单位", "figures have their units"), "公文格式",
+            ("", "“{stated}”缺少单位（% 或 万元）。", "“{stated}” lacks its unit (% or 万元).")),
         Define.Rule(ErrorCell, Severity.Error, new("没有表格错误值", "no spreadsheet error is shown"), "电子表格",
             ("", "出现表格错误值 {stated}，应为数据。", "The spreadsheet error {stated} stands where a figure belongs.")),
         Define.Rule(Doubled, Severity.Info, new("没有重复的字词和标点", "no word or mark is doubled"), "公文格式",
@@ -44,10 +54,15 @@ public sealed class LeftoversRule : IRule
             last = (mark.Line, mark.Column + Judge(context, hits, mark, context.Disclosure.Source.Lines[mark.Line - 1]));
         }
 
-        foreach (IGrouping<(string Rule, string Word), (string Rule, string Word, TextSpan Span)> same in hits.GroupBy(h => (h.Rule, h.Rule == Doubled ? "" : h.Word))) Report(context, log, [.. same]);
+        FindPrompts(context, hits);
+        int toFill = hits.Count(h => h.Rule is Blank or Choice or OwnPrompt);
+        if (toFill >= FewestBlanks && context.IsBlank()) log.Fail(context.Mark(Template, Severity.Warning, hits.First(h => h.Rule is Blank or Choice or OwnPrompt).Span).With("count", Figures.Plain(toFill)));
+        else log.Pass(Template);
+        foreach (IGrouping<(string Rule, string Word), (string Rule, string Word, TextSpan Span)> same in hits.GroupBy(h => (h.Rule, Word: h.Rule is Doubled or Choice or OwnPrompt ? "" : h.Rule == Blank ? h.Word[..1] : h.Word))) Report(context, log, [.. same]);
+        ReportUnits(context, log);
         foreach (string rule in (string[])[Prompt, Placeholder, ErrorCell, Doubled])
         {
-            if (!hits.Exists(h => h.Rule == rule || (rule == Placeholder && h.Rule == Blank))) log.Pass(rule);
+            if (!hits.Exists(h => h.Rule == rule || (rule == Placeholder && h.Rule is Blank or Choice) || (rule == Prompt && h.Rule == OwnPrompt))) log.Pass(rule);
         }
     }
 
@@ -68,6 +83,9 @@ public sealed class LeftoversRule : IRule
             case WordKind.Label:
                 if (IsName(context, line, text, at, word.Length)) hits.Add((Placeholder, word, TextSpan.InLine(line, at, word.Length)));
                 return word.Length;
+            case WordKind.Choice:
+                if (!text.Contains('\t') && context.SectionAt(line)?.Topic?.StartsWith("explanations", StringComparison.Ordinal) == true) hits.Add((Choice, word, TextSpan.InLine(line, at, word.Length)));
+                return word.Length;
             case WordKind.Blank:
                 int after = at;
                 while (after < text.Length && text[after] == word[0]) after++;
@@ -79,6 +97,35 @@ public sealed class LeftoversRule : IRule
                 if (!whole) hits.Add((Doubled, word, TextSpan.InLine(line, at, word.Length)));
                 return word.Length;
         }
+    }
+
+    // What the edition's own template tells those who fill it in; once a prompt.
+    private static void FindPrompts(CheckContext context, List<(string, string, TextSpan)> hits)
+    {
+        foreach (string prompt in context.Edition.Prompts)
+        {
+            ImmutableArray<string> lines = context.Disclosure.Source.Lines;
+            for (int line = 1; line <= lines.Length; line++)
+            {
+                int at = lines[line - 1].IndexOf(prompt, StringComparison.Ordinal);
+                if (at < 0) continue;
+                (int start, int end) = InBrackets(lines[line - 1], at, prompt.Length);
+                hits.Add((OwnPrompt, lines[line - 1][start..end], TextSpan.InLine(line, start, end - start)));
+            }
+        }
+    }
+
+    private static void ReportUnits(CheckContext context, RuleLog log)
+    {
+        bool any = false;
+        foreach (Unread unread in context.Disclosure.Unread)
+        {
+            if (unread.Why != UnreadReason.UnitMissing) continue;
+            any = true;
+            log.Fail(context.Mark(UnitRule, Severity.Warning, unread.Span) with { Stated = Names.Squeeze(unread.Text) });
+        }
+
+        if (!any) log.Pass(UnitRule);
     }
 
     // The whole bracket that a prompt stands in, if it stands in one.
@@ -106,11 +153,12 @@ public sealed class LeftoversRule : IRule
     private static void Report(CheckContext context, RuleLog log, List<(string Rule, string Word, TextSpan Span)> same)
     {
         (string rule, string word, TextSpan span) = same[0];
-        bool blank = rule == Blank;
-        if (blank) rule = Placeholder;
-        Severity severity = rule == Doubled ? Severity.Info : rule == Prompt || blank ? Severity.Warning : Severity.Error;
-        Finding finding = (context.Mark(rule, severity, span, blank ? "blank" : "") with { Stated = rule == Doubled ? string.Join('、', same.Select(s => s.Word).Distinct()) : word })
-            .Because(same.Skip(1).Select(s => context.EvidenceAt(s.Span)));
+        bool blank = rule is Blank, choice = rule is Choice, own = rule is OwnPrompt;
+        if (blank || choice) rule = Placeholder;
+        if (own) rule = Prompt;
+        Severity severity = rule == Doubled ? Severity.Info : rule == Prompt || blank || choice ? Severity.Warning : Severity.Error;
+        Finding finding = (context.Mark(rule, severity, span, blank ? Blank : choice ? Choice : "") with { Stated = rule == Doubled || choice || blank || own ? string.Join('、', same.Select(s => s.Word).Distinct()) : word })
+            .With("count", Figures.Plain(same.Count)).Because(same.Skip(1).Select(s => context.EvidenceAt(s.Span)));
         if (severity == Severity.Info) log.PassWith(finding);
         else log.Fail(finding);
     }

@@ -21,6 +21,9 @@ internal enum WordKind
     /// <summary>A blank to be filled in.</summary>
     Blank,
 
+    /// <summary>Two words of which one was to be struck out.</summary>
+    Choice,
+
     /// <summary>A doubled word or mark.</summary>
     Doubled,
 
@@ -52,6 +55,8 @@ internal sealed class WordMarks
         ("（此处填", 3, WordKind.Prompt), ("(此处填", 3, WordKind.Prompt), ("（填写", 1, WordKind.Prompt), ("其他专用名词。", 5, WordKind.Prompt),
         ("部门名称", 3, WordKind.Label), ("单位名称", 3, WordKind.Label), ("项目名称", 3, WordKind.Label),
         ("XX", 0, WordKind.Blank), ("××", 0, WordKind.Blank), ("ＸＸ", 0, WordKind.Blank), ("＿＿", 0, WordKind.Blank), ("____", 0, WordKind.Blank),
+        ("增加（减少）", 2, WordKind.Choice), ("减少（增加）", 2, WordKind.Choice), ("增长（下降）", 2, WordKind.Choice), ("下降（增长）", 2, WordKind.Choice), ("大于（小于）", 2, WordKind.Choice), ("小于（大于）", 2, WordKind.Choice),
+        ("增加(减少)", 2, WordKind.Choice), ("减少(增加)", 2, WordKind.Choice), ("增长(下降)", 2, WordKind.Choice), ("下降(增长)", 2, WordKind.Choice), ("大于(小于)", 2, WordKind.Choice), ("小于(大于)", 2, WordKind.Choice),
         ("某某", 0, WordKind.Blank), ("○○", 0, WordKind.Blank), ("＊＊", 0, WordKind.Blank),
         ("于于", 0, WordKind.Doubled), ("的的", 0, WordKind.Doubled), ("万元万元", 0, WordKind.Doubled), ("元元", 0, WordKind.Doubled), ("%%", 0, WordKind.Doubled),
         ("，，", 0, WordKind.Doubled), ("。。", 0, WordKind.Doubled), ("；；", 0, WordKind.Doubled), ("、、", 0, WordKind.Doubled),

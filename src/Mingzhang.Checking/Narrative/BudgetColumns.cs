@@ -11,15 +11,15 @@ internal sealed class BudgetColumns
 
     private readonly FrozenDictionary<(string Form, string Column), string> _columns;
 
-    /// <summary>Pairs the columns of an edition's forms by their captions under 预算数 and 决算数.</summary>
+    /// <summary>Pairs the columns of an edition's forms by their captions beside 预算数 and 决算数.</summary>
     public BudgetColumns(Edition edition)
     {
         var columns = new Dictionary<(string, string), string>();
         foreach (FormDefinition form in edition.Forms)
         {
-            foreach (FormColumn outcome in form.Columns.Where(c => c.Captions.Length > 1 && c.Captions[0] == Outcome))
+            foreach (FormColumn outcome in form.Columns.Where(c => c.Captions.Length > 1 && c.Captions.Contains(Outcome)))
             {
-                FormColumn? budget = form.Columns.FirstOrDefault(c => c.Captions.Length > 1 && c.Captions[0] == Budget && c.Captions.AsSpan()[1..].SequenceEqual(outcome.Captions.AsSpan()[1..]));
+                FormColumn? budget = form.Columns.FirstOrDefault(c => c.Captions.Length > 1 && c.Captions.Contains(Budget) && c.Captions.Remove(Budget).SequenceEqual(outcome.Captions.Remove(Outcome)));
                 if (budget is not null) columns[(form.Id, outcome.Number)] = budget.Number;
             }
         }

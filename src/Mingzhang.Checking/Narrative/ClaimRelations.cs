@@ -18,6 +18,7 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
     private readonly Dictionary<(string Fact, Measure Measure), int> _first = [];
     private readonly Dictionary<(string Fact, Measure Basis), (int Change, int Sign, Claim Claim)> _changes = [];
     private readonly Dictionary<(string Fact, Measure Basis), int> _growths = [];
+    private readonly List<Claim> _withoutBasis = [];
     private string? _itemSection;
 
     /// <summary>Tests every claim and breakdown.</summary>
@@ -44,6 +45,9 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
         }
 
         foreach (Breakdown breakdown in context.Disclosure.Breakdowns) TestBreakdown(breakdown);
+
+        new SubjectRelations(context, figures, log).Test();
+        ReportWithoutBasis();
     }
 
     private void TestAmount(Claim claim)
@@ -85,6 +89,7 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
     {
         Measure basis = claim.Basis ?? Measure.PriorYear;
         int change = figures.Of(claim), sign = SignOf(claim);
+        if (claim is { Direction: Direction.Level, Approximate: false } && TestLevel(claim, basis)) return;
         if (change < 0 || sign == 0)
         {
             log.NotRun(NarrativeRules.Change.Id, claim.Approximate ? Reasons.Approximate : Reasons.NothingToCompare);
@@ -103,6 +108,15 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
         else Equal(NarrativeRules.PriorYear, change, other);
     }
 
+    /// <summary>持平: the amounts on both sides of the comparison are equal, where both are stated.</summary>
+    private bool TestLevel(Claim claim, Measure basis)
+    {
+        int final = figures.AmountOf(claim.Subject, Measure.Final, claim.Group), before = figures.AmountOf(claim.Subject, basis, claim.Group);
+        if (final < 0 || before < 0) return false;
+        Equal(NarrativeRules.Level, before, final);
+        return true;
+    }
+
     private void TestGrowth(Claim claim)
     {
         Measure basis = claim.Basis ?? Measure.PriorYear;
@@ -119,12 +133,12 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
         if (change >= 0 && final >= 0)
         {
             if (changeSign != sign && changeClaim!.Group == claim.Group && _network[percent].Value != 0 && _network[change].Value != 0) Contradict(claim, changeClaim);
-            else if (_network[final].Value == changeSign * _network[change].Value) Report(NarrativeRules.Growth, claim, "zero");
+            else if (_network[final].Value == changeSign * _network[change].Value) _withoutBasis.Add(claim);
             else Add(NarrativeRules.Growth, Shape.GrowthByChange, [new Part(percent, changeSign), new Part(change, changeSign), new Part(final, 1)], 1);
         }
         else if (final >= 0 && figures.AmountOf(claim.Subject, basis, claim.Group) is >= 0 and var before)
         {
-            if (_network[before].Value == 0) Report(NarrativeRules.Growth, claim, "zero");
+            if (_network[before].Value == 0) _withoutBasis.Add(claim);
             else Add(NarrativeRules.Growth, Shape.GrowthByBasis, [new Part(percent, sign), new Part(final, 1), new Part(before, 1)], 1);
         }
         else if (!_growths.TryAdd(fact, percent)) Equal(NarrativeRules.PriorYear, percent, _growths[fact]);
@@ -165,12 +179,43 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
         else if (budget < 0 && _network[final] is { Value: 0 } && _network[percent].Value != 0) Report(NarrativeRules.Completion, claim, "nothing");
         else if (budget >= 0)
         {
-            if (_network[budget].Value == 0) Report(NarrativeRules.Completion, claim, "zero");
+            // 0 of 0 printed as 0.00% says nothing wrong.
+            if (_network[budget].Value == 0 && _network[final].Value == 0 && _network[percent].Value == 0) log.Pass(NarrativeRules.Completion.Id);
+            else if (_network[budget].Value == 0) Report(NarrativeRules.Completion, claim, FitsOtherBudget(claim, final) ? "other" : "zero");
             else Add(NarrativeRules.Completion, Shape.Quotient, [new Part(percent, 1), new Part(final, 1), new Part(budget, 1)], 1);
         }
         else if (ChangeFor(claim, basis, fact) is (>= 0 and var change, var sign, _) && _network[final].Value != sign * _network[change].Value)
             Add(NarrativeRules.Completion, Shape.CompletionByChange, [new Part(percent, 1), new Part(change, sign), new Part(final, 1)], 1);
         else log.NotRun(NarrativeRules.Completion.Id, Reasons.NothingToCompare);
+    }
+
+    /// <summary>Whether the completion is that of the full-year budget, which the sentence states beside an initial one of zero.</summary>
+    private bool FitsOtherBudget(Claim claim, int final)
+    {
+        int fullYear = figures.AmountOf(claim.Subject, Measure.FullYearBudget, claim.Group);
+        if (claim.Basis is Measure.FullYearBudget || fullYear < 0 || _network[fullYear].Value == 0) return false;
+        bool fits = _network.Add(NarrativeRules.Completion, Shape.Quotient, Comparison.Equal, [new Part(figures.Of(claim), 1), new Part(final, 1), new Part(fullYear, 1)], 1) is not Verdict.Violated;
+        _network.DropLast();
+        return fits;
+    }
+
+    /// <summary>Growth on nothing: one finding for all of them, for they have one cause.</summary>
+    private void ReportWithoutBasis()
+    {
+        if (_withoutBasis.Count == 0) return;
+        Claim first = _withoutBasis[0];
+        log.Failed(NarrativeRules.Growth.Id, _withoutBasis.Count - 1);
+        log.Fail(new Finding
+        {
+            Rule = NarrativeRules.Growth.Id,
+            Severity = NarrativeRules.Growth.Severity,
+            Variant = "zero",
+            Where = new Place(first.Span, first.Subject.Address, first.Section),
+            Quote = context.Disclosure.Source.Quote(first.Span),
+            Stated = first.Value?.ToString(),
+            Arguments = Arguments.Empty.With("subject", string.Join("”“", _withoutBasis.Select(c => FigureNames.OfSubject(c, context.Disclosure)).Distinct())),
+            Evidence = [.. _withoutBasis.Skip(1).Select(c => new Evidence(new Place(c.Span, c.Subject.Address, c.Section), context.Disclosure.Source.Quote(c.Span)))],
+        });
     }
 
     /// <summary>The budget of an amount executed is a subject of its own (<c>evaluation/project/名称/executed</c>, <c>…/budget</c>).</summary>

@@ -16,6 +16,7 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
     {
         ref readonly Constraint primary = ref network.Constraints[cause.Primary];
         if (primary.Shape is not Shape.Linear) return Percentage(finding, claim, primary);
+        if (finding.Rule == NarrativeRules.Within.Id) return finding with { Expected = null };
         if (finding.Rule == NarrativeRules.Breakdown.Id) return Part(finding, primary, cause);
         if (finding.Rule == NarrativeRules.RegisterTotal.Id) return InYuan(finding, primary);
         if (finding.Rule == NarrativeRules.Change.Id) return ChangeDirection(finding, claim, primary);
@@ -41,11 +42,36 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
         Occurrence percent = network[parts[0].Occurrence];
         finding = finding with { Expected = Expectation.Percent(network, primary) };
         if (percent.Claim != claim || network.Implied(primary, 0, null) is not { } computed) return finding;
+        if (primary.Shape is Shape.GrowthByBasis && (parts[0].Sign > 0 ? computed.High < 0 : computed.Low > 0) && percent.Value != 0) return OtherWay(finding, percent, parts);
         if (primary.Shape is Shape.GrowthByChange or Shape.GrowthByBasis && parts[0].Sign > 0 && (computed + Core.Figures.Interval.Point(100)).Overlaps(percent.Range(network.Rounding)))
             return finding with { Variant = "ratio" };
         decimal low = decimal.Abs(computed.Low), high = decimal.Abs(computed.High);
         if (Math.Min(low, high) < percent.Value || Math.Max(low, high) >= percent.Value + percent.Unit) return finding;
         return primary.Shape is Shape.Quotient && claim.Kind is ClaimKind.Share && SharesMakeHundred(claim) ? finding with { Variant = "hundred" } : finding with { Variant = "cut" };
+    }
+
+    /// <summary>A rate against the way of its own figures: what the rate implies for last year, and whether a digit too many explains it.</summary>
+    private Finding OtherWay(Finding finding, in Occurrence percent, ReadOnlySpan<Part> parts)
+    {
+        Occurrence final = network[parts[1].Occurrence], basis = network[parts[2].Occurrence];
+        decimal scale = basis.Claim?.Value is { Value: not 0 } printed ? basis.Value / printed.Value : 1m, factor = 1 + (parts[0].Sign * percent.Value / 100), half = percent.Unit / 200;
+        string likely = "";
+        if (factor > half)
+        {
+            decimal low = (final.Value - (final.Unit / 2)) / (factor + half) / scale, high = (final.Value + (final.Unit / 2)) / (factor - half) / scale;
+            string text = basis.Text.Replace(",", "", StringComparison.Ordinal);
+            for (int i = 0; i < text.Length && likely.Length == 0; i++)
+            {
+                if (char.IsAsciiDigit(text[i]) && decimal.TryParse(text.Remove(i, 1), System.Globalization.CultureInfo.InvariantCulture, out decimal shorter) && low <= shorter && shorter <= high) likely = text.Remove(i, 1);
+            }
+        }
+
+        return finding with
+        {
+            Variant = "way",
+            Arguments = finding.Arguments.With("basis", basis.Text)
+                .With("likely", likely.Length > 0 ? $"（多写一位数字，应为 {likely}）" : "").With("likelyEn", likely.Length > 0 ? $" (a digit too many: it should be {likely})" : ""),
+        };
     }
 
     /// <summary>Whether the shares of the same whole in the same section add up to exactly 100 %.</summary>

@@ -58,6 +58,23 @@ internal static class NarrativeRules
             (RoundingDifference, "“{subject}”增减额 {stated} {unit}，按 {formula} 为 {expected}，四舍五入可以解释", "the change of “{subject}” is given as {stated}; {formula} is {expected}, which rounding explains"),
         ]);
 
+    /// <summary>持平 with two amounts.</summary>
+    public static readonly FactRule Level = Rule(
+        "narrative.level", Severity.Error, "各节",
+        "写明“持平”的，两数相等", "what is said to be level is equal",
+        [
+            ("", "“{subject}”写为持平，所比的两数却为 {stated} 与 {expected} {unit}", "“{subject}” is said to be level, yet the figures compared are {stated} and {expected}"),
+            (RoundingDifference, "“{subject}”写为持平，所比的两数为 {stated} 与 {expected} {unit}，四舍五入可以解释", "“{subject}” is said to be level; the figures compared, {stated} and {expected}, differ by rounding"),
+        ]);
+
+    /// <summary>Subjects that are parts of others by their nature.</summary>
+    public static readonly FactRule Within = Rule(
+        "narrative.within", Severity.Error, "政府采购、预算绩效",
+        "性质上包含的金额、数量不超过总数", "what is a part by its nature is at most the whole",
+        [
+            ("", "“{subject}”{stated} {unit}：所属各项合计 {total}，与总数 {whole} 不合", "“{subject}”, {stated}: the parts add up to {total}, which does not fit the whole, {whole}"),
+        ]);
+
     /// <summary>Prior-year values implied by several sentences.</summary>
     public static readonly FactRule PriorYear = Rule(
         "narrative.prior-year", Severity.Error, "一至五",
@@ -81,6 +98,7 @@ internal static class NarrativeRules
         "增长（下降）率等于增减额除以所比数", "a growth rate is the change over what it is compared with",
         [
             ("", "“{subject}”增减率印为 {stated}%，按 {formula} 为 {expected}%", "the growth of “{subject}” is printed as {stated}%; {formula} gives {expected}%"),
+            ("way", "“{subject}”增减率印为 {stated}%，按 {formula} 却为 {expected}%，方向相反；所比数 {basis} 疑有误{likely}", "the growth of “{subject}” is printed as {stated}%; {formula} gives {expected}%, the other way: the figure it is compared with, {basis}, seems to be wrong{likelyEn}"),
             ("ratio", "“{subject}”印为增长 {stated}%，这是与所比数之比，增长率应为 {expected}%（{formula}）", "the growth of “{subject}” is printed as {stated}%, which is the ratio; the growth is {expected}% ({formula})"),
             ("cut", "“{subject}”增减率印为 {stated}%，按 {formula} 四舍五入为 {expected}%，印出的是截去尾数", "the growth of “{subject}” is printed as {stated}%, cut off instead of rounded to {expected}% ({formula})"),
             ("zero", "“{subject}”所比数为 0，不存在增减率，文字却写 {stated}%", "“{subject}” is compared with zero, which has no growth rate, yet the text gives {stated}%"),
@@ -106,6 +124,7 @@ internal static class NarrativeRules
             ("", "“{subject}”完成预算的比例印为 {stated}%，按 {formula} 为 {expected}%", "the completion of “{subject}” is printed as {stated}%; {formula} gives {expected}%"),
             ("cut", "“{subject}”完成预算的比例印为 {stated}%，按 {formula} 四舍五入为 {expected}%，印出的是截去尾数", "the completion of “{subject}” is printed as {stated}%, cut off instead of rounded to {expected}% ({formula})"),
             ("nothing", "“{subject}”支出为 0，文字却写完成预算的 {stated}%", "nothing was spent on “{subject}”, yet the text gives a completion of {stated}%"),
+            ("other", "“{subject}”年初预算为 0，不存在完成率；印出的 {stated}% 是完成全年预算的比例，所比的预算写错", "the initial budget of “{subject}” is zero, which has no completion rate; the {stated}% printed is that of the full-year budget, which the text should name"),
             ("zero", "“{subject}”预算数为 0，不存在完成率，文字却写完成 {stated}%", "the budget of “{subject}” is zero, which has no completion rate, yet the text gives {stated}%"),
             (RoundingDifference, "“{subject}”完成预算的比例印为 {stated}%，按印出的数（{formula}）计算为 {expected}%，四舍五入可以解释", "the completion of “{subject}” is printed as {stated}%; the printed figures ({formula}) give {expected}%, which rounding explains"),
         ]);
@@ -160,7 +179,7 @@ internal static class NarrativeRules
 
     /// <summary>All of them, in the order in which they are listed.</summary>
     public static readonly ImmutableArray<FactRule> All =
-        [ItemFinalAmount, Amount, Restated, Change, PriorYear, Direction, Growth, Share, Completion, Breakdown, EconomicSplit, RegisterTotal, ChangeSum, AgencyOperating];
+        [ItemFinalAmount, Amount, Restated, Change, Level, Within, PriorYear, Direction, Growth, Share, Completion, Breakdown, EconomicSplit, RegisterTotal, ChangeSum, AgencyOperating];
 
     private static FactRule Rule(string id, Severity severity, string section, string zh, string en, (string Variant, string Zh, string En)[] wordings) =>
         new(new RuleDefinition

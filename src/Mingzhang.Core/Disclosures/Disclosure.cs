@@ -142,4 +142,7 @@ public enum UnreadReason
 
     /// <summary>A figure of the explanations whose subject or relation is not understood.</summary>
     NotUnderstood,
+
+    /// <summary>A figure of the explanations that lacks its unit: 增长 13.95。</summary>
+    UnitMissing,
 }

@@ -19,13 +19,16 @@ public sealed class ThreePublicCells
         if (form.Shape is not FormShape.SingleRow) return;
         FormColumn[] columns = [.. form.Columns.Where(c => !c.Captions.Any(caption => caption is "预算数"))];
         // Beside other expenses (会议费、培训费) the three have a subtotal of their own.
-        Total = Find(c => c.Captions is ["“三公”经费", "小计"]) ?? Find(c => c.Caption is "合计");
-        Overseas = Find(c => c.Caption.StartsWith("因公出国", StringComparison.Ordinal));
-        CarsPurchase = Find(c => c.Caption.Contains("购置费", StringComparison.Ordinal));
-        CarsRunning = Find(c => c.Caption.Contains("运行", StringComparison.Ordinal) && !c.Caption.Contains("购置", StringComparison.Ordinal) && !c.Caption.Contains("机关", StringComparison.Ordinal));
-        Cars = Find(c => c.Caption is "小计" && c.Captions.Any(caption => caption.Contains("公务用车", StringComparison.Ordinal)));
-        Reception = Find(c => c.Caption.StartsWith("公务接待", StringComparison.Ordinal));
-        AgencyOperating = Find(c => c.Caption.StartsWith("机关运行经费", StringComparison.Ordinal));
+        Total = Find(c => c.Captions is ["“三公”经费", "小计"]) ?? Find(c => Caption(c) is "合计" && !c.Captions.Any(caption => caption.Contains("公务用车", StringComparison.Ordinal)));
+        Overseas = Find(c => Caption(c).StartsWith("因公出国", StringComparison.Ordinal));
+        CarsPurchase = Find(c => Caption(c).Contains("购置费", StringComparison.Ordinal));
+        CarsRunning = Find(c => Caption(c).Contains("运行", StringComparison.Ordinal) && !Caption(c).Contains("购置", StringComparison.Ordinal) && !Caption(c).Contains("机关", StringComparison.Ordinal));
+        Cars = Find(c => Caption(c) is "小计" or "合计" && c.Captions.Any(caption => caption.Contains("公务用车", StringComparison.Ordinal)));
+        Reception = Find(c => Caption(c).StartsWith("公务接待", StringComparison.Ordinal));
+        AgencyOperating = Find(c => Caption(c).StartsWith("机关运行经费", StringComparison.Ordinal));
+
+        // What the column is about: places put 决算数 above or below it.
+        static string Caption(FormColumn column) => column.Captions.LastOrDefault(c => c is not "决算数") ?? "";
 
         // The shortest caption that begins so: 公务用车购置, not 公务用车购置及运行维护费.
         Address? Line(string caption) => form.Lines.Where(l => l.Caption.StartsWith(caption, StringComparison.Ordinal) && !l.Columns.IsEmpty).MinBy(l => l.Caption.Length) is { } line ? new Address(form.Id, line.Number, line.Columns[0]) : null;

@@ -92,10 +92,10 @@ internal sealed class ClaimCollector(SourceText source)
     internal string Section => _section;
 
     /// <summary>A figure of the present paragraph was not understood.</summary>
-    internal void AddUnread(int start, int end)
+    internal void AddUnread(int start, int end, UnreadReason why = UnreadReason.NotUnderstood)
     {
         TextSpan span = _paragraph!.Span(start, end);
-        if (span.IsSome) _unread.Add(new Unread(span, source.Quote(span), UnreadReason.NotUnderstood));
+        if (span.IsSome) _unread.Add(new Unread(span, source.Quote(span), why));
     }
 
     /// <summary>Everything collected.</summary>

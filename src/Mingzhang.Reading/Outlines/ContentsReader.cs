@@ -48,7 +48,9 @@ internal static class ContentsReader
             }
             else if (entry.Rank == HeadingRank.None)
             {
-                if (title.Length > 0 && entries.Count > 0 && line == last + 1) entries[^1] = Continue(entries[^1], entry);
+                // What begins another page belongs to it, unless the entries go on there.
+                bool joins = line == last + 1 && (text.PageOf(line) == text.PageOf(last) || LeadsToEntry(text, line));
+                if (title.Length > 0 && entries.Count > 0 && joins) entries[^1] = Continue(entries[^1], entry);
                 else if (title.Length > 0 && entries.Count > 0 && !LeadsToEntry(text, line)) break;
                 if (line == last + 1) last = line;
                 continue;

@@ -75,7 +75,7 @@ internal static class OutlineReader
             for (int line = 1; line <= text.Lines.Length; line++)
             {
                 if (line >= frontLine && line < bodyLine) continue;
-                if (!numbersParts && TitledPart(line) is { } titled)
+                if ((!numbersParts || BeforeForms) && TitledPart(line) is { } titled)
                 {
                     _marks.Add(titled);
                     continue;
@@ -116,12 +116,16 @@ internal static class OutlineReader
         {
             string raw = text.Lines[line - 1];
             if (raw.Length is 0 or > LongestTitledPart || HeadingLine.Parse(raw, line) is not { Rank: HeadingRank.None or HeadingRank.Section or HeadingRank.Part } heading) return null;
-            if (heading.Rank == HeadingRank.None && matcher.IsForm(heading.Title)) return _part.Length > 0 && _partDefinition != matcher.FormsPart ? BeginPart("", matcher.FormsPart, null, heading) : null;
+            if (heading.Rank == HeadingRank.None && matcher.IsForm(heading.Title)) return BeforeForms ? BeginPart("", matcher.FormsPart, null, heading) : null;
+            if (numbersParts) return null;
             if (matcher.TitledPart(heading) is not { } definition) return null;
             int before = _marks.Count(m => m.Topic == definition.Topic);
             if (before > 0 && !definition.Repeats) return null;
             return BeginPart(before == 0 ? definition.Id : $"{definition.Id}-{before + 1}", definition.Id, definition.Topic, heading);
         }
+
+        // Forms begin without a heading of their part, or that heading is lost. In numbered parts only behind the first.
+        private bool BeforeForms => matcher.FormsPart.Length > 0 && _part.Length > 0 && _partDefinition != matcher.FormsPart && (!numbersParts || _partOrdinal == 1);
 
         private Mark BeginPart(string id, string definition, string? topic, HeadingLine heading)
         {

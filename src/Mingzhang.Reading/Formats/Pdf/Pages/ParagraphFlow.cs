@@ -37,7 +37,7 @@ internal sealed class ParagraphFlow
         bool apart = page == nextPage
             ? next.Box.Top - line.Box.Bottom > 2.2 * line.Em
             : line.Box.Bottom < page.Height * LastLines || next.Box.Top > nextPage.Height * FirstLines;
-        return !apart && HeadingLine.Parse(next.Text, 1) is not { Rank: HeadingRank.Part } && !EndsInLeaders(line.Text) && !(ListMark.Read(next.Text).Style != MarkStyle.None && line.Text[^1] is '。' or '；' or '：' or ';' or ':');
+        return !apart && !IsShortHeading(line, next, margins.Right) && HeadingLine.Parse(next.Text, 1) is not { Rank: HeadingRank.Part } && !EndsInLeaders(line.Text) && !(ListMark.Read(next.Text).Style != MarkStyle.None && line.Text[^1] is '。' or '；' or '：' or ';' or ':');
     }
 
     /// <summary>Whether a short line stands in the middle under a title that fills the line.</summary>
@@ -47,6 +47,10 @@ internal sealed class ParagraphFlow
         return Math.Abs(line.Box.CentreX - middle) < line.Em && Math.Abs(next.Box.CentreX - middle) < next.Em && next.Box.Width < line.Box.Width * 0.8
             && line.Text[^1] is not ('。' or '；' or '：' or ';' or ':' or '！' or '）') && HeadingLine.Parse(next.Text, 1) is { Rank: HeadingRank.None } && !char.IsAsciiDigit(next.Text[0]);
     }
+
+    // A title with its ordinal, alone in its line: 三、政府采购预算情况. Behind 第 or 、 it is the rest of an enumeration.
+    private static bool IsShortHeading(TextLine line, TextLine next, double right) =>
+        next.Box.Right < right - (8 * next.Em) && line.Text[^1] is not ('第' or '、' or '，' or '（') && HeadingLine.Parse(next.Text, 1) is { Rank: HeadingRank.Section or HeadingRank.SubSection, IsTitleLike: true };
 
     private static bool EndsInLeaders(string text)
     {
