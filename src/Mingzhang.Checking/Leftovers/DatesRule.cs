@@ -38,11 +38,12 @@ public sealed class DatesRule : IRule
         foreach (Statement statement in context.Disclosure.Statements) Title(statement.Heading);
         foreach (Evaluation evaluation in context.Disclosure.Evaluations) Title(evaluation.Title.Span);
         Lines(context, year, wrong, ref right);
+        int inWords = wrong.Count;
         foreach (Claim claim in context.Disclosure.Claims)
         {
             if (claim is not { BasisYear: { } named, Basis: Measure.PriorBudget or Measure.PriorYear }) continue;
             if (named == year - 1) right++;
-            else if (!wrong.Exists(w => w.Variant == "compared" && w.Span.Line == claim.Span.Line && w.Stated.StartsWith(Figures.Plain(named), StringComparison.Ordinal))) wrong.Add(("compared", claim.Span, Figures.Plain(named) + "年", year - 1));
+            else if (!wrong.Take(inWords).Any(w => w.Variant == "compared" && w.Span.Line == claim.Span.Line && w.Stated.StartsWith(Figures.Plain(named), StringComparison.Ordinal))) wrong.Add(("compared", claim.Span, Figures.Plain(named) + "年", year - 1));
         }
 
         log.Pass(Rule, right);

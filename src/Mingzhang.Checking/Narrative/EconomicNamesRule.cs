@@ -42,7 +42,7 @@ internal sealed class EconomicNamesRule : IRule
         string plain = string.Concat(Names.Squeeze(name).Where(c => c is not ('(' or ')' or '、' or '“' or '”')));
         foreach (string tail in (ReadOnlySpan<string>)["支出", "费用", "费"])
         {
-            if (plain.Length > tail.Length + 1 && plain.EndsWith(tail, StringComparison.Ordinal)) return plain[..^tail.Length];
+            if (plain.Length > tail.Length + 1 && plain.EndsWith(tail, StringComparison.Ordinal)) plain = plain[..^tail.Length];
         }
 
         return plain;

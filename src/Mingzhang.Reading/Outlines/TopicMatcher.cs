@@ -18,6 +18,10 @@ internal sealed class TopicMatcher
     private const double Possible = 0.55;
     private const double OrdinalBonus = 0.08;
     private const int LongestName = 40;
+    private const int ShortestTitle = 4;
+
+    // （境）, （一） and the like are parts of titles; a remark is longer.
+    private const int LongestPart = 8;
 
     private readonly List<(SectionDefinition Definition, string Part, string Parent, string[] Titles)> _sections = [];
 
@@ -100,14 +104,14 @@ internal sealed class TopicMatcher
     /// <param name="parent">Id of the definition above it: a part or a section; null for any section of any part.</param>
     internal (SectionDefinition? Definition, double Score) Section(HeadingLine heading, string? parent)
     {
-        string title = Plain(heading.Title), ordinal = Ordinals.Of(heading.Ordinal);
+        string title = Plain(heading.Title), ordinal = Ordinals.Of(heading.Ordinal), bare = Bare(heading.Title);
         SectionDefinition? best = null;
         double bestScore = 0, bestRanked = 0;
         foreach (var (definition, _, above, titles) in _sections)
         {
             if (parent is null ? above.Length == 0 || definition.Id.Contains('(') : above != parent) continue;
             double score = 0;
-            foreach (string t in titles) score = Math.Max(score, Likeness(title, t));
+            foreach (string t in titles) score = Math.Max(score, Math.Max(Likeness(title, t), bare.Length > 0 ? Likeness(bare, t) : 0));
             bool sameOrdinal = definition.Id == $"{above}/{ordinal}" || definition.Id == $"{above}({ordinal})";
             double ranked = score + (sameOrdinal ? OrdinalBonus : 0);
             if (score < Possible || ranked <= bestRanked) continue;
@@ -115,6 +119,13 @@ internal sealed class TopicMatcher
         }
 
         return (best, bestScore);
+    }
+
+    /// <summary>The title without a remark in brackets at its end: 部门决算单位构成（仅有一个单位的部门…）; empty where it has none.</summary>
+    private static string Bare(string title)
+    {
+        int open = title.IndexOf('(', StringComparison.Ordinal);
+        return open >= ShortestTitle && title.Length - open > LongestPart && title[^1] == ')' ? Plain(title[..open]) : "";
     }
 
     /// <summary>The title without the year, quotation marks, brackets and a final stop.</summary>
