@@ -21,7 +21,7 @@ internal static class Additive
             else sum -= occurrences[part.Occurrence].Value;
         }
 
-        if (Satisfies(sum, constraint.Comparison) || IsConversion(network, parts, sum)) return Verdict.Exact;
+        if (Satisfies(sum, constraint.Comparison)) return Verdict.Exact;
         Interval range = Interval.Point(0);
         decimal unit = 0;
         int rounded = 0;
@@ -36,29 +36,6 @@ internal static class Additive
         if (!CanSatisfy(range, constraint.Comparison)) return Verdict.Violated;
         // Three standard deviations of so many rounded figures: 3·√(n/12) units of the last digit.
         return network.Rounding is Rounding.HalfUp && sum * sum > 0.75m * rounded * unit * unit ? Verdict.Unlikely : Verdict.Rounding;
-    }
-
-    /// <summary>
-    /// Whether the parts differ by nothing but the conversion of one of them: 1672.67 万元 for 16,726,725.44 元 is that figure, not one that differs by rounding.
-    /// </summary>
-    private static bool IsConversion(FactNetwork network, ReadOnlySpan<Part> parts, decimal sum)
-    {
-        if (network.Rounding is not Rounding.HalfUp) return false;
-        int coarse = 0;
-        for (int i = 1; i < parts.Length; i++)
-        {
-            if (network[parts[i].Occurrence].Unit > network[parts[coarse].Occurrence].Unit) coarse = i;
-        }
-
-        Occurrence converted = network[parts[coarse].Occurrence];
-        if (2 * Math.Abs(sum) > converted.Unit) return false;
-        for (int i = 0; i < parts.Length; i++)
-        {
-            ref readonly Occurrence other = ref network[parts[i].Occurrence];
-            if (i != coarse && other.Kind is not OccurrenceKind.Blank && other.IsScaled == converted.IsScaled) return false;
-        }
-
-        return true;
     }
 
     /// <summary>The values that the others leave to one part.</summary>

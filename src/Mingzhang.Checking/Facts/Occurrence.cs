@@ -58,9 +58,6 @@ internal readonly record struct Occurrence(
         };
     }
 
-    /// <summary>Whether it was converted to the disclosure's unit from another.</summary>
-    public bool IsScaled => (Cell?.Figure ?? Claim?.Value) is { } printed && printed.Value != Value;
-
     /// <summary>Whether it gives a percentage.</summary>
     public bool IsPercent => Claim is { Kind: ClaimKind.Share or ClaimKind.Growth or ClaimKind.Completion };
 
