@@ -54,7 +54,12 @@ internal static class CheckCommand
                 DocumentSet? set = inputs.IsList ? loader.Survey(inputs.Files, done) : null;
                 return loader.Examine(inputs.Files, (file, disclosure) => Check(file, disclosure, set, priorPath, before), done);
             },
-            (held, documents) => Write(format, markedPath is null ? documents : documents.Select(d => MarkedFile.Write(markedPath, d, held.Language)), inputs.IsList, path, held));
+            (held, documents) =>
+            {
+                if (markedPath is not null) documents = documents.Select(d => MarkedFile.Write(markedPath, d, held.Language));
+                if (format == "html" && !inputs.IsList) documents = documents.Select(d => ReportPictures.AddTo(d, limits, held));
+                Write(format, documents, inputs.IsList, path, held);
+            });
     }
 
     private static Examined Check(string file, Disclosure disclosure, DocumentSet? set, string? priorPath, Disclosure? prior)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
@@ -7,7 +8,7 @@ using Mingzhang.Publishing.Reports;
 namespace Mingzhang.Publishing.Html;
 
 /// <summary>Writes the list of findings, each linked with its place in the text.</summary>
-internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnlyList<Finding> findings, TextMarks marks, string prefix, string language)
+internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnlyList<Finding> findings, TextMarks marks, PageBoxes? boxes, string prefix, string language)
 {
     private const int EvidenceShown = 4;
 
@@ -31,7 +32,7 @@ internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnly
         html.Element("span", Chapter.Of(report.Disclosure, finding, language).ToString());
         html.End("p");
         html.Start("p", ("class", "message"));
-        html.Start("a", ("href", marks.IsPinned(number) ? $"#{prefix}m{number}" : null));
+        html.Start("a", ("href", boxes?.PageOf(number) is not null ? $"#{prefix}b{number}" : marks.IsPinned(number) ? $"#{prefix}m{number}" : null));
         html.Text(report.Message(finding, language));
         html.End("a");
         html.End("p");
@@ -83,6 +84,14 @@ internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnly
     private void WritePlace(Place place)
     {
         string line = Words.Line(report.Disclosure.Source, place.Span, language);
+        if (boxes is not null && PageOf(place) is { } page)
+        {
+            // Where the pages are shown, the page comes first and the line of the text behind it.
+            html.Element("a", English ? $"page {page}" : $"第 {page} 页", ("href", $"#{prefix}p{page}"), ("class", "page-link"));
+            html.Text(" · ");
+            line = English ? $"line {place.Span.Line}" : $"文字第 {place.Span.Line} 行";
+        }
+
         if (line.Length > 0) html.Element("a", line, ("href", FirstLineWithText(place.Span) is { } shown ? $"#{prefix}L{shown}" : null));
         if (place.Address is { } address)
         {
@@ -93,6 +102,12 @@ internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnly
         {
             html.Text(place.Section ?? (English ? "not in the document" : "文件中没有"));
         }
+    }
+
+    private int? PageOf(Place place)
+    {
+        ImmutableArray<PagePlace> places = report.Disclosure.Source.PlacesOf(place.Span);
+        return places.IsEmpty || boxes!.On(places[0].Page).Count == 0 ? null : places[0].Page;
     }
 
     // Blank lines have no place on the page.

@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
+using Mingzhang.Core.Sources;
 using Mingzhang.Publishing.Reports;
 
 namespace Mingzhang.Publishing.Html;
 
 /// <summary>
 /// Writes a report as one web page that needs nothing else: the findings, the document's own text with the findings marked, what was not
-/// run and what was not read. It works without its script, and on paper. The page may load and send nothing (Content-Security-Policy).
+/// run and what was not read; for a PDF the pictures of its pages as well. It works without its script, and on paper. The page may load and send nothing (Content-Security-Policy).
 /// </summary>
 public static class HtmlReport
 {
@@ -24,6 +25,7 @@ public static class HtmlReport
         HtmlWriter html = new(writer);
         WriteHead(html, document, single, language);
         WriteSwitches(html, language);
+        if (single && document is { Pictures.IsEmpty: false }) PageViews.WriteSwitches(html, language);
         html.Start("main");
         for (int i = 1; document is not null; i++)
         {
@@ -38,12 +40,23 @@ public static class HtmlReport
         html.Raw("</script></body></html>\n");
     }
 
+    /// <summary>Most pages whose pictures a report has.</summary>
+    public const int MostPictures = 60;
+
+    /// <summary>The pages whose pictures the report shows: all of a document that is not long, else those with findings or evidence; none where places on pages are not known.</summary>
+    public static IReadOnlyList<int> PagesToShow(CheckReport report)
+    {
+        SourceText source = report.Disclosure.Source;
+        if (source.Marks.IsEmpty || source.Pages is not { } pages) return [];
+        return pages <= MostPictures ? [.. Enumerable.Range(1, pages)] : [.. new PageBoxes(source, report.Result.Findings).Pages.Take(MostPictures)];
+    }
+
     private static void WriteHead(HtmlWriter html, Examined? first, bool single, string language)
     {
         html.Raw("<!doctype html>\n");
         html.Start("html", ("lang", language == "en" ? "en" : "zh-CN"));
         html.Raw("<head><meta charset=\"utf-8\">");
-        html.Start("meta", ("http-equiv", "Content-Security-Policy"), ("content", $"default-src 'none'; style-src '{Hash(PageParts.Style)}'; script-src '{Hash(PageParts.Script)}'; base-uri 'none'; form-action 'none'"));
+        html.Start("meta", ("http-equiv", "Content-Security-Policy"), ("content", $"default-src 'none'; {(first is { Pictures.IsEmpty: false } ? "img-src data:; " : "")}style-src '{Hash(PageParts.Style)}'; script-src '{Hash(PageParts.Script)}'; base-uri 'none'; form-action 'none'"));
         html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"no-referrer\">");
         string kind = language == "en" ? "check report" : "审核报告";
         html.Element("title", single && first?.Disclosure is { } only ? $"{Words.Heading(only, language)} · {kind}" : kind);
@@ -79,16 +92,25 @@ public static class HtmlReport
         // Numbered in the order of the text, so that the numbers run with it.
         Finding[] findings = [.. report.Result.Findings.OrderBy(f => f.Where.Span).ThenBy(f => f.Severity)];
         TextMarks marks = new(report.Disclosure.Source, findings);
+        PageBoxes? boxes = document.Pictures.IsEmpty ? null : new(report.Disclosure.Source, findings);
         html.Start("article", ("lang", language == "en" ? "en" : "zh-CN"));
         WriteMasthead(html, report, language);
         html.Start("div", ("class", "columns"));
         html.Start("nav", ("class", "list"), ("aria-label", language == "en" ? "findings" : "问题清单"));
         html.Element("h2", findings.Length == 0 ? (language == "en" ? "Nothing found" : "没有发现问题") : (language == "en" ? "Findings" : "问题清单"));
-        new FindingList(html, report, findings, marks, prefix, language).Write();
+        new FindingList(html, report, findings, marks, boxes, prefix, language).Write();
         html.End("nav");
+        if (boxes is not null)
+        {
+            html.Start("div", ("class", "views"));
+            PageViews.WriteBar(html, document, language);
+            new DocumentPages(html, document, findings, boxes, prefix, language).Write();
+        }
+
         html.Start("section", ("class", "document"), ("lang", "zh-CN"), ("aria-label", language == "en" ? "the document's text" : "文件原文"));
         new DocumentText(html, report.Disclosure, marks, prefix, language).Write();
         html.End("section");
+        if (boxes is not null) html.End("div");
         html.End("div");
         new Closing(html, report, prefix, language).Write();
         html.End("article");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
+using Mingzhang.Core.Sources;
 
 namespace Mingzhang.Publishing.Reports;
 
@@ -65,6 +66,9 @@ public sealed record Examined
 
     /// <summary>What the check gave; null where it was only read or cannot be used.</summary>
     public CheckReport? Report { get; private init; }
+
+    /// <summary>Pictures of its pages, for reports that show them; empty where there are none.</summary>
+    public ImmutableDictionary<int, PagePicture> Pictures { get; init; } = ImmutableDictionary<int, PagePicture>.Empty;
 
     /// <summary>Why it cannot be used; null where it can.</summary>
     public Text? Problem { get; private init; }
