@@ -39,5 +39,5 @@ internal static class Reasons
     internal static readonly Text NoTotal = new("自评表未列总分", "the table gives no total");
 
     /// <summary>The reason that a form is not in the document, or was not read.</summary>
-    internal static Text FormMissing(string form) => new($"没有读到公开{form}表", $"form {form} was not read");
+    internal static Text FormMissing(string form) => new(form.StartsWith('B') ? $"没有读到 {form} 表" : $"没有读到公开{form}表", $"form {form} was not read");
 }

@@ -127,6 +127,10 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             : arguments.With("at", FigureNames.Of(network[parts[0].Occurrence], context.Edition)).With("meaning", constraint.Rule.Definition.Title);
     }
 
+    /// <summary>A relation as its form prints it; in words for budgets, whose forms print no numbers of lines and columns for the formula to speak of.</summary>
+    private Text StatedAs(Relation relation) =>
+        context.Edition.Kind == DisclosureKind.Budget && relation.Meaning.Length > 0 ? new Text($"“{relation.Meaning}”", $"“{relation.MeaningEn}”") : $"“{relation.Text}”";
+
     /// <summary>What the relations that the cause explains are compared with, in short.</summary>
     private Text PlacesOf(Cause cause)
     {
@@ -136,7 +140,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             ref readonly Constraint constraint = ref network.Constraints[index];
             Text place = constraint is { Shape: Shape.Linear, Count: 2 }
                 ? WithFigure(OtherName(constraint, cause.Suspect), OtherText(constraint, cause.Suspect))
-                : constraint.Rule.Relation is { } relation ? $"“{relation.Text}”" : FigureNames.Formula(network, constraint);
+                : constraint.Rule.Relation is { } relation ? StatedAs(relation) : FigureNames.Formula(network, constraint);
             if (!places.Contains(place)) places.Add(place);
         }
 

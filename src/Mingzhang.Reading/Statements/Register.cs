@@ -18,6 +18,7 @@ internal sealed class Register
     private readonly List<(RawRow Row, int Level)> _levels = [];
     private RawRow? _row;
     private int _headLine;
+    private int _entries;
 
     private Register(RawForm form, RegisterHead head) => (_form, _head) = (form, head);
 
@@ -118,8 +119,7 @@ internal sealed class Register
             return false;
         }
 
-        int number = _form.Rows.Count(r => r.Key != Address.Total) + 1;
-        string key = total ? Address.Total : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string key = total ? Address.Total : (++_entries).ToString(System.Globalization.CultureInfo.InvariantCulture);
         _row = new RawRow(key, [.. _form.Definition.Columns.Select(c => c.Number)]) { HasCells = true, Candidates = [[]] };
         _row.Cover(line.Span);
         _form.Rows.Add(_row);
@@ -153,15 +153,11 @@ internal sealed class Register
         int level = Level(row);
         row.Caption = Caption(row, level);
         if (IsSubtotal(row)) return;
-        for (int i = _levels.Count - 1; i >= 0 && row.Parent is null; i--)
-        {
-            if (_levels[i].Level < level && _levels[i].Row.Items.Count > 0) row.Parent = _levels[i].Row.Key;
-        }
-
-        // What is part of no other entry is part of the total, printed or not.
-        row.Parent ??= Address.Total;
-        while (_levels.Count > 0 && _levels[^1].Level > level) _levels.RemoveAt(_levels.Count - 1);
-        if (row.Items.Count > 0 || _levels.Count == 0 || _levels[^1].Level < level) _levels.Add((row, level));
+        while (_levels.Count > 0 && _levels[^1].Level >= level) _levels.RemoveAt(_levels.Count - 1);
+        // What is part of no other entry with a figure is part of the total, printed or not.
+        int above = _levels.FindLastIndex(l => l.Row.Items.Count > 0);
+        row.Parent = above < 0 ? Address.Total : _levels[above].Row.Key;
+        _levels.Add((row, level));
     }
 
     /// <summary>The deepest level at which the row has a text; that of the row above where it has none, as under a merged cell.</summary>

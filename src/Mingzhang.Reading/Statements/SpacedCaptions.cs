@@ -11,6 +11,9 @@ internal sealed class SpacedCaptions(LineCaptions[] sides)
 {
     private const int LongestLine = 400;
 
+    /// <summary>Length of the ordinals and 其中 before a caption.</summary>
+    private const int LongestMark = 8;
+
     private PrintedLine? _open;
     private int _openSide;
     private (int Side, int Line)? _wrapped;
@@ -24,6 +27,8 @@ internal sealed class SpacedCaptions(LineCaptions[] sides)
     /// <summary>Divides a line.</summary>
     internal void Take(TableLine line, List<PrintedLine>[] printed)
     {
+        // The number of a page.
+        if (line.IsLoneNumber) return;
         int side = -1;
         PrintedLine? row = null;
         List<List<Piece>> ways = Ways(line);
@@ -92,45 +97,47 @@ internal sealed class SpacedCaptions(LineCaptions[] sides)
         int at = 0;
         foreach (string t in texts) ends.Add(at += t.Length);
 
-        // best[i, s]: the least pieces of captions with which the words from i on divide among the sides from s on, and in how many ways.
-        int n = all.Length, m = sides.Length;
-        var cost = new int[n + 1, m + 1];
-        var ways = new int[n + 1, m + 1];
-        var choice = new (int Side, int End)[n + 1, m + 1];
-        for (int i = n; i >= 0; i--)
-        {
-            for (int s = m; s >= 0; s--)
-            {
-                (cost[i, s], ways[i, s]) = i == n ? (0, 1) : (int.MaxValue / 2, 0);
-                if (i == n) continue;
-                int next = ends.Where(e => e > i).Min();
-                for (int side = s; side < m; side++)
-                {
-                    for (int end = i + 1; end <= next; end++)
-                    {
-                        string piece = all[i..end];
-                        int own = !sides[side].Find(piece).IsEmpty ? 0 : end == next && sides[side].IsPartOfCaption(piece) ? 1 : -1;
-                        if (own < 0 || ways[end, side + 1] == 0) continue;
-                        int total = own + cost[end, side + 1];
-                        if (total > cost[i, s]) continue;
-                        if (total < cost[i, s]) (cost[i, s], ways[i, s]) = (total, 0);
-                        ways[i, s] += ways[end, side + 1];
-                        choice[i, s] = (side, end);
-                    }
-                }
-            }
-        }
-
-        if (ways[0, 0] == 0) return [];
+        int n = all.Length;
+        var search = new Search(sides, all, ends);
+        if (search.From(0, 0).Ways == 0) return [];
         var pieces = new List<Piece>();
         for (int i = 0, s = 0; i < n;)
         {
-            (int side, int end) = choice[i, s];
+            (int side, int end) = search.From(i, s).Choice;
             pieces.Add(new Piece(side, i, end));
             (i, s) = (end, side + 1);
         }
 
-        return ways[0, 0] == 1 ? [pieces] : [pieces, pieces];
+        return search.From(0, 0).Ways == 1 ? [pieces] : [pieces, pieces];
+    }
+
+    /// <summary>The division with the fewest pieces of captions, from each place that a division can reach, and in how many ways.</summary>
+    private sealed class Search(LineCaptions[] sides, string all, HashSet<int> ends)
+    {
+        private const int Most = int.MaxValue / 2;
+
+        private readonly Dictionary<(int At, int Side), (int Cost, int Ways, (int Side, int End) Choice)> _known = [];
+
+        internal (int Cost, int Ways, (int Side, int End) Choice) From(int at, int from)
+        {
+            if (at == all.Length) return (0, 1, default);
+            if (_known.TryGetValue((at, from), out var known)) return known;
+            (int Cost, int Ways, (int Side, int End) Choice) best = (Most, 0, default);
+            int next = ends.Where(e => e > at).Min();
+            for (int side = from; side < sides.Length; side++)
+            {
+                int last = Math.Min(next, at + sides[side].Longest + LongestMark);
+                for (int end = at + 1; end <= last; end++)
+                {
+                    string piece = all[at..end];
+                    int own = !sides[side].Find(piece).IsEmpty ? 0 : end == next && sides[side].IsPartOfCaption(piece) ? 1 : -1;
+                    if (own < 0 || From(end, side + 1) is not { Ways: > 0 } rest || own + rest.Cost > best.Cost) continue;
+                    best = own + rest.Cost < best.Cost ? (own + rest.Cost, rest.Ways, (side, end)) : best with { Ways = best.Ways + rest.Ways };
+                }
+            }
+
+            return _known[(at, from)] = best;
+        }
     }
 
     /// <summary>How many squeezed characters the words before a text take.</summary>
