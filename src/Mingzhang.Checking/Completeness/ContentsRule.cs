@@ -136,6 +136,10 @@ public sealed class ContentsRule : IRule
         if (form > 0) plain = plain[..form];
         int year = plain.IndexOf("年度", StringComparison.Ordinal);
         if (year is >= 4 and <= 6) plain = plain[(year + 2)..];
-        return plain.TrimEnd('.', '·', '…');
+
+        // (某办)2023年部门收支总表: a short name of the unit in brackets, and a year without 度.
+        if (plain.StartsWith('(') && plain.IndexOf(')') is > 0 and < 12 and int close) plain = plain[(close + 1)..];
+        if (plain.Length > 5 && plain[4] == '年' && plain.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0) plain = plain[5..];
+        return plain.TrimEnd('.', '·', '…', ':', '：');
     }
 }

@@ -6,7 +6,7 @@ namespace Mingzhang.Checking.Engine;
 
 /// <summary>
 /// One cause, one finding. Within the network of facts causes are traced already; here findings of different rules on the same characters
-/// with the same statement, and the same wrong figure of one cell in several places, become one: the gravest, with the others as evidence.
+/// with the same statement, and the same wrong figure of one cell or of one subject in several places, become one: the gravest, with the others as evidence.
 /// </summary>
 public static class Causes
 {
@@ -17,6 +17,7 @@ public static class Causes
         List<Finding> ordered = [.. findings.OrderBy(f => f.Severity).ThenBy(f => f.Where.Span)];
         var bySpan = new Dictionary<(TextSpan Span, string Stated), int>();
         var byCell = new Dictionary<(string Rule, string Cell, string Stated, string? Expected), int>();
+        var bySubject = new Dictionary<(string Rule, string Subject, string Stated, string Expected), int>();
         var merged = new List<Finding>(ordered.Count);
         foreach (Finding finding in ordered)
         {
@@ -25,6 +26,8 @@ public static class Causes
                 int at = merged.Count;
                 if (finding.Where.Span.IsSome && !bySpan.TryAdd((finding.Where.Span, stated), at)) at = bySpan[(finding.Where.Span, stated)];
                 else if (finding.Where is { Address: { } cell } && finding.Evidence.Length > 0 && !byCell.TryAdd((finding.Rule, cell.ToString(), stated, finding.Expected), at)) at = byCell[(finding.Rule, cell.ToString(), stated, finding.Expected)];
+                // The text repeats one figure in several sections, each against another form.
+                else if (finding is { Expected: { } expected, Where.Address: not null } && finding.Arguments.TryGetValue("subject", out Text? subject) && !bySubject.TryAdd((finding.Rule, subject.Zh, stated, expected), at)) at = bySubject[(finding.Rule, subject.Zh, stated, expected)];
                 if (at < merged.Count)
                 {
                     merged[at] = Join(merged[at], finding);

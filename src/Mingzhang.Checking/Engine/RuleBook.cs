@@ -46,6 +46,7 @@ public static class RuleBook
         yield return new ReasonRule();
         yield return new EconomicNamesRule();
         yield return new ListedProjectAmountsRule();
+        yield return new ProjectCodesRule();
         yield return new ExecutionRule();
         yield return new FormAmountsRule();
         yield return new IndicatorScoreRule();

@@ -29,11 +29,13 @@ internal sealed class ReasonRule : IRule
     public void Check(CheckContext context, RuleLog log)
     {
         HashSet<TextSpan> told = [];
+        Dictionary<string, List<TextSpan>> same = [];
+        List<Finding> findings = [];
         foreach (Claim claim in context.Disclosure.Claims)
         {
             if (claim is not { Kind: ClaimKind.Change or ClaimKind.Growth, Direction: Direction.Up, Value.Value: > 0, Span.IsSome: true } || ReasonAfter(context.Disclosure.Source, claim) is not { } reason) continue;
             if (!told.Add(reason)) continue;
-            string text = Names.Squeeze(context.Disclosure.Source.Quote(reason));
+            string text = Names.Squeeze(context.Disclosure.Source.Quote(reason)).TrimStart(':', '是', '为', '：');
             string? saving = Array.Find(Savings, s => text.Contains(s, StringComparison.Ordinal));
             if (saving is null || Array.Exists(Increases, i => text.Contains(i, StringComparison.Ordinal)))
             {
@@ -41,9 +43,19 @@ internal sealed class ReasonRule : IRule
                 continue;
             }
 
-            log.PassWith((context.Mark(Id, Severity.Info, claim.Span) with { Stated = claim.Value?.ToString() + claim.Unit })
+            if (same.TryGetValue(text, out List<TextSpan>? places))
+            {
+                places.Add(claim.Span);
+                continue;
+            }
+
+            same[text] = [];
+            findings.Add((context.Mark(Id, Severity.Info, claim.Span) with { Stated = claim.Value?.ToString() + claim.Unit })
                 .With("subject", Facts.FigureNames.OfSubject(claim, context.Disclosure)).With("reason", text).Because(context.EvidenceAt(reason)));
         }
+
+        // The same sentence in two sections is one finding.
+        foreach ((Finding finding, List<TextSpan> again) in findings.Zip(same.Values)) log.PassWith(finding.Because(again.Select(s => context.EvidenceAt(s))));
     }
 
     /// <summary>The reason that the claim's own sentence gives after it; null if it gives none.</summary>
