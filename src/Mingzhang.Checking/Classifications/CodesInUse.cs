@@ -1,5 +1,6 @@
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Forms;
 
 namespace Mingzhang.Checking.Classifications;
 
@@ -7,23 +8,24 @@ namespace Mingzhang.Checking.Classifications;
 internal sealed class CodesInUse
 {
     /// <summary>Forms with functional codes, those of the whole expenditure first.</summary>
-    internal static readonly string[] Subjects = [Whole, "general", "income", "governmentFund", "stateCapital"];
-
-    private const string Whole = "expenditure";
+    internal static readonly string[] Subjects = ["expenditure", "appropriationByFunction", "general", "income", "governmentFund", "stateCapital"];
 
     private readonly Dictionary<string, CodeInUse> _byCode = [];
 
     private CodesInUse(CheckContext context)
     {
+        // Where the form of all expenditure has no codes, the widest one that has them stands for it.
+        string whole = Array.Find(Subjects, s => context.Edition.FormOf(s) is { Shape: FormShape.FunctionalCodes }) ?? "";
         foreach (string subject in Subjects)
         {
             if (context.Edition.FormOf(subject) is not { } form || context.Statement(form.Id) is not { } statement)
             {
-                if (subject == Whole) IsWhole = false;
+                if (subject == whole) IsWhole = false;
                 continue;
             }
 
-            if (subject == Whole && (statement.State == StatementState.Unread || !statement.Unread.IsEmpty)) IsWhole = false;
+            if (form.Shape is not FormShape.FunctionalCodes) continue;
+            if (subject == whole && (statement.State == StatementState.Unread || !statement.Unread.IsEmpty)) IsWhole = false;
             foreach (StatementRow row in statement.Rows)
             {
                 if (!IsCode(row.Key)) continue;

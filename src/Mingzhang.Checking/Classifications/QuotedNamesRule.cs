@@ -59,7 +59,7 @@ public sealed class QuotedNamesRule : IRule
         {
             CheckPlace(context, log, inUse, former, quote, misplaced);
             CheckCode(context, log, inUse, quote);
-            Compare(log, inUse, quote, names, shortened);
+            Compare(context, log, inUse, quote, names, shortened);
         }
 
         ReportMisplaced(context, log, misplaced);
@@ -136,14 +136,16 @@ public sealed class QuotedNamesRule : IRule
         return context.ClaimsOn("item/" + path).Any(c => c is { Kind: ClaimKind.Amount, Measure: Measure.Final, Value.Value: 0 } && c.Group == quote.Group);
     }
 
-    private static void Compare(RuleLog log, CodesInUse inUse, QuotedClassification quote, Dictionary<(string, string), List<QuotedClassification>> names, List<(string, QuotedClassification)> shortened)
+    private static void Compare(CheckContext context, RuleLog log, CodesInUse inUse, QuotedClassification quote, Dictionary<(string, string), List<QuotedClassification>> names, List<(string, QuotedClassification)> shortened)
     {
         if (quote.Match is ClassificationMatch.None or ClassificationMatch.OtherParent) return;
         for (int i = 0; i < quote.Items.Length && i < quote.Codes.Length; i++)
         {
             string code = quote.Codes[i];
             if (code.Length != 7 || !inUse.Has(code)) continue;
-            if (inUse.IsPrinted(code, quote.Items[i])) log.Pass(Name);
+            // …缴费（项）支出5万元 names the item …缴费支出.
+            bool split = i == quote.Items.Length - 1 && context.Disclosure.Source.Quote(quote.Span).TrimEnd().EndsWith("支出", StringComparison.Ordinal) && inUse.IsPrinted(code, quote.Items[i] + "支出");
+            if (split || inUse.IsPrinted(code, quote.Items[i])) log.Pass(Name);
             else if (names.TryGetValue((code, Names.Squeeze(quote.Items[i])), out List<QuotedClassification>? same)) same.Add(quote);
             else names[(code, Names.Squeeze(quote.Items[i]))] = [quote];
         }

@@ -62,6 +62,9 @@ public sealed class ParticularsGivenRule : IRule
         List<string> lacking = [];
         Claim? where = null;
         bool owed = context.Owes("explanations.threePublic.items", Owed.Particulars);
+
+        // A budget plans amounts; how many guests there will be nobody knows.
+        if (!owed && context.Disclosure.Kind is DisclosureKind.Budget) return;
         ThreePublicCells cells = ThreePublicCells.Of(context.Edition);
         Group(cells.Overseas, ("overseas/团组", "出国（境）团组数"), ("overseas/人次", "出国（境）人次"));
         Group(cells.CarsPurchase, ("cars/购置数", "公务用车购置数"), ("cars/保有量", "公务用车保有量"));

@@ -28,9 +28,19 @@ internal static class AgencyOperating
     };
 
     /// <summary>Tests a claim of the agency operating cost.</summary>
-    public static void Test(ClaimFigures figures, Claim claim, Edition edition, RuleLog log)
+    public static void Test(CheckContext context, ClaimFigures figures, Claim claim, RuleLog log)
     {
+        Edition edition = context.Edition;
         int stated = figures.Of(claim), most = OperatingCost(edition) is { } cell ? figures.OfCell(cell) : -1;
+
+        // A form by economic item without totals: the classes of the operating cost.
+        if (stated >= 0 && most < 0 && edition.FormOf("basic") is { Shape: FormShape.EconomicCodes } form && OperatingCost(edition) is null
+            && context.Statement(form.Id) is { State: StatementState.Read } statement && EconomicSplit.Classes(figures, form, statement, personnel: false) is { Count: > 0 } classes)
+        {
+            if (figures.Network.Add(NarrativeRules.AgencyOperating, Shape.Linear, Comparison.AtMost, [new Part(stated, 1), .. classes], 1) is not Verdict.Violated) log.Pass(NarrativeRules.AgencyOperating.Id);
+            return;
+        }
+
         if (stated < 0 || most < 0)
         {
             log.NotRun(NarrativeRules.AgencyOperating.Id, Reasons.NothingToCompare);

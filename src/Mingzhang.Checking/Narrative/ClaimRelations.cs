@@ -75,7 +75,7 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
 
     private void TestAgencyOperating(Claim claim)
     {
-        if (claim.Measure is Measure.Final && AgencyOperating.IsIt(claim.Subject, context.Edition)) AgencyOperating.Test(figures, claim, context.Edition, log);
+        if (claim.Measure is Measure.Final && AgencyOperating.IsIt(claim.Subject, context.Edition)) AgencyOperating.Test(context, figures, claim, log);
     }
 
     /// <summary>Every statement of one fact against the first.</summary>

@@ -27,21 +27,29 @@ internal static class EconomicSplit
             return;
         }
 
-        List<Part> parts = [new Part(stated, 1)];
+        if (Classes(figures, form, statement, personnel) is not { } classes)
+        {
+            log.NotRun(NarrativeRules.EconomicSplit.Id, Reasons.CellUnread);
+            return;
+        }
+
+        List<Part> parts = [new Part(stated, 1), .. classes];
+        if (parts.Count == 1 || !statement.Unread.IsEmpty) log.NotRun(NarrativeRules.EconomicSplit.Id, Reasons.RowsUnread);
+        else if (figures.Network.Add(NarrativeRules.EconomicSplit, Shape.Linear, Comparison.Equal, [.. parts], 1) is not Verdict.Violated) log.Pass(NarrativeRules.EconomicSplit.Id);
+    }
+
+    /// <summary>The classes of 人员经费, or all others, of a form by economic item, each with a negative sign; null where one was not read.</summary>
+    public static List<Part>? Classes(ClaimFigures figures, FormDefinition form, Statement statement, bool personnel)
+    {
+        List<Part> parts = [];
         foreach (StatementRow row in statement.Rows)
         {
             if (row.Key.Length != 3 || !char.IsAsciiDigit(row.Key[0]) || row.Key is "301" or "303" != personnel) continue;
             int cell = figures.OfCell(new Address(form.Id, row.Key, form.Columns[0].Number));
-            if (cell < 0)
-            {
-                log.NotRun(NarrativeRules.EconomicSplit.Id, Reasons.CellUnread);
-                return;
-            }
-
+            if (cell < 0) return null;
             parts.Add(new Part(cell, -1));
         }
 
-        if (parts.Count == 1 || !statement.Unread.IsEmpty) log.NotRun(NarrativeRules.EconomicSplit.Id, Reasons.RowsUnread);
-        else if (figures.Network.Add(NarrativeRules.EconomicSplit, Shape.Linear, Comparison.Equal, [.. parts], 1) is not Verdict.Violated) log.Pass(NarrativeRules.EconomicSplit.Id);
+        return parts;
     }
 }

@@ -14,7 +14,7 @@ public sealed class BudgetFindingsTests
     private static readonly Known[] Court =
     [
         new("narrative.economic-names", "机关事业单位养老保险缴费", "the form by economic item has 机关事业单位基本养老保险缴费 (30108)"),
-        new("classification.name", "一般行政事务管理", "the form by function has 一般行政管理事务 (2040502)"),
+        new("classification.not-on-forms", "一般行政事务管理", "the form by function has 一般行政管理事务 (2040502)"),
     ];
 
     private static readonly Known[] Office =
