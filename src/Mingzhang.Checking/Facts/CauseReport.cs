@@ -21,6 +21,9 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
     public Finding Of(Cause cause)
     {
         ref readonly Constraint primary = ref network.Constraints[cause.Primary];
+
+        // A register against the text is told at the text: no single entry of it is the wrong one.
+        if (primary.Rule.Id == NarrativeRules.RegisterTotal.Id) cause = cause with { Suspect = network.PartsOf(primary)[0].Occurrence, Sure = false, Value = null };
         ref readonly Occurrence suspect = ref network[cause.Suspect];
         Place place = Places.Of(suspect, _disclosure);
         string? expected = Expectation.Of(network, cause);

@@ -181,7 +181,14 @@ internal sealed class FormRelations
             else if (_hasBlanks)
             {
                 network.DropLast();
+                int printed = _parts.Count;
                 AddBlanks(at);
+                if (printed == left && IsUnprinted())
+                {
+                    _doubtful++;
+                    return;
+                }
+
                 network.Add(_relation.Rule, Shape.Linear, comparison, CollectionsMarshal.AsSpan(_parts), left);
             }
         }
@@ -242,6 +249,10 @@ internal sealed class FormRelations
             new(sheets[term.Form].Definition.Id, key, sheets[term.Form].Definition.Columns[term.Column].Number);
 
         private string? KeyOf(in CompiledTerm term, int at) => term.Kind is RowKind.Fixed ? term.Row : term.Kind is RowKind.TopRows ? null : _bound.KeyIn(term.Form, at);
+
+        /// <summary>Whether the form prints none of the lines that a sum is made of: without numbers, a line that stands for nothing is often left out.</summary>
+        private bool IsUnprinted() =>
+            _blanks.Count > 0 && _blanks.Count == _relation.Terms.Length - _relation.Left && _blanks.TrueForAll(b => b.Row < 0 && sheets[b.Form].Definition is { Shape: FormShape.Lines, PrintsLineNumbers: false });
 
         /// <summary>Only a violation makes the blank cells suspects: they are looked up once more.</summary>
         private void AddBlanks(int at)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Mingzhang.Core.Findings;
-using Mingzhang.Product.Tests.BadInput;
 using Xunit.Abstractions;
 
 namespace Mingzhang.Product.Tests.CorpusScores;
@@ -55,18 +54,6 @@ public sealed class CorpusScoreTests(ITestOutputHelper output)
             Assert.NotEmpty(result.Disclosure.Evaluations);
             Assert.True(result.Count(Outcome.Passed) > 100);
         });
-    }
-
-    [CorpusFact]
-    public void The_budget_is_refused_as_not_supported_yet()
-    {
-        foreach (string verb in new[] { "read", "check" })
-        {
-            CommandResult result = Command.Run(verb, Corpus.At("corpus", "dongxihu-2023-budget.txt"));
-            Assert.Equal(2, result.Status);
-            Assert.Contains("预算", result.Messages);
-            Assert.Equal("", result.Output);
-        }
     }
 
     private static string Text(string document) => File.ReadAllText(Corpus.At("corpus", document + ".txt"));
