@@ -45,7 +45,8 @@ internal sealed class DocumentPages(HtmlWriter html, Examined document, IReadOnl
     private void WriteCaption(int page, IReadOnlyList<FindingBox> here)
     {
         html.Start("figcaption");
-        html.Element("span", English ? $"page {page}" : $"第 {page} 页");
+        string file = Source.Files.LastOrDefault(f => f.FirstPage > 0 && f.FirstPage <= page)?.Name is { } name ? $" · {name}" : "";
+        html.Element("span", (English ? $"page {page}" : $"第 {page} 页") + file);
         foreach (FindingBox box in here.Where(b => b.IsFirst))
         {
             html.Text(" ");
