@@ -91,7 +91,7 @@ internal static class ContentsReader
     }
 
     private static bool IsEntry(HeadingLine heading) =>
-        heading.Title.Length <= LongestEntry && !heading.Title.AsSpan().ContainsAny("。；;") && !(heading.Title.Length > 0 && heading.Title[^1] is ',' or ':');
+        LengthWithoutPage(heading.Title) <= LongestEntry && !heading.Title.AsSpan().ContainsAny("。；;") && !(heading.Title.Length > 0 && heading.Title[^1] is ',' or ':');
 
     /// <summary>Whether the next line with text is an entry again, so that this line is a part of the page rather than the body.</summary>
     private static bool LeadsToEntry(SourceText text, int line)
