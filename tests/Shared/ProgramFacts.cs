@@ -19,6 +19,13 @@ internal sealed class PopplerFactAttribute : FactAttribute
     public PopplerFactAttribute() => Skip = Programs.Missing("pdftotext");
 }
 
+/// <summary>A theory that needs poppler: skipped, not passed, where it is missing.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class PopplerTheoryAttribute : TheoryAttribute
+{
+    public PopplerTheoryAttribute() => Skip = Programs.Missing("pdftotext");
+}
+
 /// <summary>A test that needs poppler and tesseract: skipped, not passed, where one is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class TesseractFactAttribute : FactAttribute

@@ -27,8 +27,11 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 /// <param name="Confidence">How sure its recognition is, 0 to 1; 1 where it was not recognised from an image.</param>
 internal readonly record struct PdfWordBox(string Text, Box Box, int Page, float Confidence = 1)
 {
+    /// <summary>The place on the page as it is shown, where the page was turned to be read; null where it was not.</summary>
+    internal PageBox? Shown { get; init; }
+
     /// <summary>The place as the text keeps it.</summary>
-    internal PageBox Place => new((float)Box.Left, (float)Box.Top, (float)Box.Right, (float)Box.Bottom);
+    internal PageBox Place => Shown ?? new((float)Box.Left, (float)Box.Top, (float)Box.Right, (float)Box.Bottom);
 }
 
 /// <summary>A straight line of a table, along a page's edges.</summary>

@@ -15,6 +15,7 @@ internal sealed class LineDrawing
     private readonly List<Box> _images = [];
     private int _hidden, _shown;
     private bool _isHidden;
+    private Box? _curve;
     private readonly Stack<Matrix> _states = new();
     private readonly List<(double X, double Y)> _points = [];
     private readonly List<(double X, double Y)[]> _paths = [];
@@ -114,6 +115,7 @@ internal sealed class LineDrawing
                 Point(operands, 0);
                 break;
             case "c" or "v" or "y":
+                for (int i = 0; i + 1 < operands.Count; i += 2) Curve(_matrix.Apply(N(operands, i), N(operands, i + 1)));
                 Point(operands, operation == "c" ? 4 : 2);
                 break;
             case "re":
@@ -191,6 +193,13 @@ internal sealed class LineDrawing
         if (_points.Count < 10_000) _points.Add(_matrix.Apply(x, y));
     }
 
+    /// <summary>What the curves of the path reach.</summary>
+    private void Curve((double X, double Y) point)
+    {
+        var at = new Box(point.X, point.Y, point.X, point.Y);
+        _curve = _curve?.Around(at) ?? at;
+    }
+
     private void EndPiece()
     {
         if (_points.Count > 1 && _paths.Count < 100_000) _paths.Add([.. _points]);
@@ -201,11 +210,13 @@ internal sealed class LineDrawing
     {
         _points.Clear();
         _paths.Clear();
+        _curve = null;
     }
 
     private void Paint(bool isStroke, bool isFilled)
     {
         EndPiece();
+        if (isFilled && _curve is { } curve && _shapes.Count < MostShapes) _shapes.Add(curve);
         foreach ((double X, double Y)[] path in _paths)
         {
             Box box = Around(path);
@@ -217,6 +228,7 @@ internal sealed class LineDrawing
         }
 
         _paths.Clear();
+        _curve = null;
     }
 
     private void Stroke((double X, double Y)[] path)

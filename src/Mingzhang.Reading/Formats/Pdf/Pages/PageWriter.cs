@@ -5,7 +5,7 @@ internal sealed class PageWriter(Manuscript manuscript)
 {
     private const int LongestHead = 8;
 
-    private RuledTable? _table;
+    private IPageTable? _table;
     private List<TableRow> _head = [];
     private (TextLine Line, PdfPage Page)? _open;
     private readonly PlacedTextBuilder _paragraph = new();
@@ -15,23 +15,24 @@ internal sealed class PageWriter(Manuscript manuscript)
     internal void Write(List<PdfPage> pages)
     {
         var texts = new List<(PdfPage Page, List<TextLine> Lines)>();
-        var tables = new List<List<RuledTable>>();
+        var tables = new List<List<IPageTable>>();
         double textHeight = ChartFinder.TextHeight(pages.SelectMany(p => p.Words));
         foreach (PdfPage page in pages)
         {
             var outside = new List<PdfWordBox>();
-            tables.Add(TableFinder.Find(page, outside, textHeight));
+            tables.Add([.. TableFinder.Find(page, outside, textHeight)]);
             texts.Add((page, TextLine.Of(outside)));
         }
 
         RunningHeads.Remove(texts);
+        for (int i = 0; i < texts.Count; i++) tables[i].AddRange(SpacedTable.TakeFrom(texts[i].Lines, [.. tables[i].Select(t => t.Box)]));
         var flow = new ParagraphFlow(texts);
         for (int i = 0; i < texts.Count; i++)
         {
             bool first = true;
-            foreach (object item in texts[i].Lines.Cast<object>().Concat(tables[i]).OrderBy(o => o is TextLine l ? l.Box.Top : ((RuledTable)o).Box.Top))
+            foreach (object item in texts[i].Lines.Cast<object>().Concat(tables[i]).OrderBy(o => o is TextLine l ? l.Box.Top : ((IPageTable)o).Box.Top))
             {
-                if (item is RuledTable table)
+                if (item is IPageTable table)
                 {
                     Table(table, first);
                 }
@@ -77,7 +78,7 @@ internal sealed class PageWriter(Manuscript manuscript)
 
     private static bool HasTextOf(TableRow row, TableRow other) => row.Fields.Select(f => f.Text).SequenceEqual(other.Fields.Select(f => f.Text));
 
-    private void Table(RuledTable table, bool first)
+    private void Table(IPageTable table, bool first)
     {
         List<TableRow> rows = table.Rows();
         int skipped = 0;

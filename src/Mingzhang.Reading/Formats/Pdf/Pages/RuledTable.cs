@@ -4,7 +4,7 @@ namespace Mingzhang.Reading.Formats.Pdf.Pages;
 /// A table by its drawn lines: the places of all lines make the columns and rows, and places that no line parts are one cell, whose text stands
 /// in its first row and column.
 /// </summary>
-internal sealed class RuledTable
+internal sealed class RuledTable : IPageTable
 {
     private const double Near = 2.5;
     private const int MostCells = 100_000;
@@ -19,8 +19,8 @@ internal sealed class RuledTable
         Box = new Box(xs[0], ys[0], xs[^1], ys[^1]);
     }
 
-    /// <summary>Where it stands.</summary>
-    internal Box Box { get; }
+    /// <inheritdoc/>
+    public Box Box { get; }
 
     /// <summary>The places of its columns' edges.</summary>
     internal IReadOnlyList<double> Edges => _xs;
@@ -60,7 +60,7 @@ internal sealed class RuledTable
     }
 
     /// <summary>The rows; a field for each column, empty where a cell from above or the left covers it.</summary>
-    internal List<TableRow> Rows()
+    public List<TableRow> Rows()
     {
         int columns = _xs.Length - 1;
         var rows = new List<TableRow>();
@@ -83,8 +83,8 @@ internal sealed class RuledTable
     }
 
     /// <summary>Whether the other table has the same columns, so that one can go on with the other.</summary>
-    internal bool HasColumnsOf(RuledTable other) =>
-        _xs.Length == other._xs.Length && Enumerable.Range(0, _xs.Length).All(i => Math.Abs(_xs[i] - _xs[0] - (other._xs[i] - other._xs[0])) < Near * 2);
+    public bool HasColumnsOf(IPageTable other) =>
+        other is RuledTable table && _xs.Length == table._xs.Length && Enumerable.Range(0, _xs.Length).All(i => Math.Abs(_xs[i] - _xs[0] - (table._xs[i] - table._xs[0])) < Near * 2);
 
     private double WidthOf(int place)
     {

@@ -17,6 +17,7 @@ internal static class TableFinder
         List<RuledTable> tables = lines.Count > MostLines ? [] : [.. Groups(lines).Select(RuledTable.Of).OfType<RuledTable>()];
         // A frame around a table is no table.
         tables = [.. tables.Where(t => !tables.Exists(o => o != t && Within(o.Box, t.Box) && t.Edges.Count <= 2)).OrderBy(t => t.Box.Top).ThenBy(t => t.Box.Left)];
+        tables.RemoveAll(t => t.Edges.Count <= 2 && IsOpen([.. page.Words.Where(w => t.Box.Contains(w.Box.CentreX, w.Box.CentreY))]));
         foreach (PdfWordBox word in page.Words)
         {
             if (page.Figures.Exists(f => f.Contains(word.Box.CentreX, word.Box.CentreY))) continue;
@@ -32,6 +33,13 @@ internal static class TableFinder
         }
 
         return tables;
+    }
+
+    /// <summary>Whether most lines in a frame are rows of fields: a table whose columns no line parts.</summary>
+    private static bool IsOpen(List<PdfWordBox> words)
+    {
+        List<TextLine> lines = TextLine.Of(words);
+        return lines.Count > 2 && lines.Count(l => l.HasWideGap) * 2 > lines.Count;
     }
 
     /// <summary>Where the tables are that lines draw.</summary>

@@ -27,6 +27,9 @@ internal sealed partial class TextLine
     /// <summary>Its text: blanks only where the page has clear gaps; two where a gap is wide.</summary>
     internal string Text => Placed.Text;
 
+    /// <summary>Its words from left to right.</summary>
+    internal IReadOnlyList<PdfWordBox> Words => _words;
+
     /// <summary>Its text with the places of its words.</summary>
     internal PlacedText Placed { get; }
 
