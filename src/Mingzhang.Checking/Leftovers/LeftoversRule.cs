@@ -15,6 +15,7 @@ public sealed class LeftoversRule : IRule
     private const string Placeholder = "leftover.placeholder";
     private const string ErrorCell = "leftover.error-cell";
     private const string Doubled = "leftover.doubled";
+    private const string Misprint = "leftover.misprint";
     private const string Template = "leftover.template";
     private const string UnitRule = "leftover.unit-missing";
     private const string Blank = "blank";
@@ -32,6 +33,8 @@ public sealed class LeftoversRule : IRule
             ("", "模板占位符“{stated}”未替换为实际名称。", "The placeholder “{stated}” was not replaced by a name."),
             ("blank", "留有未填写的空白“{stated}”。", "A blank “{stated}” was not filled in."),
             ("choice", "模板的二选一用语“{stated}”未删去其一（{count} 处）。", "Of the template's “{stated}” one word was to be struck out ({count} places).")),
+        Define.Rule(Misprint, Severity.Info, new("没有常见的错漏字", "no common slip of the pen"), "公文格式",
+            ("", "疑有错漏字：“{stated}”（{count} 处）。", "A slip of the pen: “{stated}” ({count} places).")),
         Define.Rule(Template, Severity.Warning, new("文件不是未填写的模板", "the document is not an unfilled template"), "部门预算、决算公开模板",
             ("", "各表均无数据，文字留有 {count} 处空白或提示：这是未填写的模板。", "No form has a figure and the text has {count} blanks or prompts: this is a template that was not filled in.")),
         Define.Rule(UnitRule, Severity.Warning, new("数字写明单位", "figures have their units"), "公文格式",
@@ -60,7 +63,7 @@ public sealed class LeftoversRule : IRule
         else log.Pass(Template);
         foreach (IGrouping<(string Rule, string Word), (string Rule, string Word, TextSpan Span)> same in hits.GroupBy(h => (h.Rule, Word: h.Rule is Doubled or Choice or OwnPrompt ? "" : h.Rule == Blank ? h.Word[..1] : h.Word))) Report(context, log, [.. same]);
         ReportUnits(context, log);
-        foreach (string rule in (string[])[Prompt, Placeholder, ErrorCell, Doubled])
+        foreach (string rule in (string[])[Prompt, Placeholder, ErrorCell, Doubled, Misprint])
         {
             if (!hits.Exists(h => h.Rule == rule || (rule == Placeholder && h.Rule is Blank or Choice) || (rule == Prompt && h.Rule == OwnPrompt))) log.Pass(rule);
         }
@@ -82,6 +85,9 @@ public sealed class LeftoversRule : IRule
                 return end - at;
             case WordKind.Label:
                 if (IsName(context, line, text, at, word.Length)) hits.Add((Placeholder, word, TextSpan.InLine(line, at, word.Length)));
+                return word.Length;
+            case WordKind.Misprint:
+                if (word != "上一度" || at + word.Length >= text.Length || text[at + word.Length] is not ('假' or '过')) hits.Add((Misprint, word, TextSpan.InLine(line, at, word.Length)));
                 return word.Length;
             case WordKind.Choice:
                 if (!text.Contains('\t') && context.SectionAt(line)?.Topic?.StartsWith("explanations", StringComparison.Ordinal) == true) hits.Add((Choice, word, TextSpan.InLine(line, at, word.Length)));
@@ -156,7 +162,7 @@ public sealed class LeftoversRule : IRule
         bool blank = rule is Blank, choice = rule is Choice, own = rule is OwnPrompt;
         if (blank || choice) rule = Placeholder;
         if (own) rule = Prompt;
-        Severity severity = rule == Doubled ? Severity.Info : rule == Prompt || blank || choice ? Severity.Warning : Severity.Error;
+        Severity severity = rule is Doubled or Misprint ? Severity.Info : rule == Prompt || blank || choice ? Severity.Warning : Severity.Error;
         Finding finding = (context.Mark(rule, severity, span, blank ? Blank : choice ? Choice : "") with { Stated = rule == Doubled || choice || blank || own ? string.Join('、', same.Select(s => s.Word).Distinct()) : word })
             .With("count", Figures.Plain(same.Count)).Because(same.Skip(1).Select(s => context.EvidenceAt(s.Span)));
         if (severity == Severity.Info) log.PassWith(finding);

@@ -14,7 +14,7 @@ namespace Mingzhang.Checking.Leftovers;
 public sealed partial class UnitNameRule : IRule
 {
     private const string Rule = "leftover.unit-name";
-    private const int ShortestName = 8, LongestLine = 4000;
+    private const int ShortestName = 8, LongestTitle = 60, LongestLine = 4000;
     private const double Alike = 0.8;
 
     /// <inheritdoc/>
@@ -39,7 +39,7 @@ public sealed partial class UnitNameRule : IRule
         for (int line = 1; line <= lines.Length; line++)
         {
             string text = lines[line - 1];
-            if (text.Length is < ShortestName or > LongestLine || text.Contains('\t') || !text.Contains(own[^1]) || context.SectionAt(line)?.Topic is { } topic && topic.StartsWith("overview.units", StringComparison.Ordinal)) continue;
+            if (text.Length is < ShortestName or > LongestLine || text.Contains('\t') || !text.Contains(own[^1]) || (ListsUnits(context, line) && !IsTitle(text))) continue;
             (string plain, List<int> columns) = Squeeze(text);
             foreach (Match match in Named().Matches(plain))
             {
@@ -58,6 +58,11 @@ public sealed partial class UnitNameRule : IRule
                 .Because(spans.Skip(1).Select(s => context.EvidenceAt(s))));
         }
     }
+
+    // The units of a department have names like its own.
+    private static bool ListsUnits(CheckContext context, int line) => context.SectionAt(line)?.Topic is { } topic && topic.StartsWith("overview.units", StringComparison.Ordinal);
+
+    private static bool IsTitle(string text) => text.Length <= LongestTitle && text.TrimEnd() is [.., '表' or '明' or '况'] && text.Contains('年');
 
     // As long and nearly the same; a short form, or the name of one of its units, is another matter.
     private static bool IsNearly(string name, string own) =>

@@ -64,14 +64,14 @@ internal sealed class ItemWordsRule : IRule
 
     private static void CheckReason(CheckContext context, RuleLog log, List<Item> items, Item item)
     {
-        if (Says(item.Reason, item) is { } way)
+        if (Says(item.Reason, item, 2) is { } way)
         {
             if (item.Way is not { } stated || stated == way) log.Pass(Reason);
             else log.Fail((context.Mark(Reason, Severity.Warning, item.ReasonSpan) with { Stated = item.Reason }).With("name", item.Name).With("direction", Word(stated)));
             return;
         }
 
-        Item? source = items.Find(o => o.Name != item.Name && o.Name.Length >= ShortestName && !item.Reason.Contains(item.Name, StringComparison.Ordinal) && Says(item.Reason, o) is not null);
+        Item? source = items.Find(o => o.Name != item.Name && !item.Reason.Contains(item.Name, StringComparison.Ordinal) && Says(item.Reason, o, ShortestName) is not null);
         if (source is null) log.Pass(Copied);
         else log.Fail((context.Mark(Copied, Severity.Warning, item.ReasonSpan, "reason") with { Stated = item.Reason }).With("name", item.Name).With("other", source.Name));
     }
@@ -79,11 +79,11 @@ internal sealed class ItemWordsRule : IRule
     private static Text Word(Direction way) => way switch { Direction.Up => new("增加", "up"), Direction.Down => new("减少", "down"), _ => new("持平", "level") };
 
     /// <summary>The way of “〈item〉经费增加”; null if the reason says more, or speaks of something else.</summary>
-    private static Direction? Says(string reason, Item item)
+    private static Direction? Says(string reason, Item item, int shortest)
     {
         foreach (string name in (ReadOnlySpan<string>)[item.Section + item.Name, item.Name])
         {
-            if (name.Length < ShortestName || !reason.StartsWith(name, StringComparison.Ordinal)) continue;
+            if (name.Length < shortest || !reason.StartsWith(name, StringComparison.Ordinal)) continue;
             string rest = reason[name.Length..];
             foreach (string tail in Tails)
             {

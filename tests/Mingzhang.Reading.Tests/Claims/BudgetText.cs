@@ -22,6 +22,8 @@ internal static class BudgetText
 
     internal static Edition Jiangsu { get; } = Book.Edition(DisclosureKind.Budget, new FiscalYear(2019), "jiangsu")!;
 
+    internal static Edition Shanghai { get; } = Book.Edition(DisclosureKind.Budget, new FiscalYear(2024), "shanghai")!;
+
     internal static Edition Wuhan { get; } = Book.Edition(DisclosureKind.Budget, new FiscalYear(2023), "wuhan")!;
 
     internal static ClaimReading Read(Edition edition, string topic, string text)
