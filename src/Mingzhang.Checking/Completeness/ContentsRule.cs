@@ -4,6 +4,7 @@ using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;
 using Mingzhang.Core.Sources;
+using Mingzhang.Core.Statutes;
 
 namespace Mingzhang.Checking.Completeness;
 
@@ -47,8 +48,26 @@ public sealed class ContentsRule : IRule
 
         string forms = context.Edition.Section("forms")?.Id ?? "二", explanations = context.Edition.Section("explanations")?.Id ?? "三";
         Compare(context, log, forms, [.. context.Disclosure.Statements.Select(s => Make(s.Title, s.Heading) with { Known = Known(context.Edition.Form(s.Form)) }).DistinctBy(t => t.Plain)]);
-        Compare(context, log, explanations, [.. context.Disclosure.Outline.Where(s => IsSectionOf(s.Id, explanations)).Take(MostCompared).Select(s => Make(s.Title, s.Heading))]);
+        Compare(context, log, explanations, [.. context.Disclosure.Outline.Where(s => IsSectionOf(s.Id, explanations)).Take(MostCompared).Select(s => Make(s.Title, s.Heading) with { Known = Known(context.Edition, s.Topic) })]);
+        if (!context.Edition.NumbersParts) CheckPartsListed(context, log);
     }
+
+    /// <summary>Parts without ordinals of their own: what the contents list is in the text, under whatever name of a unit or project.</summary>
+    private static void CheckPartsListed(CheckContext context, RuleLog log)
+    {
+        foreach (ContentsEntry entry in context.Disclosure.Contents)
+        {
+            string plain = Plain(entry.Title);
+            SectionDefinition? section = context.Edition.Sections.FirstOrDefault(s => !s.Id.Contains('/') && s.Topic != "forms" && s.OtherTitles.Prepend(s.Title).Any(t => Plain(t) == plain));
+            if (section is null) continue;
+            if (context.SectionOf(section.Topic) is not null) log.Pass(Titles);
+            else log.PassWith(context.Mark(Titles, Severity.Info, entry.Span, "absent") with { Stated = entry.Title });
+        }
+    }
+
+    // Templates of places print one title in the contents and another in the text; their editions know both.
+    private static ImmutableArray<string> Known(Edition edition, string? topic) =>
+        edition.Place.Length > 0 && topic is not null && edition.Section(topic) is { } section ? [.. section.OtherTitles.Prepend(section.Title).Select(Plain)] : [];
 
     private static bool IsSectionOf(string id, string part) => id.StartsWith(part + "/", StringComparison.Ordinal) && !id.Contains('(');
 
