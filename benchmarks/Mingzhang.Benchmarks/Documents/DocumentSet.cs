@@ -17,6 +17,12 @@ internal static class DocumentSet
     /// <summary>Names of the documents, the smallest first.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Paths.OrderBy(p => new FileInfo(p.Value).Length).Select(p => p.Key)];
 
+    /// <summary>A PDF of final accounts with about thirty pages, beside the repository; null where there is none.</summary>
+    public static string? Pdf => Path.Combine(Root, "..", "shared", "corpus", "pdf") is var folder && Directory.Exists(folder) ? Directory.GetFiles(folder, "*-bmjs.pdf").MaxBy(f => new FileInfo(f).Length) : null;
+
+    /// <summary>The command as it was built.</summary>
+    public static string Command => Path.Combine(Root, "src", "Mingzhang.Cli", "bin", "Release", "net10.0", "mingzhang.dll");
+
     /// <summary>The text of a document.</summary>
     public static string Text(string name) => File.ReadAllText(Paths[name]);
 
