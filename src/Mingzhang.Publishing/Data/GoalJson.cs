@@ -28,6 +28,20 @@ internal static class GoalJson
         Figure(json, "yearBudget", declaration.YearBudget);
         ContractWriter.Text(json, "startYear", declaration.StartYear?.Text);
         ContractWriter.Text(json, "endYear", declaration.EndYear?.Text);
+        if (!declaration.Particulars.IsEmpty)
+        {
+            json.WriteStartArray("particulars");
+            foreach (LabelledText text in declaration.Particulars)
+            {
+                json.WriteStartObject();
+                json.WriteString("label", text.Label);
+                json.WriteString("text", text.Text.Text);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("amounts");
         foreach (GoalAmount amount in declaration.Amounts) WriteAmount(json, source, amount);
         json.WriteEndArray();

@@ -41,6 +41,13 @@ public sealed class GoalRulesTests
     public void A_budget_other_than_its_sources_and_costs_is_an_error() =>
         Assert.Equal([("goal.budget", Severity.Error, "31", "30"), ("goal.budget", Severity.Error, "31", "30")], Check(Sound with { YearBudget = F("31") }));
 
+    [Theory]
+    [InlineData("2022年预算28万，2023年提预算30万", 0)]
+    [InlineData("2022年预算28万，2023提预算35万。", 1)]
+    [InlineData("较2022年有所增加", 0)]
+    public void A_remark_on_the_budgets_of_the_years_names_the_same_budget(string remark, int findings) =>
+        Assert.Equal(findings, Check(Sound with { Particulars = [new LabelledText("项目前两年预算及当年预算变动情况", F(remark))] }).Count(f => f.Item1 == "goal.budget"));
+
     [Fact]
     public void A_period_without_the_budgets_year_and_a_year_without_indicators_are_warnings()
     {

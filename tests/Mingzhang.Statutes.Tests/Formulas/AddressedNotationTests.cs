@@ -46,6 +46,14 @@ public class AddressedNotationTests
     }
 
     [Fact]
+    public void The_rows_at_the_top_are_summed_without_repeating()
+    {
+        Relation relation = Parse("05[合计].2 = 03[Σ各行].2 + 05[∑各行].3");
+        Assert.Equal(Quantifier.None, relation.Over);
+        Assert.Equal("+03[TopRows].2 +05[TopRows].3", Statutes.Say(relation.Right));
+    }
+
+    [Fact]
     public void A_caption_that_stands_on_both_sides_is_told_by_the_column()
     {
         Relation relation = Parse("01[总计].1 = 01[总计].2");
@@ -72,6 +80,7 @@ public class AddressedNotationTests
     [InlineData("01[27].1 = 02[合计].1 x", 20, "nothing was expected behind the formula, not \"x\"")]
     [InlineData("01[类].2 = 03[类款项].1", 13, "a relation is repeated over one kind of rows only")]
     [InlineData("03[合计].1 = 03[Σ下级].1", 20, "[Σ下级] needs [上级] on the other side")]
+    [InlineData("01[Σ各行].1 = 02[合计].1", 3, "the rows of form 01 have no hierarchy, so [Σ各行] cannot be used")]
     [InlineData("03[合计].各栏 = 05[合计].各栏", 21, "各栏 stands for different columns in the forms of this relation")]
     public void What_is_wrong_is_said_with_its_place(string text, int offset, string problem)
     {

@@ -23,6 +23,7 @@ public sealed class GoalSumsRule : IRule
         Define.Rule(Budget, Severity.Error, new("项目当年预算等于资金来源合计和支出明细之和", "a project's budget is its sources of money and its costs"), Declaration,
             ("", "“{name}”资金来源合计 {expected} 与项目当年预算 {stated} 不一致。", "“{name}” has a budget of {stated} and sources of {expected}."),
             ("costs", "“{name}”支出明细之和 {expected} 与项目当年预算 {stated} 不一致。", "“{name}” has a budget of {stated} and costs of {expected}."),
+            ("text", "“{name}”预算变动情况写明当年预算 {expected} 万元，与项目当年预算 {stated} 不一致。", "“{name}” has a budget of {stated}; its remark on budgets of the years has {expected} 万元."),
             ("total", "“{name}”项目当年预算 {stated} 大于项目总预算 {expected}。", "The year's budget of “{name}”, {stated}, is more than its total budget of {expected}.")),
         Define.Rule(Balance, Severity.Error, new("部门收入构成与支出构成一致", "a department's sources and uses of money agree"), Declaration,
             ("", "收入构成合计为 {stated}，支出构成合计为 {expected}。", "Sources make {stated}, uses {expected}.")),
@@ -82,6 +83,12 @@ public sealed class GoalSumsRule : IRule
             Judge(GoalFigures.Of(context, sources).Overlaps(year), "", sources.Text, sources);
         ImmutableArray<Field?> costs = [.. declaration.Amounts.Where(a => a.Kind == GoalAmountKind.Activity && !a.IsTotal).Select(a => a.Amount)];
         if (!costs.IsEmpty && costs.All(c => c?.Figure is not null)) Judge(GoalFigures.Sum(context, costs).Overlaps(year), "costs", GoalFigures.Printed(costs), costs[0]!);
+        foreach (LabelledText remark in declaration.Particulars.Where(p => p.Label.Contains("预算变动", StringComparison.Ordinal)))
+        {
+            if ((declaration.AmountUnit ?? context.Disclosure.AmountUnit) == "万元" && BudgetOfYear(remark.Text.Text, context.Disclosure.Year.Value) is { } said)
+                Judge(context.IntervalOf(said with { Decimals = Math.Max(said.Decimals, 2) }).Overlaps(year), "text", said.ToString(), remark.Text);
+        }
+
         if (declaration.TotalBudget is { Figure: { } } total) Judge(GoalFigures.Of(context, total).High >= year.Low, "total", total.Text, total);
 
         void Judge(bool holds, string variant, string expected, Field field)
@@ -89,6 +96,21 @@ public sealed class GoalSumsRule : IRule
             if (holds) log.Pass(Budget);
             else log.Fail((context.Mark(Budget, Severity.Error, budget, variant) with { Expected = expected }).With("name", declaration.Name.Text).Because(field.AsEvidence()));
         }
+    }
+
+    /// <summary>The amount in 万元 that a remark gives for the budget of a year: <c>2023年提预算70万</c>; null where it gives none.</summary>
+    private static Printed? BudgetOfYear(string text, int year)
+    {
+        const int Reach = 8;
+        string wanted = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        int at = text.IndexOf(wanted, StringComparison.Ordinal);
+        int word = at < 0 ? -1 : text.IndexOf("预算", at, Math.Min(Reach + 2, text.Length - at), StringComparison.Ordinal);
+        if (word < 0 || text.AsSpan(at + wanted.Length, word - at - wanted.Length).ContainsAnyInRange('0', '9')) return null;
+        int start = word + 2;
+        while (start < text.Length && start < word + Reach && !char.IsAsciiDigit(text[start])) start++;
+        int end = start;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '.' or ',')) end++;
+        return end < text.Length && text[end] == '万' && Printed.TryParse(text.AsSpan(start, end - start), out Printed figure) ? figure : null;
     }
 
     private static void CheckBalance(CheckContext context, RuleLog log, GoalDeclaration declaration)
