@@ -22,7 +22,7 @@ internal sealed class XmlEdits
     /// <returns>The part with the text.</returns>
     public static string Into(string xml, XmlTag open, int closeStart, string text)
     {
-        if (open.Kind != TagKind.Empty) return xml.Insert(closeStart, text);
+        if (open.Kind != TagKind.Empty) return closeStart < 0 ? throw MarkedException.Broken() : xml.Insert(closeStart, text);
         string name = open.Prefix.Length == 0 ? open.Name : $"{open.Prefix}:{open.Name}";
         return $"{xml.AsSpan(0, open.End - 2)}>{text}</{name}>{xml.AsSpan(open.End)}";
     }
