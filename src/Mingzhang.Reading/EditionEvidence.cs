@@ -26,7 +26,7 @@ internal sealed record EditionEvidence(Edition Edition, int Forms, int Exact, do
     private const double KnownForms = 0.6;
 
     /// <summary>What a form found by another title counts less.</summary>
-    private const double Inexact = 0.05;
+    private const double Inexact = 0.02;
 
     /// <summary>The document is of this edition rather than the nearest to it.</summary>
     internal bool IsKnown => Score >= KnownFrom && FormsShown >= KnownForms && LineNumbers != false;

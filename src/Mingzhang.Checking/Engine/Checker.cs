@@ -19,7 +19,13 @@ public static class Checker
         ImmutableArray<IRule> rules = RuleBook.RulesFor(disclosure.Edition);
         CheckContext context = new(disclosure, links, Rounding.HalfUp);
         RuleLog log = new();
-        foreach (IRule rule in rules) rule.Check(context, log);
+        bool known = disclosure.EditionBasis is not { Known: false };
+        foreach (IRule rule in rules)
+        {
+            if (known || !UnknownEdition.Silences(rule)) rule.Check(context, log);
+            else foreach (RuleDefinition definition in rule.Definitions) log.NotRun(definition.Id, Reasons.EditionUnknown);
+        }
+
         ImmutableArray<Finding> findings = Recognised.Lower(disclosure.Source, Causes.Merge(context, log.Findings));
         return new CheckResult(disclosure, FindingIds.Assign(findings), log.Outcomes(RuleBook.DefinitionsFor(disclosure.Edition)))
         {

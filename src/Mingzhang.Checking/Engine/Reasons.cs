@@ -38,6 +38,9 @@ internal static class Reasons
     internal static readonly Text RowMissing = new("缺少指标行，已由分值检查报告", "a row of indicators is missing, which the check of weights reports");
     internal static readonly Text NoTotal = new("自评表未列总分", "the table gives no total");
 
+    /// <summary>What a document owes is not known where its edition is not.</summary>
+    internal static readonly Text EditionUnknown = new("文件的表式未知，不知应公开哪些内容", "the document is of no known edition, so that what it owes is not known");
+
     /// <summary>The reason that a form is not in the document, or was not read.</summary>
     internal static Text FormMissing(string form) => new(form.StartsWith('B') ? $"没有读到 {form} 表" : $"没有读到公开{form}表", $"form {form} was not read");
 }

@@ -129,10 +129,28 @@ public sealed class EditionChoiceTests
     }
 
     [Fact]
-    public void The_budget_of_a_unit_is_read_by_the_units_edition()
+    public void The_budget_of_a_unit_is_read_by_the_units_edition_where_its_summary_form_divides_expenditure()
     {
+        const string Whole = "本年收入		本年支出	\n项目	预算数	项目	预算数\n一、财政拨款收入	1,300,000.00	一、社会保障和就业支出	100,000.00\n1. 一般公共预算	1,300,000.00	二、城乡社区支出	1,200,000.00\n2. 政府性基金预算			\n收入总计	1,300,000.00	支出总计	1,300,000.00\n";
+        const string Divided = """
+            本年收入		本年支出				
+            项目	预算数	项目	预算数			
+            			合计	基本支出		项目支出
+            				人员经费	公用经费	
+            一、财政拨款收入	1,300,000.00	一、社会保障和就业支出	100,000.00	100,000.00		
+            1. 一般公共预算	1,300,000.00	二、城乡社区支出	1,200,000.00	800,000.00	100,000.00	300,000.00
+            2. 政府性基金预算						
+            收入总计	1,300,000.00	支出总计	1,300,000.00	900,000.00	100,000.00	300,000.00
+
+            """;
         string unit = DistrictBudget.Replace("年部门", "年预算单位", StringComparison.Ordinal).Replace("区级部门", "区级单位", StringComparison.Ordinal);
-        Assert.Equal("budget/shanghai-unit/2024", Read(unit).Edition.Id);
+        Assert.Equal("budget/shanghai/2024", Read(unit).Edition.Id);
+
+        Assert.Contains(Whole, unit, StringComparison.Ordinal);
+        Disclosure divided = Read(unit.Replace(Whole, Divided, StringComparison.Ordinal));
+        Assert.Equal("budget/shanghai-unit/2024", divided.Edition.Id);
+        Assert.Equal(["2=1,200,000.00", "3=800,000.00", "4=100,000.00", "5=300,000.00"], divided.Statement("B01")!.Row("19")!.Cells.Select(c => $"{c.Column}={c.Text}"));
+        Assert.Equal(StatementState.Read, divided.Statement("B01")!.State);
     }
 
     [Fact]
