@@ -201,19 +201,35 @@ internal static class FormFinder
         {
             Hit start = starts[i];
             int last = i + 1 < starts.Count ? starts[i + 1].Span.Line - 1 : text.Lines.Length;
-            foreach (int line in text.Breaks)
-            {
-                if (line > start.Span.EndLine && line <= last) last = line - 1;
-            }
-
             foreach (var section in outline.Sections)
             {
                 if (section.Heading.Line > start.Span.EndLine && section.Heading.Line <= last) last = section.Heading.Line - 1;
             }
 
-            regions.Add(new FormRegion(start.Form, start.Printed ?? start.Form.Title, start.Span, start.Span.EndLine + 1, last));
+            int first = start.Span.EndLine + 1;
+            FormRegion region = new(start.Form, start.Printed ?? start.Form.Title, start.Span, first, LastOfSheet(text, first, last));
+            regions.Add(region);
+            while (region.LastLine < last)
+            {
+                first = region.LastLine + 1;
+                FormRegion next = region with { FirstLine = first, LastLine = LastOfSheet(text, first, last) };
+                if (!NextSheet.GoesOn(text, region, first, next.LastLine)) break;
+                regions.Add(next);
+                region = next;
+            }
         }
 
         return regions;
+    }
+
+    /// <summary>The last line before something separate begins behind a line, or <paramref name="last"/>.</summary>
+    private static int LastOfSheet(SourceText text, int first, int last)
+    {
+        foreach (int line in text.Breaks)
+        {
+            if (line > first && line <= last) return line - 1;
+        }
+
+        return last;
     }
 }
