@@ -64,6 +64,7 @@ public static class RuleBook
         yield return new GradeRule();
         yield return new GoalSumsRule();
         yield return new GoalProjectsRule();
+        yield return new GoalCountRule();
         yield return new GoalContentRule();
         yield return new GlossaryRule();
         yield return new QuotedNamesRule();
