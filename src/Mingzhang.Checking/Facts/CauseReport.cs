@@ -123,8 +123,10 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
 
         // Parts of a breakdown stand right with a positive sign, the whole left with a negative one.
         if (constraint.Rule.Relation is null && parts[0].Sign < 0) (left, right) = (-left, -right);
-        Text first = Number(left), second = Number(right);
-        arguments = arguments.With("left", first).With("right", second).With("whole", first).With("total", second).With("difference", Number(Math.Abs(left - right)));
+        // A sum of the text's figures is told in the text's unit.
+        decimal scale = constraint.Rule.Relation is null ? Expectation.ScaleOf(suspect) : 1m;
+        Text first = Number(left / scale), second = Number(right / scale);
+        arguments = arguments.With("left", first).With("right", second).With("whole", first).With("total", second).With("difference", Number(Math.Abs(left - right) / scale));
         return constraint.Rule.Relation is null
             ? arguments
             : arguments.With("at", FigureNames.Of(network[parts[0].Occurrence], context.Edition)).With("meaning", constraint.Rule.Definition.Title);

@@ -78,7 +78,8 @@ internal static class Expectation
         return range.Width < Pow10(-decimals) ? middle : $"{low}～{high}";
     }
 
-    private static decimal ScaleOf(in Occurrence occurrence) =>
+    /// <summary>How many of the disclosure's units one of the figure as printed is.</summary>
+    internal static decimal ScaleOf(in Occurrence occurrence) =>
         occurrence.Cell?.Figure is { } cell ? Ratio(occurrence.Unit, cell.Unit) : occurrence.Claim is { Value: { Value: not 0 } value } ? Ratio(occurrence.Value, value.Value) : 1m;
 
     private static decimal Ratio(decimal scaled, decimal printed) => scaled == 0 || printed == 0 ? 1m : scaled / printed;
