@@ -88,6 +88,9 @@ public sealed record SourceText(string Name, ImmutableArray<string> Lines, Immut
         return file;
     }
 
+    /// <summary>The page that a stretch begins on, which can be further on than that of its line; null where pages are not known.</summary>
+    public int? PageOf(TextSpan span) => MarksIn(span) is [var first, ..] ? first.Page : PageOf(span.Line);
+
     /// <summary>Where a stretch stands: a rectangle for each line of print on each page, in order; empty where that is not known.</summary>
     public ImmutableArray<PagePlace> PlacesOf(TextSpan span)
     {

@@ -90,7 +90,7 @@ internal static class ContractWriter
     {
         if (!span.IsSome) return;
         Text(json, "file", source.FileOf(span.Line)?.Name);
-        if (source.PageOf(span.Line) is { } page) json.WriteNumber("page", page);
+        if (source.PageOf(span) is { } page) json.WriteNumber("page", page);
         json.WriteNumber("line", span.Line);
         if (FindingPlace.CellOf(source, span) is not { } cell) return;
         json.WriteString("sheet", cell.Sheet);

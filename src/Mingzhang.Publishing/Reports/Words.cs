@@ -85,7 +85,7 @@ internal static class Words
         if (!span.IsSome) return "";
         string file = source.FileOf(span.Line) is { } named ? named.Name + " " : "";
         if (FindingPlace.CellOf(source, span) is { } cell) return $"{file}{cell.Sheet}!{cell.Reference}";
-        int? page = source.PageOf(span.Line);
+        int? page = source.PageOf(span);
         int line = span.Line;
         if (source.FileOf(line) is { } within)
         {
