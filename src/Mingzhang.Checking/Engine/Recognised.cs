@@ -13,6 +13,9 @@ internal static class Recognised
     /// <summary>Less than this is unsure: no two readings of the image agree on it (docs/reports.md).</summary>
     private const float Sure = 0.9f;
 
+    /// <summary>What findings print for a blank cell.</summary>
+    private const string Blank = "空";
+
     private static readonly Text Doubt = new("由图像识别，把握不大，请核对原件", "recognised from an image with doubt: compare with the original");
 
     /// <summary>The findings, those that rest on what is unsure as <see cref="Severity.Info"/>, gravest first.</summary>
@@ -25,7 +28,10 @@ internal static class Recognised
     private static Finding Lower(SourceText source, Finding finding)
     {
         if (finding.Severity == Severity.Info) return finding;
-        Place? unsure = finding.Evidence.Select(e => e.Place).Prepend(finding.Where).FirstOrDefault(p => !p.Span.IsSome || source.ConfidenceOf(p.Span) < Sure);
+        // A blank may be a figure that was not seen.
+        if (Blank == finding.Stated || Blank == finding.Expected || finding.Evidence.Any(e => e.Value == Blank)) return finding with { Severity = Severity.Info };
+        Place[] places = [.. finding.Evidence.Select(e => e.Place).Prepend(finding.Where)];
+        Place? unsure = Array.Find(places, p => !p.Span.IsSome || source.PlacesOf(p.Span).IsEmpty || source.ConfidenceOf(p.Span) < Sure);
         if (unsure is null) return finding;
         string value = source.Quote(unsure.Span);
         return finding with { Severity = Severity.Info, Evidence = value.Length == 0 ? finding.Evidence : finding.Evidence.Add(new Evidence(unsure, value, Doubt)) };

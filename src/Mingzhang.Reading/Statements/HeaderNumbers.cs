@@ -24,6 +24,17 @@ internal static class HeaderNumbers
         return enough && from + numbers.Count - 1 <= Math.Max(columns, 2) && IsHeader(line) ? numbers : null;
     }
 
+    /// <summary>
+    /// Whether a line is what is left of a row of column numbers whose beginning was lost: whole numbers that count up by one to the last column, three at
+    /// least and all but one of them (which recognition read wrongly).
+    /// </summary>
+    internal static bool IsRest(TableLine line, int columns)
+    {
+        List<Atom> items = [.. line.Atoms.Where(a => a.IsItem)];
+        int fitting = Enumerable.Range(0, items.Count).Count(i => items[i].Number == columns - items.Count + 1 + i);
+        return fitting >= Math.Max(3, items.Count - 1) && items.TrueForAll(a => a.Figure.Decimals == 0);
+    }
+
     private static bool IsHeader(TableLine line)
     {
         foreach (Atom atom in line.Atoms)

@@ -17,6 +17,7 @@ internal static class SingleRow
         foreach (TableLine line in lines)
         {
             if (HeaderNumbers.Read(line, columns.Length, header.Count + 1) is { } numbers && row is null) header.AddRange(numbers);
+            else if (row is null && HeaderNumbers.IsRest(line, columns.Length)) continue;
             else if (line.Atoms.Exists(a => a.IsItem) && !(line.IsLoneNumber && (row is null || row.Items.Count > 0))) row = Take(form, line, row, columns);
         }
 

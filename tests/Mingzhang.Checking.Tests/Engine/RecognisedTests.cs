@@ -24,6 +24,14 @@ public sealed class RecognisedTests
         Assert.Equal(Severity.Error, Assert.Single(Recognised.Lower(Source(1, 1), [Error(TextSpan.None)])).Severity);
     }
 
+    [Fact]
+    public void A_blank_cell_of_a_recognised_page_may_be_a_figure_that_was_not_seen()
+    {
+        Finding finding = Error(TextSpan.InLine(1, 0, 5)) with { Evidence = [new Evidence(new Place(TextSpan.InLine(2, 0, 5)), "空")] };
+        Assert.Equal(Severity.Info, Assert.Single(Recognised.Lower(Source(0.99f, 0.99f), [finding])).Severity);
+        Assert.Equal(Severity.Error, Assert.Single(Recognised.Lower(Source(1, 1), [finding])).Severity);
+    }
+
     private static SourceText Source(float first, float second)
     {
         var box = new PageBox(0, 0, 10, 10);

@@ -27,8 +27,9 @@ public sealed class MarkedDocumentTests
         Assert.True(report.Result.Count(Severity.Error) >= 2);
         byte[] copy = Mark(report, file);
         Assert.Empty(Problems(copy, format));
-        Assert.Equal(Data(report), Data(Check("文件." + format, copy)));
-        Assert.Equal(Data(report), Data(Check("文件." + format, Mark(Check("文件." + format, copy), copy))));
+        // The remark that the copy has comments is all that differs.
+        Assert.Equal(Data(report), Data(WithoutRemarks(Check("文件." + format, copy))));
+        Assert.Equal(Data(report), Data(WithoutRemarks(Check("文件." + format, Mark(Check("文件." + format, copy), copy)))));
     }
 
     [Fact]
@@ -46,6 +47,13 @@ public sealed class MarkedDocumentTests
             Assert.True(quote.Contains(marked[i], StringComparison.Ordinal) && marked[i].Length > 0, $"“{marked[i]}” is not of “{quote}”");
             if (findings[i].Quote.Contains('\t') && findings[i].Stated is { } stated) Assert.Equal(stated, marked[i].Replace(",", "", StringComparison.Ordinal));
         }
+    }
+
+    private static CheckReport WithoutRemarks(CheckReport report)
+    {
+        Disclosure disclosure = report.Disclosure;
+        Assert.Single(disclosure.Source.Remarks);
+        return new CheckReport(report.File, report.Result with { Disclosure = disclosure with { Source = disclosure.Source with { Remarks = [] } } }, report.Rules);
     }
 
     private static Disclosure WithWrongFigures(Disclosure clean)

@@ -221,6 +221,17 @@ public sealed class StatementReaderTests
         Assert.Equal("1 1:9.50 2:2 3:7 4:3 5:4 6:0.50 7:8 8:2 9:5.50 10:1.50 11:4 12:0.50", Show(form, "1"));
     }
 
+    [Theory]
+    [InlineData("8 9 10 11 12")]
+    [InlineData("4 9 10 11 12")]
+    public void What_is_left_of_a_row_of_column_numbers_is_no_row_of_figures(string rest)
+    {
+        Statement form = One($"2023年度财政拨款“三公”经费支出决算表\n{rest}\n9.50 2 7 3 4 0.50 8 2 5.50 1.50 4 0.50\n");
+
+        Assert.Equal("9.50", form.Cell("1", "1")!.Text);
+        Assert.Equal("0.50", form.Cell("1", "12")!.Text);
+    }
+
     [Fact]
     public void The_explanations_decide_where_the_forms_leave_two_places()
     {
