@@ -15,8 +15,8 @@ namespace Mingzhang.Statutes;
 /// </summary>
 public sealed class StatuteBook
 {
-    // More years than documents of one run speak of; a run over documents of every year does not keep them all.
-    private const int MostKept = 16;
+    // The editions of all places for more years than documents of one run speak of; a run over documents of every year does not keep them all.
+    private const int MostKept = 160;
 
     private readonly EditionLoader _loader;
     private readonly ConcurrentDictionary<(string Id, FiscalYear Year), Lazy<Edition>> _editions = new();

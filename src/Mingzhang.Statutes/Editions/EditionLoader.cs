@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Mingzhang.Core.Codes;
 using Mingzhang.Core.Disclosures;
@@ -13,6 +14,8 @@ namespace Mingzhang.Statutes.Editions;
 internal sealed class EditionLoader(StatuteFiles files)
 {
     private const int MaxBases = 20;
+
+    private readonly ConcurrentDictionary<(string File, FiscalYear Year), Classification> _classifications = new();
 
     /// <summary>Reads an edition by its folder name.</summary>
     /// <exception cref="StatuteException">A file is broken.</exception>
@@ -66,9 +69,12 @@ internal sealed class EditionLoader(StatuteFiles files)
     /// <summary>An edition as it serves a neighbouring year that has none of its own.</summary>
     internal Edition WithClassifications(Edition edition, FiscalYear year) => edition with { Functional = Functional(year), Economic = Economic(year) };
 
-    private Classification Functional(FiscalYear year) => ClassificationReading.Read(files, "classifications/functional.csv", year);
+    private Classification Functional(FiscalYear year) => Shared("classifications/functional.csv", year);
 
-    private Classification Economic(FiscalYear year) => ClassificationReading.Read(files, "classifications/economic.csv", year);
+    private Classification Economic(FiscalYear year) => Shared("classifications/economic.csv", year);
+
+    /// <summary>The editions of all places for a year have its classifications in common.</summary>
+    private Classification Shared(string file, FiscalYear year) => _classifications.GetOrAdd((file, year), key => ClassificationReading.Read(files, key.File, key.Year));
 
     /// <summary>The folders from the first edition to this one.</summary>
     private ImmutableArray<string> Chain(string id)
