@@ -17,7 +17,7 @@ internal static class UnitIdentity
         return longer == shorter || (shorter.Length >= Telling && longer.EndsWith(shorter, StringComparison.Ordinal) && IsPlace(longer[..^shorter.Length]));
     }
 
-    /// <summary>Whether words are names of places alone: 上海市, 湖北省武汉市, 普陀区.</summary>
+    /// <summary>Whether words are names of places alone: 上海市, 江北省江北市, 河东区.</summary>
     private static bool IsPlace(string words) => words[^1] is '省' or '市' or '区' or '县' or '州' or '盟' or '旗';
 
     private static string Plain(string name)
