@@ -30,8 +30,8 @@ internal sealed class FactLists
         _lists["fundItems"] = Codes("07", "3", 7);
         _lists["capitalItems"] = Codes("08", "1", 7);
         _lists["usedItems"] = [.. facts.Names.Printed.Where(c => c.Length == 7).Select(c => Explained(c, wording))];
-        _lists["personnelItems"] = Economic(personnel: true);
-        _lists["operatingItems"] = Economic(personnel: false);
+        _lists["personnelItems"] = Economic(book.Edition.Accounts, personnel: true);
+        _lists["operatingItems"] = Economic(book.Edition.Accounts, personnel: false);
         _lists["projects"] = Projects(book);
         _lists["units"] = [.. book.Department.Units.Select(u => new Member(u.Code, new() { ["name"] = Fact.Named(u.Name, new Subject(u.Name, null, "units/" + NarrativeText.Plain(u.Name))) }))];
         _lists["vehicles"] = Vehicles(book.Department);
@@ -88,13 +88,12 @@ internal sealed class FactLists
         return _facts.Word(spending ? "explanationOfSpending" : "explanation").Replace("$1", name, StringComparison.Ordinal);
     }
 
-    private List<Member> Economic(bool personnel)
+    private List<Member> Economic(AccountChart accounts, bool personnel)
     {
         var members = new List<Member>();
         foreach (StatementRow row in Rows("06").OrderBy(r => r.Key, StringComparer.Ordinal))
         {
-            bool isPersonnel = row.Key.StartsWith("301", StringComparison.Ordinal) || row.Key.StartsWith("303", StringComparison.Ordinal);
-            if (row.Key.Length != 5 || isPersonnel != personnel || row.Cell("1")?.Figure is not { Value: not 0 }) continue;
+            if (row.Key.Length != 5 || accounts.IsPersonnel(row.Key) != personnel || row.Cell("1")?.Figure is not { Value: not 0 }) continue;
             string name = row.Caption.Trim();
             bool only = Rows("06").Count(r => r.Key.Length == 5 && r.Caption.Trim() == name && r.Cell("1")?.Figure is { Value: not 0 }) == 1;
             Subject subject = only ? Subject.Of(name, new Address("06", row.Key, "1")) : new Subject(name, null, "economic/" + NarrativeText.Plain(name));

@@ -40,8 +40,8 @@ public sealed class FormAmountsRule : IRule
     {
         if (field is not { Figure: { } figure }) return;
         Interval stated = context.IntervalOf(figure);
-        Address address = new("03", Address.Total, column);
-        CellReading main = context.Read(address), general = context.Read("05", Address.Total, column);
+        Address address = new(context.Edition.IdOf("expenditure"), Address.Total, column);
+        CellReading main = context.Read(address), general = context.Read(context.Edition.IdOf("general"), Address.Total, column);
         if (main.State != CellState.Figure)
         {
             log.NotRun(Rule, Reasons.NoForm);
@@ -58,15 +58,17 @@ public sealed class FormAmountsRule : IRule
         bool yuan = Math.Abs(figure.Value - (main.Figure.Value * YuanPerWan)) <= YuanPerWan;
         Severity severity = grand ? Severity.Warning : Severity.Error;
         log.Fail((context.Mark(Rule, severity, field, grand ? "includes-closing" : yuan ? "yuan" : "") with { Expected = main.Figure.ToString() })
-            .With("name", name).With("nameEn", nameEn).Because(main.Cell!.AsEvidence(address, new Text("公开03 合计", "form 03, total"))));
+            .With("name", name).With("nameEn", nameEn).Because(main.Cell!.AsEvidence(address, Total(FormNames.Of(context.Edition, address.Form)))));
     }
+
+    private static Text Total(Text form) => new($"{form.Zh} 合计", $"{form.En}, total");
 
     private static bool Agrees(CheckContext context, CellReading cell, Interval stated) =>
         cell.State == CellState.Figure && context.IntervalOf(cell.Figure).Overlaps(stated);
 
     private static bool EqualsGrandTotal(CheckContext context, Printed figure)
     {
-        if (context.Statement("01") is not { } form) return false;
+        if (context.Statement(context.Edition.IdOf("totals")) is not { } form) return false;
         foreach (StatementRow row in form.Rows)
         {
             if (!Names.Squeeze(row.Caption).Contains("总计", StringComparison.Ordinal)) continue;

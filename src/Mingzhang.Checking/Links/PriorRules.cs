@@ -38,14 +38,6 @@ internal static class PriorRules
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<FactRule> All = [Opening, Change, Growth, Amount, Level];
 
-    private static FactRule Rule(string id, string zh, string en, string wordingZh, string wordingEn, Severity severity = Severity.Error, Text? rounding = null) => new(new RuleDefinition
-    {
-        Id = id,
-        Title = new Text(zh, en),
-        Severity = severity,
-        Source = "本年与上年公开文件对照",
-        Wordings = ImmutableDictionary<string, Text>.Empty
-            .Add("", new Text(wordingZh, wordingEn))
-            .Add("rounding", rounding ?? new Text(wordingZh + "，四舍五入可以解释", wordingEn + ", which rounding explains")),
-    });
+    private static FactRule Rule(string id, string zh, string en, string wordingZh, string wordingEn, Severity severity = Severity.Error, Text? rounding = null) =>
+        LinkRules.Rule(id, new(zh, en), "本年与上年公开文件对照", severity, new(wordingZh, wordingEn), rounding);
 }

@@ -18,6 +18,7 @@ public sealed record SetMember(string File, Disclosure Disclosure)
         Outline = [],
         Contents = [],
         Evaluations = [],
+        Goals = [],
         Claims = [.. disclosure.Claims.Where(c => c.Kind is ClaimKind.Named && c.Subject.Key.StartsWith(Units, StringComparison.Ordinal))],
         Breakdowns = [],
         QuotedClassifications = [],

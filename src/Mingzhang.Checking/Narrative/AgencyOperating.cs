@@ -35,7 +35,7 @@ internal static class AgencyOperating
 
         // A form by economic item without totals: the classes of the operating cost.
         if (stated >= 0 && most < 0 && edition.FormOf("basic") is { Shape: FormShape.EconomicCodes } form && OperatingCost(edition) is null
-            && context.Statement(form.Id) is { State: StatementState.Read } statement && EconomicSplit.Classes(figures, form, statement, personnel: false) is { Count: > 0 } classes)
+            && context.Statement(form.Id) is { State: StatementState.Read } statement && EconomicSplit.Classes(edition.Accounts, figures, form, statement, personnel: false) is { Count: > 0 } classes)
         {
             if (figures.Network.Add(NarrativeRules.AgencyOperating, Shape.Linear, Comparison.AtMost, [new Part(stated, 1), .. classes], 1) is not Verdict.Violated) log.Pass(NarrativeRules.AgencyOperating.Id);
             return;

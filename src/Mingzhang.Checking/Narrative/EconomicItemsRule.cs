@@ -37,12 +37,10 @@ internal sealed class EconomicItemsRule(Edition edition) : IRule
     public void Check(CheckContext context, RuleLog log)
     {
         var blank = new List<Claim>();
-        Test(context, log, "人员经费", IsPersonnel, blank);
-        Test(context, log, "公用经费", static code => !IsPersonnel(code), blank);
+        Test(context, log, "人员经费", context.Edition.Accounts.IsPersonnel, blank);
+        Test(context, log, "公用经费", code => !context.Edition.Accounts.IsPersonnel(code), blank);
         if (blank.Count > 0) log.Fail(Blank(context, blank));
     }
-
-    private static bool IsPersonnel(string code) => code.StartsWith("301", StringComparison.Ordinal) || code.StartsWith("303", StringComparison.Ordinal);
 
     private void Test(CheckContext context, RuleLog log, string block, Func<string, bool> belongs, List<Claim> blank)
     {

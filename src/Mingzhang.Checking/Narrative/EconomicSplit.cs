@@ -2,6 +2,7 @@ using Mingzhang.Checking.Engine;
 using Mingzhang.Checking.Facts;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Forms;
+using Mingzhang.Core.Statutes;
 
 namespace Mingzhang.Checking.Narrative;
 
@@ -27,7 +28,7 @@ internal static class EconomicSplit
             return;
         }
 
-        if (Classes(figures, form, statement, personnel) is not { } classes)
+        if (Classes(context.Edition.Accounts, figures, form, statement, personnel) is not { } classes)
         {
             log.NotRun(NarrativeRules.EconomicSplit.Id, Reasons.CellUnread);
             return;
@@ -39,12 +40,12 @@ internal static class EconomicSplit
     }
 
     /// <summary>The classes of 人员经费, or all others, of a form by economic item, each with a negative sign; null where one was not read.</summary>
-    public static List<Part>? Classes(ClaimFigures figures, FormDefinition form, Statement statement, bool personnel)
+    public static List<Part>? Classes(AccountChart accounts, ClaimFigures figures, FormDefinition form, Statement statement, bool personnel)
     {
         List<Part> parts = [];
         foreach (StatementRow row in statement.Rows)
         {
-            if (row.Key.Length != 3 || !char.IsAsciiDigit(row.Key[0]) || row.Key is "301" or "303" != personnel) continue;
+            if (row.Key.Length != 3 || !char.IsAsciiDigit(row.Key[0]) || accounts.IsPersonnel(row.Key) != personnel) continue;
             int cell = figures.OfCell(new Address(form.Id, row.Key, form.Columns[0].Number));
             if (cell < 0) return null;
             parts.Add(new Part(cell, -1));

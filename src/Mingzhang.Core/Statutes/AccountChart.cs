@@ -66,6 +66,9 @@ public sealed class AccountChart
     /// <summary>Economic classes that are personnel expenditure: <c>301</c>, <c>303</c>.</summary>
     public ImmutableArray<string> PersonnelClasses { get; }
 
+    /// <summary>Whether an economic code, of a class or an item, is personnel expenditure.</summary>
+    public bool IsPersonnel(string code) => PersonnelClasses.Any(c => code.StartsWith(c, StringComparison.Ordinal));
+
     /// <summary>The account of a code or of a sub-account (more digits); null if there is none.</summary>
     public BudgetaryAccount? Find(string code) =>
         code.Length >= Digits && !code.AsSpan().ContainsAnyExceptInRange('0', '9') ? _byCode.GetValueOrDefault(code[..Digits]) : null;

@@ -60,7 +60,7 @@ internal sealed class NamedItems
         HashSet<string> spentCodes = [.. rows.Where(r => !r.Cells.IsEmpty).Select(r => r.Key)];
         entries.RemoveAll(e => spent.Contains(e.Name) && !spentCodes.Contains(e.Code));
         if (_edition.Kind == DisclosureKind.Budget) entries.AddRange(_edition.Economic.Entries.Where(e => e.Code.Length == 5 && !entries.Exists(own => own.Name == e.Name)).Select(e => (e.Code, e.Name)));
-        return _indexes[form] = (new NameIndex(entries.Where(e => IsPersonnel(e.Code))), new NameIndex(entries.Where(e => !IsPersonnel(e.Code))));
+        return _indexes[form] = (new NameIndex(entries.Where(e => _edition.Accounts.IsPersonnel(e.Code))), new NameIndex(entries.Where(e => !_edition.Accounts.IsPersonnel(e.Code))));
     }
 
     private void Name(string text, int start, int end, NameIndex index, string form)
@@ -88,6 +88,4 @@ internal sealed class NamedItems
         Subject subject = code is null ? new Subject(named, null, "economic/" + named) : Subject.Of(named, new Address(form, code, "1"));
         _claims.Add(amount is null ? ClaimKind.Named : ClaimKind.Amount, subject, start, amount, last);
     }
-
-    private static bool IsPersonnel(string code) => code.StartsWith("301", StringComparison.Ordinal) || code.StartsWith("303", StringComparison.Ordinal);
 }
