@@ -60,6 +60,7 @@ internal static class CommandLineProgram
         root.Options.Add(options.Version);
         root.Subcommands.Add(ReadCommand.Create(options, session));
         root.Subcommands.Add(CheckCommand.Create(options, session));
+        root.Subcommands.Add(CompileCommand.Create(options, session));
         root.Subcommands.Add(BuildCommand.Create(options, session));
         root.Subcommands.Add(NewCommand.Create(options, session));
         root.Subcommands.Add(ImportCommand.Create(options, session));
@@ -72,7 +73,7 @@ internal static class CommandLineProgram
     {
         string token = parsed.UnmatchedTokens[0];
         if (parsed.CommandResult.Command is RootCommand && !token.StartsWith('-'))
-            return new UsageException(new Text($"没有命令 {token}。命令有：check、read、build、new、import、rules、forms", $"there is no command {token}. The commands are check, read, build, new, import, rules, forms"));
+            return new UsageException(new Text($"没有命令 {token}。命令有：check、read、compile、build、new、import、rules、forms", $"there is no command {token}. The commands are check, read, compile, build, new, import, rules, forms"));
         return new UsageException(new Text($"不认识的选项或多余的参数：{token}", $"unknown option or superfluous argument: {token}"));
     }
 
@@ -84,7 +85,7 @@ internal static class CommandLineProgram
         if (error.SymbolResult is OptionResult { Tokens.Count: > 1 } twice)
             return new UsageException(new Text($"选项 {twice.Option.Name} 只能给一次", $"the option {twice.Option.Name} is given more than once"));
         return parsed.CommandResult.Command is RootCommand
-            ? new UsageException(new Text("没有给出命令：check、read、build、new、import、rules、forms", "no command is given: check, read, build, new, import, rules, forms"))
+            ? new UsageException(new Text("没有给出命令：check、read、compile、build、new、import、rules、forms", "no command is given: check, read, compile, build, new, import, rules, forms"))
             : new UsageException(new Text(error.Message, error.Message));
     }
 

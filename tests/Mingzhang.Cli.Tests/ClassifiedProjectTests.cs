@@ -45,6 +45,22 @@ public sealed class ClassifiedProjectTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public void Nor_in_the_forms_alone(string format)
+    {
+        Directory.CreateDirectory(_folder.At("out"));
+        Run run = Run.Of("compile", _book.Folder, "--format", format, "-o", _folder.At("out/forms"));
+        Assert.True(run.Status == 0, run.Messages);
+        Assert.DoesNotContain(Name, run.Messages, StringComparison.Ordinal);
+        List<(string File, string Text)> texts = Written();
+        Assert.Contains(texts, t => t.Text.Contains("2070104", StringComparison.Ordinal));
+        foreach ((string file, string text) in texts) Assert.False(Secret.IsMatch(text), file);
+    }
+
     [Fact]
     public void Were_it_not_classified_both_would_be()
     {

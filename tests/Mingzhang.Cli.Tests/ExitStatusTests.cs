@@ -61,7 +61,7 @@ public sealed class ExitStatusTests
     public void An_unknown_command_is_named_with_the_commands_that_there_are()
     {
         Run run = Run.Of("audit", "book", "--lang", "en");
-        Assert.Contains("there is no command audit. The commands are check, read, build, new, import, rules, forms", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("there is no command audit. The commands are check, read, compile, build, new, import, rules, forms", run.Messages, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,7 +10,8 @@ namespace Mingzhang.Accounts.Statements;
 /// <summary>Exact forms as they are printed: figures in 万元, captions of the classifications in force, the prescribed notes.</summary>
 internal sealed class StatementPrinter(Edition edition)
 {
-    private const string AmountUnit = "万元";
+    /// <summary>The unit of every printed amount.</summary>
+    internal const string AmountUnit = "万元";
 
     /// <summary>A form.</summary>
     /// <param name="form">Its definition.</param>

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Mingzhang.Accounts.Books;
 using Mingzhang.Accounts.Statements;
 using Mingzhang.Core.Findings;
@@ -5,7 +6,7 @@ using Mingzhang.Statutes;
 
 namespace Mingzhang.Cli.Commands;
 
-/// <summary>Reads a book and says what is wrong with it.</summary>
+/// <summary>Reads and compiles a book and says what is wrong with it.</summary>
 internal static class BookLoading
 {
     private const int Shown = 100;
@@ -19,6 +20,23 @@ internal static class BookLoading
         Report(folder, problems, session);
         RefuseErrors(folder, problems);
         return reading.Book!;
+    }
+
+    /// <summary><c>--rounding</c>.</summary>
+    public static Option<string?> RoundingOption() => new("--rounding") { HelpName = "plain|balanced" };
+
+    /// <summary>What <c>--rounding</c> asks for.</summary>
+    public static FigureRounding RoundingOf(ParseResult parsed, Option<string?> option) =>
+        GlobalOptions.Choice(parsed, option, "plain", "balanced") == "balanced" ? FigureRounding.Balanced : FigureRounding.Plain;
+
+    /// <summary>The accounts of a book without errors; forms that cannot be balanced are named.</summary>
+    public static YearAccounts Compile(Book book, FigureRounding rounding, Session session)
+    {
+        YearAccounts accounts = AccountsCompiler.Compile(book, rounding);
+        if (accounts.PlainForms.IsEmpty) return accounts;
+        string forms = string.Join('、', accounts.PlainForms);
+        session.Messages.WriteLine(session.Say($"公开{forms}表没有处处相加一致的舍入，按逐格四舍五入", $"form {forms} cannot be rounded so that everything adds up; each of its figures is rounded on its own"));
+        return accounts;
     }
 
     /// <summary>Stops where there are errors among problems that have been listed.</summary>

@@ -22,7 +22,7 @@ internal static class BuildCommand
         var book = new Argument<string?>("BOOK") { Arity = ArgumentArity.ZeroOrOne };
         var output = new Option<string?>("-o", "--output") { HelpName = "DIR" };
         var formats = new Option<string?>("--formats") { HelpName = BuildFormatList.Names };
-        var rounding = new Option<string?>("--rounding") { HelpName = "plain|balanced" };
+        Option<string?> rounding = BookLoading.RoundingOption();
         var force = new Option<bool>("--force");
         var command = new Command("build") { book, output, formats, rounding, force };
         command.SetAction(parsed =>
@@ -30,7 +30,7 @@ internal static class BuildCommand
             string folder = parsed.GetValue(book) ?? throw new UsageException(new Text("缺少 BOOK：账簿文件夹", "BOOK is missing: the folder of the book"));
             string target = parsed.GetValue(output) ?? throw new UsageException(new Text("缺少 -o DIR：输出文件夹", "-o DIR is missing: the output folder"));
             BuildFormats wanted = parsed.GetValue(formats) is { } list ? BuildFormatList.Parse(list) : BuildFormats.All;
-            FigureRounding figures = GlobalOptions.Choice(parsed, rounding, "plain", "balanced") == "balanced" ? FigureRounding.Balanced : FigureRounding.Plain;
+            FigureRounding figures = BookLoading.RoundingOf(parsed, rounding);
             return Run(folder, target, wanted, parsed.GetValue(formats) is not null, figures, parsed.GetValue(force), global.LoadStatutes(parsed), session);
         });
         return command;
@@ -39,13 +39,7 @@ internal static class BuildCommand
     private static int Run(string folder, string target, BuildFormats formats, bool asked, FigureRounding rounding, bool force, StatuteBook statutes, Session session)
     {
         Book book = BookLoading.Load(folder, statutes, session);
-        YearAccounts accounts = AccountsCompiler.Compile(book, rounding);
-        if (!accounts.PlainForms.IsEmpty)
-        {
-            string forms = string.Join('、', accounts.PlainForms);
-            session.Messages.WriteLine(session.Say($"公开{forms}表没有处处相加一致的舍入，按逐格四舍五入", $"form {forms} cannot be rounded so that everything adds up; each of its figures is rounded on its own"));
-        }
-
+        YearAccounts accounts = BookLoading.Compile(book, rounding, session);
         Composition composition = DisclosureComposer.Compose(book, accounts);
         BookLoading.Report(folder, composition.Problems, session);
         BookLoading.RefuseErrors(folder, composition.Problems);

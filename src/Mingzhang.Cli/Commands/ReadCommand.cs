@@ -1,9 +1,6 @@
 using System.CommandLine;
 using Mingzhang.Cli.Inputs;
 using Mingzhang.Cli.Output;
-using Mingzhang.Core.Findings;
-using Mingzhang.Publishing.Data;
-using Mingzhang.Publishing.Exports;
 using Mingzhang.Publishing.Reports;
 using Mingzhang.Publishing.Terminal;
 using Mingzhang.Reading;
@@ -26,12 +23,11 @@ internal static class ReadCommand
     private static int Run(ParseResult parsed, GlobalOptions global, DocumentOptions options, Session session)
     {
         string format = GlobalOptions.Choice(parsed, options.Format, "json", "text", "csv", "xlsx");
-        if (format == "xlsx" && parsed.GetValue(options.Output) is null && session.OutputIsTerminal)
-            throw new UsageException(new Text("工作簿不能输出到终端，请用 -o 给出文件名", "a workbook cannot be shown on the terminal; name a file with -o"));
+        string? path = parsed.GetValue(options.Output);
+        FormOutput.RefuseTerminal(format, path, session);
         InputFiles inputs = InputFiles.Of(parsed.GetValue(options.Files) ?? [], parsed.GetValue(options.AsOne), session);
         StatuteBook statutes = global.LoadStatutes(parsed);
         ReadingOptions limits = DocumentRun.ReadingOptions(parsed, options);
-        string? path = parsed.GetValue(options.Output);
         return DocumentRun.Run(
             session,
             session.Say("读取", "reading"),
@@ -42,21 +38,7 @@ internal static class ReadCommand
 
     private static void Write(string format, IEnumerable<Examined> documents, bool list, string? path, Session session)
     {
-        string language = session.Language;
-        switch (format)
-        {
-            case "text":
-                ResultOutput.WriteText(session, path, w => ReadText.Write(documents, w, language), w => ReadText.WriteToTerminal(documents, w, language), list);
-                break;
-            case "csv":
-                ResultOutput.Write(session, path, stream => FormTable.Write(documents, stream, language), list);
-                break;
-            case "xlsx":
-                ResultOutput.Write(session, path, stream => FormWorkbook.Write(documents, list, stream, language));
-                break;
-            default:
-                ResultOutput.Write(session, path, stream => ReadJson.Write(documents, list, stream, language), list);
-                break;
-        }
+        if (format == "text") ResultOutput.WriteText(session, path, w => ReadText.Write(documents, w, session.Language), w => ReadText.WriteToTerminal(documents, w, session.Language), list);
+        else FormOutput.Write(format, documents, list, path, session);
     }
 }
