@@ -13,6 +13,8 @@ public sealed class ProjectReferenceTests
         ["Reading"] = ["Statutes", "Core"],
         ["Checking"] = ["Statutes", "Core"],
         ["Publishing"] = ["Statutes", "Core"],
+        ["Store"] = ["Statutes", "Core"],
+        ["Web"] = ["Cli", "Store", "Publishing", "Checking", "Accounts", "Reading", "Statutes", "Core"],
         ["Cli"] = ["Publishing", "Checking", "Accounts", "Reading", "Statutes", "Core"],
     };
 

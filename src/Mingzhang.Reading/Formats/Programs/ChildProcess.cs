@@ -9,7 +9,7 @@ namespace Mingzhang.Reading.Formats.Programs;
 /// Runs a program in a process of its own, with limits on its time, its memory and what it writes. Input and output go through pipes. What it started
 /// itself ends with it.
 /// </summary>
-internal static class ChildProcess
+public static class ChildProcess
 {
     private const int NotFound = 127;
 
@@ -19,10 +19,10 @@ internal static class ChildProcess
     private const string Limited = "[ \"$1\" = 0 ] || ulimit -v \"$1\" 2>/dev/null; [ \"$2\" = 0 ] || ulimit -f \"$2\" 2>/dev/null; ulimit -c 0 2>/dev/null; shift 2; exec \"$@\"";
 
     /// <summary>Runs a program; its output is dropped.</summary>
-    internal static ProgramResult Run(ProgramCall call) => Run(call, static (ReadOnlySpan<byte> _) => true);
+    public static ProgramResult Run(ProgramCall call) => Run(call, static (ReadOnlySpan<byte> _) => true);
 
     /// <summary>Runs a program and keeps what it writes.</summary>
-    internal static ProgramResult Run(ProgramCall call, out byte[] output)
+    public static ProgramResult Run(ProgramCall call, out byte[] output)
     {
         var written = new MemoryStream();
         ProgramResult result = Run(call, bytes =>
@@ -37,7 +37,7 @@ internal static class ChildProcess
     /// <summary>Runs a program and hands on what it writes while it runs.</summary>
     /// <param name="call">The program.</param>
     /// <param name="take">Takes a piece of its output; false stops the program.</param>
-    internal static ProgramResult Run(ProgramCall call, OutputPiece take)
+    public static ProgramResult Run(ProgramCall call, OutputPiece take)
     {
         using Process? process = Start(call);
         if (process is null) return new ProgramResult(NotFound, "", ProgramEnd.Missing);
@@ -162,4 +162,4 @@ internal static class ChildProcess
 }
 
 /// <summary>Takes a piece of a program's output; false where no more is wanted.</summary>
-internal delegate bool OutputPiece(ReadOnlySpan<byte> bytes);
+public delegate bool OutputPiece(ReadOnlySpan<byte> bytes);

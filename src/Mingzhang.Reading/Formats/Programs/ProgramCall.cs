@@ -3,45 +3,45 @@ namespace Mingzhang.Reading.Formats.Programs;
 /// <summary>A program to be run, and what it may use.</summary>
 /// <param name="Program">Its name, as the path finds it.</param>
 /// <param name="Arguments">Its arguments; no shell looks at them.</param>
-internal sealed record ProgramCall(string Program, IReadOnlyList<string> Arguments)
+public sealed record ProgramCall(string Program, IReadOnlyList<string> Arguments)
 {
     /// <summary>What goes in through its standard input.</summary>
-    internal ReadOnlyMemory<byte> Input { get; init; }
+    public ReadOnlyMemory<byte> Input { get; init; }
 
     /// <summary>Longest time, in all.</summary>
-    internal required TimeSpan Time { get; init; }
+    public required TimeSpan Time { get; init; }
 
     /// <summary>Most bytes of its standard output.</summary>
-    internal long MostOutput { get; init; } = 128L * 1024 * 1024;
+    public long MostOutput { get; init; } = 128L * 1024 * 1024;
 
     /// <summary>Most address space, in kilobytes; 0 for no limit. There is none on Windows.</summary>
-    internal long MostMemory { get; init; } = 2_000_000;
+    public long MostMemory { get; init; } = 2_000_000;
 
     /// <summary>Largest file that it may write, in bytes; 0 for no limit. There is none on Windows.</summary>
-    internal long MostFile { get; init; }
+    public long MostFile { get; init; }
 
     /// <summary>The folder that it runs in; null for the current one.</summary>
-    internal string? Folder { get; init; }
+    public string? Folder { get; init; }
 
     /// <summary>Variables of its environment; a null value takes one away.</summary>
-    internal IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 }
 
 /// <summary>How a program ended.</summary>
 /// <param name="Status">Its exit status.</param>
 /// <param name="Errors">The first of what it wrote to standard error.</param>
 /// <param name="End">Whether it ended by itself.</param>
-internal sealed record ProgramResult(int Status, string Errors, ProgramEnd End)
+public sealed record ProgramResult(int Status, string Errors, ProgramEnd End)
 {
     /// <summary>Whether it ended by itself with status 0.</summary>
-    internal bool IsGood => End == ProgramEnd.ByItself && Status == 0;
+    public bool IsGood => End == ProgramEnd.ByItself && Status == 0;
 
     /// <summary>The first line of what it wrote to standard error, or its status.</summary>
-    internal string Why(string program) => Errors.Trim() is { Length: > 0 } text ? text.Split('\n')[0].TrimEnd('\r') : $"{program}: {Status}";
+    public string Why(string program) => Errors.Trim() is { Length: > 0 } text ? text.Split('\n')[0].TrimEnd('\r') : $"{program}: {Status}";
 }
 
 /// <summary>What ended a program.</summary>
-internal enum ProgramEnd
+public enum ProgramEnd
 {
     /// <summary>It ended by itself.</summary>
     ByItself,

@@ -1,0 +1,129 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Mingzhang.Core.Findings;
+
+namespace Mingzhang.Store.Clusters;
+
+/// <summary>
+/// A PostgreSQL of the product's own: its files in a folder, reached through a socket in it and over no network. PostgreSQL refuses to run as root; then its
+/// programs run as the account <c>postgres</c>, whose folder it is.
+/// </summary>
+/// <param name="folder">Where it lives; made when it does not exist.</param>
+public sealed class PrivateCluster(string folder)
+{
+    private const string Account = "postgres", User = "mingzhang", Name = "mingzhang";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly string _folder = Path.GetFullPath(folder);
+
+    private string Files => Path.Combine(_folder, "files");
+
+    private string Sockets => Path.Combine(_folder, "socket");
+
+    private static bool IsRoot => !OperatingSystem.IsWindows() && Environment.UserName == "root";
+
+    /// <summary>Where a cluster lives unless told: <c>$MINGZHANG_DATA</c>, else the place for data of the machine (for root) or of the user.</summary>
+    public static string UsualFolder =>
+        Environment.GetEnvironmentVariable("MINGZHANG_DATA") is { Length: > 0 } told ? told
+        : IsRoot ? "/var/lib/mingzhang"
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "mingzhang");
+
+    /// <summary>What to connect with.</summary>
+    public string ConnectionString => $"Host={Sockets};Username={User};Database={Name}";
+
+    /// <summary>Whether its server runs.</summary>
+    public bool IsRunning => Directory.Exists(Files) && Run(TimeSpan.FromSeconds(10), "pg_ctl", "status", "-D", Files).Status == 0;
+
+    /// <summary>Makes it where it does not exist, and starts it where it does not run.</summary>
+    /// <exception cref="StoreException">PostgreSQL is not installed, or does not start.</exception>
+    public void Start()
+    {
+        if (Programs() is null)
+            throw new StoreException(new Text("没有找到 PostgreSQL，请安装软件包 postgresql。", "PostgreSQL was not found: install the package postgresql."));
+        if (Sockets.Length > 90)
+            throw new StoreException(new Text($"数据文件夹的路径太长：{_folder}", $"the path of the data folder is too long: {_folder}"));
+        Make();
+        if (!IsRunning)
+        {
+            // What a crash left behind tells of a server that is gone; pg_ctl looks at it itself.
+            (int status, string said) = Run(Patience, "pg_ctl", "start", "-w", "-t", "50", "-D", Files, "-l", Path.Combine(_folder, "server.log"), "-o", $"-k {Sockets} -c listen_addresses=''");
+            if (status != 0 && !IsRunning) throw Failed("启动", "start", said);
+        }
+
+        if (Run(Patience, "psql", "-h", Sockets, "-U", User, "-d", "postgres", "-Atc", $"select 1 from pg_database where datname = '{Name}'").Said.Trim() == "1") return;
+        (int made, string why) = Run(Patience, "createdb", "-h", Sockets, "-U", User, "-E", "UTF8", "-T", "template0", Name);
+        if (made != 0 && !why.Contains("already exists", StringComparison.Ordinal)) throw Failed("建库", "make its database", why);
+    }
+
+    /// <summary>Stops it; nothing is lost.</summary>
+    public void Stop()
+    {
+        if (!IsRunning) return;
+        (int status, string said) = Run(Patience, "pg_ctl", "stop", "-w", "-m", "fast", "-D", Files);
+        if (status != 0 && IsRunning) throw Failed("停止", "stop", said);
+    }
+
+    private void Make()
+    {
+        if (File.Exists(Path.Combine(Files, "PG_VERSION"))) return;
+        Directory.CreateDirectory(_folder);
+        Directory.CreateDirectory(Sockets);
+        if (IsRoot) Own(_folder);
+        else Protect(_folder);
+        string fresh = Files + ".new";
+        if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
+        (int status, string said) = Run(Patience, "initdb", "-D", fresh, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions");
+        if (status != 0) throw Failed("建立", "be made", said);
+        Directory.Move(fresh, Files);
+    }
+
+    private static void Own(string folder)
+    {
+        using Process? process = Process.Start("chown", ["-R", Account + ":", folder]);
+        process?.WaitForExit();
+        Protect(folder);
+    }
+
+    private static void Protect(string folder)
+    {
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private StoreException Failed(string zh, string en, string said) => new(new Text(
+        $"数据库不能{zh}（{_folder}）：{Last(said)}。日志在 {Path.Combine(_folder, "server.log")}",
+        $"the database cannot {en} ({_folder}): {Last(said)}. Its log is {Path.Combine(_folder, "server.log")}"));
+
+    private static string Last(string said) => said.Trim().Split('\n')[^1];
+
+    /// <summary>The folder of the newest PostgreSQL's programs; Debian keeps them out of the path.</summary>
+    private static string? Programs()
+    {
+        const string debian = "/usr/lib/postgresql";
+        IEnumerable<string> folders = Directory.Exists(debian)
+            ? Directory.GetDirectories(debian).OrderByDescending(f => int.TryParse(Path.GetFileName(f), out int version) ? version : 0).Select(f => Path.Combine(f, "bin"))
+            : [];
+        return folders.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)).FirstOrDefault(f => File.Exists(Path.Combine(f, "initdb")) && File.Exists(Path.Combine(f, "pg_ctl")));
+    }
+
+    private static (int Status, string Said) Run(TimeSpan time, string program, params string[] arguments)
+    {
+        string path = Path.Combine(Programs() ?? "", program);
+        var start = new ProcessStartInfo(IsRoot ? "runuser" : path) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, WorkingDirectory = "/" };
+        if (IsRoot) foreach (string word in (string[])["-u", Account, "--", path]) start.ArgumentList.Add(word);
+        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        try
+        {
+            using Process process = Process.Start(start)!;
+            process.StandardInput.Close();
+            // The server that pg_ctl starts may keep the pipes: its end is waited for, not theirs.
+            Task<string> said = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();
+            if (!process.WaitForExit(time)) process.Kill(entireProcessTree: true);
+            Task.WaitAll([said, errors], TimeSpan.FromMilliseconds(500));
+            return (process.HasExited ? process.ExitCode : -1, (said.IsCompletedSuccessfully ? said.Result : "") + (errors.IsCompletedSuccessfully ? errors.Result : ""));
+        }
+        catch (Win32Exception e)
+        {
+            return (-1, e.Message);
+        }
+    }
+}

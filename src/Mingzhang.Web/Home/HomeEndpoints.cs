@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mingzhang.Web.Home;
+
+/// <summary>The first page.</summary>
+internal static class HomeEndpoints
+{
+    public static void Map(WebApplication web) => web.MapGet("/", () => new RazorComponentResult<HomePage>());
+}

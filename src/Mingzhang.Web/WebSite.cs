@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Mingzhang.Store;
+using Mingzhang.Web.Home;
+using Mingzhang.Web.Layout;
+using Mingzhang.Web.Safety;
+
+namespace Mingzhang.Web;
+
+/// <summary>Puts the web application together: what it uses, what every request goes through, and the pages of each part.</summary>
+internal static class WebSite
+{
+    /// <summary>The application, not started.</summary>
+    /// <param name="database">Its database; it stays the caller's.</param>
+    /// <param name="url">Where it listens; port 0 for any free one.</param>
+    public static WebApplication Create(Database database, string url)
+    {
+        // The assets lie beside the program, wherever it was started.
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
+        builder.WebHost.UseUrls(url);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddRazorComponents();
+        // Chinese stays Chinese in the markup; what could be markup is escaped all the same.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton(database);
+        builder.Services.AddScoped<Reader>();
+        WebApplication web = builder.Build();
+        web.UseMiddleware<SafetyHeaders>();
+        web.UseMiddleware<LanguagePrefix>();
+        web.UseStaticFiles();
+        web.UseRouting();
+        HomeEndpoints.Map(web);
+        return web;
+    }
+}
