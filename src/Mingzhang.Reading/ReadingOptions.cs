@@ -39,6 +39,9 @@ public sealed record ReadingOptions
     /// <summary>Longest time that recognising one page may take.</summary>
     public TimeSpan RecognitionTime { get; init; } = TimeSpan.FromSeconds(120);
 
+    /// <summary>How many processes may extract one document's text side by side; 1 where several documents are read at the same time.</summary>
+    public int Processors { get; init; } = Environment.ProcessorCount;
+
     /// <summary>The usual limits.</summary>
     public static ReadingOptions Default { get; } = new();
 }

@@ -41,7 +41,7 @@ internal static class CheckCommand
         string? markedPath = parsed.GetValue(marked);
         if (markedPath is not null) MarkedFile.Verify(markedPath, inputs);
         StatuteBook statutes = global.LoadStatutes(parsed);
-        ReadingOptions limits = DocumentRun.ReadingOptions(parsed, options);
+        ReadingOptions limits = DocumentRun.ReadingOptions(parsed, options, inputs);
         Disclosure? before = priorPath is null ? null : new DocumentLoader(session, statutes, limits).Read(priorPath);
         string? path = parsed.GetValue(options.Output);
         return DocumentRun.Run(

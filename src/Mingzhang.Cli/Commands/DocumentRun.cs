@@ -15,8 +15,13 @@ internal sealed class DocumentRun(Session session)
 {
     private bool _unusable, _errors;
 
-    public static ReadingOptions ReadingOptions(ParseResult parsed, DocumentOptions options) =>
-        parsed.GetValue(options.MaxSize) is { } size ? new ReadingOptions { MaxBytes = FileSize.Parse(size) } : new ReadingOptions();
+    public static ReadingOptions ReadingOptions(ParseResult parsed, DocumentOptions options, InputFiles inputs)
+    {
+        var limits = new ReadingOptions();
+        if (parsed.GetValue(options.MaxSize) is { } size) limits = limits with { MaxBytes = FileSize.Parse(size) };
+        // Several documents keep all processors busy as it is.
+        return inputs.Files.Count > 1 ? limits with { Processors = 1 } : limits;
+    }
 
     /// <summary>Examines and writes documents; the status of the run.</summary>
     /// <param name="session">Where the run writes.</param>

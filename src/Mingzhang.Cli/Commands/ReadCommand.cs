@@ -27,7 +27,7 @@ internal static class ReadCommand
         FormOutput.RefuseTerminal(format, path, session);
         InputFiles inputs = InputFiles.Of(parsed.GetValue(options.Files) ?? [], parsed.GetValue(options.AsOne), session);
         StatuteBook statutes = global.LoadStatutes(parsed);
-        ReadingOptions limits = DocumentRun.ReadingOptions(parsed, options);
+        ReadingOptions limits = DocumentRun.ReadingOptions(parsed, options, inputs);
         return DocumentRun.Run(
             session,
             session.Say("读取", "reading"),

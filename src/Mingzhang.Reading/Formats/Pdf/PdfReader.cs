@@ -1,7 +1,6 @@
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Sources;
 using Mingzhang.Reading.Formats.Pdf.Extraction;
-using Mingzhang.Reading.Formats.Pdf.Objects;
 using Mingzhang.Reading.Formats.Pdf.Pages;
 using Mingzhang.Reading.Formats.Recognition;
 
@@ -19,8 +18,9 @@ internal static class PdfReader
     /// <summary>The text of a document. Throws <see cref="UnreadableException"/> where it cannot be read.</summary>
     internal static SourceText Read(string path, byte[] bytes, ReadingOptions options)
     {
-        Task<List<PageDrawing>> drawn = Task.Run(() => Drawings(bytes, options));
-        var words = Poppler.Words(bytes, options);
+        var objects = new PageObjects(bytes, options);
+        Task<List<PageDrawing>> drawn = Task.Run(objects.Drawings);
+        List<WordPage> words = Poppler.Words(bytes, objects.Count, options);
         List<PageDrawing> drawings = drawn.GetAwaiter().GetResult();
         if (words.Count > options.MaxPages) throw UnreadableException.TooLarge("PDF 的页数", "the number of pages of the PDF", options.MaxPages);
         List<PdfPage> pages = [.. words.Select((p, i) => new PdfPage(p.Width, p.Height, p.Words, i < drawings.Count ? drawings[i] : PageDrawing.None))];
@@ -70,20 +70,5 @@ internal static class PdfReader
         remarks.Add(new Text(
             $"第 {zh} 页是扫描图像，文字是文件自带的识别结果，未必准确；其中的数字不作为错误的依据。",
             $"Scanned images with text that another program recognised, which may be wrong: page {en}; its figures are no ground for an error."));
-    }
-
-    /// <summary>The lines drawn on every page; none where the file's structure cannot be followed.</summary>
-    private static List<PageDrawing> Drawings(byte[] bytes, ReadingOptions options)
-    {
-        try
-        {
-            PdfFile file = PdfFile.Read(bytes, options.MaxUnpackedBytes);
-            return [.. file.Pages(options.MaxPages).Select(page => LineDrawing.Of(file, page))];
-        }
-        catch (Exception e) when (ZipPackage.IsDamage(e))
-        {
-            // What draws the lines is broken; poppler may still find the words.
-            return [];
-        }
     }
 }

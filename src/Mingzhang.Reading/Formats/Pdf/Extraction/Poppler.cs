@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Mingzhang.Reading.Formats.Programs;
 using Mingzhang.Reading.Formats.Recognition;
@@ -7,14 +8,47 @@ namespace Mingzhang.Reading.Formats.Pdf.Extraction;
 /// <summary>Runs poppler's programs. The document goes in through a pipe: there are no temporary files.</summary>
 internal static class Poppler
 {
-    /// <summary>The words of the pages with their places, as <c>pdftotext -bbox</c> prints them while it goes through the file.</summary>
-    internal static List<(double Width, double Height, List<Pages.PdfWordBox> Words)> Words(byte[] pdf, ReadingOptions options)
+    // Starting poppler once more takes as long as four or five pages do.
+    private const int LeastPages = 8;
+
+    /// <summary>The words of all pages with their places, as <c>pdftotext -bbox</c> prints them while it goes through the file.</summary>
+    /// <param name="pdf">The file.</param>
+    /// <param name="pages">How many pages its page tree has; 0 where it cannot be followed.</param>
+    /// <param name="options">Limits.</param>
+    internal static List<WordPage> Words(byte[] pdf, int pages, ReadingOptions options)
     {
+        long started = Stopwatch.GetTimestamp();
+        int parts = Math.Min(options.Processors, pages / LeastPages);
+        // Where the parts do not fit together (the page tree says something else than poppler does), the file is gone through as a whole.
+        if (parts > 1 && InParts(pdf, pages, parts, options) is { } all) return all;
         var words = new WordList();
-        var call = new ProgramCall("pdftotext", ["-bbox", "-l", (options.MaxPages + 1).ToString(CultureInfo.InvariantCulture), "-", "-"]) { Input = pdf, Time = options.ExtractionTime };
+        ProgramCall call = Range(pdf, 1, options.MaxPages + 1, options) with { Time = Left(options.ExtractionTime - Stopwatch.GetElapsedTime(started)) };
         Check(ChildProcess.Run(call, words.Take), call, options);
         return words.Pages;
     }
+
+    /// <summary>The words of stretches of pages of about the same length, each from a process of its own; null where one of them fails or has other pages than expected.</summary>
+    private static List<WordPage>? InParts(byte[] pdf, int pages, int parts, ReadingOptions options)
+    {
+        int[] first = [.. Enumerable.Range(0, parts + 1).Select(part => (int)((long)pages * part / parts) + 1)];
+        WordList[] words = [.. first[..parts].Select(page => new WordList(page))];
+        ProgramCall[] calls = [.. Enumerable.Range(0, parts).Select(part => Range(pdf, first[part], part < parts - 1 ? first[part + 1] - 1 : options.MaxPages + 1, options))];
+        Task<ProgramResult>[] running = [.. calls.Select((call, part) => Task.Run(() => ChildProcess.Run(call, words[part].Take)))];
+        Task.WaitAll(running);
+        for (int part = 0; part < parts; part++)
+        {
+            ProgramResult result = running[part].Result;
+            if (result.End == ProgramEnd.OutOfTime) Check(result, calls[part], options);
+            if (!result.IsGood || (part < parts - 1 && words[part].Pages.Count != first[part + 1] - first[part])) return null;
+        }
+
+        return [.. words.SelectMany(w => w.Pages)];
+    }
+
+    private static TimeSpan Left(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(1);
+
+    private static ProgramCall Range(byte[] pdf, int first, int last, ReadingOptions options) =>
+        new("pdftotext", ["-bbox", "-f", first.ToString(CultureInfo.InvariantCulture), "-l", last.ToString(CultureInfo.InvariantCulture), "-", "-"]) { Input = pdf, Time = options.ExtractionTime };
 
     /// <summary>A page as a picture, as <c>pdftoppm</c> draws it; null where it cannot.</summary>
     internal static PageImage? Render(byte[] pdf, int page, double resolution, ReadingOptions options)

@@ -15,11 +15,13 @@ internal sealed class PdfFile
     private readonly ReadOnlyMemory<byte> _bytes;
     private PdfDictionary? _catalog;
     private int _operations = MostOperations;
+    private long _packed;
 
     private PdfFile(byte[] bytes, long mostUnpacked)
     {
         _bytes = bytes;
         _filters = new PdfFilters(mostUnpacked);
+        _packed = mostUnpacked;
     }
 
     /// <summary>Whether the file is encrypted; its streams cannot be read here then.</summary>
@@ -50,7 +52,7 @@ internal sealed class PdfFile
     /// <summary>What a reference refers to; other values as they are.</summary>
     internal object? Follow(object? value)
     {
-        for (int i = 0; i < 10 && value is PdfReference reference; i++) value = _objects.GetValueOrDefault(reference.Number);
+        for (int i = 0; i < 10 && value is PdfReference reference; i++) value = Object(reference.Number);
         return value is PdfReference ? null : value;
     }
 
@@ -85,10 +87,26 @@ internal sealed class PdfFile
         }
 
         _catalog = Follow(_objects.GetValueOrDefault(-1)) as PdfDictionary;
-        foreach (object? value in _objects.Values)
+        if (_catalog is not null) return;
+        foreach (int number in _objects.Keys.ToArray())
         {
-            if (_catalog is null && value is PdfDictionary candidate && candidate.GetValueOrDefault("Type") is PdfName { Value: "Catalog" }) _catalog = candidate;
+            if (Object(number) is not PdfDictionary candidate || candidate.GetValueOrDefault("Type") is not PdfName { Value: "Catalog" }) continue;
+            _catalog = candidate;
+            return;
         }
+    }
+
+    /// <summary>An object by its number; one in a stream of objects is read when it is asked for: most never are.</summary>
+    private object? Object(int number)
+    {
+        object? value = _objects.GetValueOrDefault(number);
+        if (value is not PackedObject packed) return value;
+        var lexer = new PdfLexer(packed.Bytes);
+        // All of them could be said to stand at the same place.
+        value = _packed > 0 ? lexer.Next(references: true) : null;
+        _packed -= lexer.Position;
+        _objects[number] = value;
+        return value;
     }
 
     /// <summary>The object's number in <c>12 0 obj</c>; null for <c>endobj</c> and others.</summary>
@@ -150,7 +168,7 @@ internal sealed class PdfFile
             if (places.Next(references: false) is not double number || places.Next(references: false) is not double offset) return;
             double at = first + offset;
             if (at < 0 || at >= content.Length || number is < 0 or > int.MaxValue) continue;
-            _objects[(int)number] = new PdfLexer(content, (int)at).Next(references: true);
+            _objects[(int)number] = new PackedObject(content[(int)at..]);
         }
     }
 
@@ -160,6 +178,9 @@ internal sealed class PdfFile
         // The catalog may stand further on in the file: it is looked up at the end.
         if (entries.GetValueOrDefault("Root") is PdfReference root) _objects[-1] = root;
     }
+
+    /// <summary>An object in a stream of objects that was not read yet.</summary>
+    private sealed record PackedObject(ReadOnlyMemory<byte> Bytes);
 
     private void Collect(PdfDictionary node, PdfDictionary inherited, List<PdfDictionary> pages, HashSet<object> seen, int most, int depth = 0)
     {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace Mingzhang.Reading.Formats.Pdf.Objects;
 
@@ -23,7 +24,7 @@ internal sealed class PdfFilters(long mostUnpacked)
     private byte[] Inflate(ReadOnlyMemory<byte> raw)
     {
         using var unpacked = new MemoryStream();
-        using var source = new MemoryStream(raw.ToArray(), writable: false);
+        using var source = MemoryMarshal.TryGetArray(raw, out ArraySegment<byte> part) ? new MemoryStream(part.Array!, part.Offset, part.Count, writable: false) : new MemoryStream(raw.ToArray(), writable: false);
         using var zlib = new ZLibStream(source, CompressionMode.Decompress);
         byte[] buffer = new byte[32768];
         try

@@ -1,17 +1,25 @@
 using System.Buffers.Text;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Mingzhang.Reading.Formats.Pdf.Objects;
 
 /// <summary>
 /// Reads objects of a PDF file and operands of its content streams: numbers as <see cref="double"/>, names, references, arrays as lists,
-/// dictionaries, words; texts of strings are not needed and read as an empty array.
+/// dictionaries, words; texts of strings are not needed and read as an empty array, nor are arrays and dictionaries among the operands.
 /// </summary>
 internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int position = 0)
 {
     private const int DeepestObject = 60;
 
     private static readonly object TextString = Array.Empty<byte>();
+    private static readonly double[] Tenths = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+    private static readonly PdfWord EndOfItems = new("]"), EndOfDictionary = new(">>");
+
+    // The operators of pages, by their letters: a page has tens of thousands.
+    private static readonly FrozenDictionary<int, PdfWord> Operators =
+        new[] { "q", "Q", "cm", "m", "l", "c", "v", "y", "re", "h", "S", "s", "B", "B*", "b", "b*", "f", "F", "f*", "W", "W*", "n", "BDC", "BMC", "EMC", "BT", "ET", "Tf", "Tm", "Td", "TD", "Tj", "TJ", "T*", "Tr", "Tc", "Tw", "Tz", "TL", "Do", "gs", "g", "G", "rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "w", "J", "j", "d", "i", "M" }
+            .ToFrozenDictionary(o => Key(Encoding.Latin1.GetBytes(o)), o => new PdfWord(o));
 
     /// <summary>Stands for the end of the bytes.</summary>
     internal static readonly object End = new();
@@ -37,27 +45,32 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int position = 0)
                 return TextString;
             case (byte)'<' when Position + 1 < all.Length && all[Position + 1] == '<':
                 Position += 2;
-                return Dictionary(references, depth);
+                return references ? Dictionary(depth) : Passed<PdfName>(depth);
             case (byte)'<':
                 int close = all[Position..].IndexOf((byte)'>');
                 Position = close < 0 ? all.Length : Position + close + 1;
                 return TextString;
             case (byte)'[':
                 Position++;
-                return Items(references, depth);
-            case (byte)']' or (byte)'}' or (byte)'{' or (byte)')':
+                return references ? Items(depth) : Passed<object>(depth);
+            case (byte)']':
+                Position++;
+                return EndOfItems;
+            case (byte)'}' or (byte)'{' or (byte)')':
                 Position++;
                 return new PdfWord(((char)c).ToString());
             case (byte)'>':
                 Position += Position + 1 < all.Length && all[Position + 1] == '>' ? 2 : 1;
-                return new PdfWord(">>");
+                return EndOfDictionary;
         }
 
         if (c is (byte)'+' or (byte)'-' or (byte)'.' or (>= (byte)'0' and <= (byte)'9')) return NumberOrReference(references);
         int start = Position;
         while (Position < all.Length && !IsSpace(all[Position]) && !IsDelimiter(all[Position])) Position++;
         if (Position == start) Position++;
-        return Encoding.Latin1.GetString(all[start..Position]) switch
+        ReadOnlySpan<byte> letters = all[start..Position];
+        if (letters.Length <= 3 && Operators.TryGetValue(Key(letters), out PdfWord? known)) return known;
+        return Encoding.Latin1.GetString(letters) switch
         {
             "null" => null,
             "true" => true,
@@ -82,6 +95,13 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int position = 0)
         }
     }
 
+    private static int Key(ReadOnlySpan<byte> letters)
+    {
+        int key = 0;
+        foreach (byte letter in letters) key = (key << 8) | letter;
+        return key;
+    }
+
     private static bool IsSpace(byte c) => c is 0 or 9 or 10 or 12 or 13 or 32;
 
     private static bool IsDelimiter(byte c) => c is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
@@ -100,6 +120,9 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int position = 0)
         int open = 0;
         for (; Position < all.Length; Position++)
         {
+            int next = all[Position..].IndexOfAny((byte)'\\', (byte)'(', (byte)')');
+            if (next < 0) break;
+            Position += next;
             byte c = all[Position];
             if (c == '\\') Position++;
             else if (c == '(') open++;
@@ -113,13 +136,13 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int position = 0)
         Position = all.Length;
     }
 
-    private PdfDictionary Dictionary(bool references, int depth)
+    private PdfDictionary Dictionary(int depth)
     {
         var dictionary = new PdfDictionary();
         if (depth > DeepestObject) return dictionary;
-        while (Next(references, depth + 1) is PdfName key)
+        while (Next(references: true, depth + 1) is PdfName key)
         {
-            object? value = Next(references, depth + 1);
+            object? value = Next(references: true, depth + 1);
             if (value is PdfWord { Value: ">>" } || ReferenceEquals(value, End)) break;
             dictionary[key.Value] = value;
         }
@@ -127,12 +150,27 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int position = 0)
         return dictionary;
     }
 
-    private List<object?> Items(bool references, int depth)
+    private List<object?> Items(int depth)
     {
         var items = new List<object?>();
         if (depth > DeepestObject) return items;
-        while (Next(references, depth + 1) is var item && !ReferenceEquals(item, End) && item is not PdfWord { Value: "]" or ">>" or "endobj" }) items.Add(item);
+        while (Next(references: true, depth + 1) is var item && !IsEndOfItems(item)) items.Add(item);
         return items;
+    }
+
+    private static bool IsEndOfItems(object? item) => ReferenceEquals(item, End) || item is PdfWord { Value: "]" or ">>" or "endobj" };
+
+    /// <summary>Passes over an array, or over a dictionary, which goes on while names come.</summary>
+    private object Passed<TKey>(int depth)
+    {
+        if (depth > DeepestObject) return TextString;
+        while (Next(references: false, depth + 1) is var item && !IsEndOfItems(item))
+        {
+            if (typeof(TKey) == typeof(object)) continue;
+            if (item is not TKey || Next(references: false, depth + 1) is PdfWord { Value: ">>" }) break;
+        }
+
+        return TextString;
     }
 
     private object NumberOrReference(bool references)
@@ -161,9 +199,34 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int position = 0)
     private double Number()
     {
         ReadOnlySpan<byte> all = Bytes;
-        int start = Position;
-        while (Position < all.Length && all[Position] is (byte)'+' or (byte)'-' or (byte)'.' or (>= (byte)'0' and <= (byte)'9')) Position++;
-        ReadOnlySpan<byte> digits = all[start..Position].TrimStart((byte)'+');
-        return Utf8Parser.TryParse(digits, out double value, out _) && double.IsFinite(value) ? value : 0;
+        int start = Position, digits = 0, point = -1;
+        long value = 0;
+        bool isPlain = true;
+        for (; Position < all.Length; Position++)
+        {
+            byte c = all[Position];
+            if (c is >= (byte)'0' and <= (byte)'9')
+            {
+                if (++digits <= 15) value = (value * 10) + (c - '0');
+            }
+            else if (c == '.')
+            {
+                isPlain &= point < 0;
+                point = digits;
+            }
+            else if (c is (byte)'+' or (byte)'-')
+            {
+                isPlain &= Position == start;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // So few digits make a quotient that is rounded once, as it should be.
+        if (isPlain && digits is > 0 and <= 15) return (all[start] == '-' ? -value : value) / (point < 0 ? 1 : Tenths[digits - point]);
+        ReadOnlySpan<byte> text = all[start..Position].TrimStart((byte)'+');
+        return Utf8Parser.TryParse(text, out double number, out _) && double.IsFinite(number) ? number : 0;
     }
 }

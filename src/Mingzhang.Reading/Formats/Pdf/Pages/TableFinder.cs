@@ -6,6 +6,8 @@ internal static class TableFinder
     private const double Same = 1.2, Gap = 4, Reach = 3;
     private const int MostLines = 2_000;
 
+    private static readonly Comparer<Ruling> ByStart = Comparer<Ruling>.Create(static (a, b) => a.From.CompareTo(b.From));
+
     /// <summary>The tables from top to bottom, with the page's words in them.</summary>
     /// <param name="page">The page.</param>
     /// <param name="outside">Takes the words outside of tables.</param>
@@ -56,27 +58,28 @@ internal static class TableFinder
     private static List<Ruling> Merged(List<Ruling> rulings, bool horizontal)
     {
         var merged = new List<Ruling>();
-        List<Ruling> sorted = [.. rulings.Where(r => r.IsHorizontal == horizontal).OrderBy(r => r.At)];
-        for (int first = 0; first < sorted.Count;)
+        Ruling[] sorted = [.. rulings.Where(r => r.IsHorizontal == horizontal)];
+        Array.Sort(sorted, static (a, b) => a.At.CompareTo(b.At));
+        for (int first = 0, next; first < sorted.Length; first = next)
         {
-            int last = first;
-            while (last + 1 < sorted.Count && sorted[last + 1].At - sorted[first].At <= Same) last++;
-            double at = sorted.GetRange(first, last - first + 1).Average(r => r.At);
-            Ruling? open = null;
-            foreach (Ruling piece in sorted.GetRange(first, last - first + 1).OrderBy(r => r.From))
+            double at = 0;
+            for (next = first; next < sorted.Length && sorted[next].At - sorted[first].At <= Same; next++) at += sorted[next].At;
+            at /= next - first;
+            Array.Sort(sorted, first, next - first, ByStart);
+            Ruling open = sorted[first] with { At = at };
+            foreach (Ruling piece in sorted.AsSpan(first + 1, next - first - 1))
             {
-                if (open is { } line && piece.From <= line.To + Gap)
+                if (piece.From <= open.To + Gap)
                 {
-                    open = line with { To = Math.Max(line.To, piece.To) };
+                    open = open with { To = Math.Max(open.To, piece.To) };
                     continue;
                 }
 
-                if (open is { } done) merged.Add(done);
+                merged.Add(open);
                 open = piece with { At = at };
             }
 
-            if (open is { } rest) merged.Add(rest);
-            first = last + 1;
+            merged.Add(open);
         }
 
         merged.RemoveAll(r => r.To - r.From < Reach);
@@ -92,12 +95,12 @@ internal static class TableFinder
             return i;
         }
 
-        for (int a = 0; a < lines.Count; a++)
+        int[] across = [.. group.Where(i => lines[i].IsHorizontal)], down = [.. group.Where(i => !lines[i].IsHorizontal)];
+        foreach (int a in across)
         {
-            if (!lines[a].IsHorizontal) continue;
-            for (int b = 0; b < lines.Count; b++)
+            foreach (int b in down)
             {
-                if (!lines[b].IsHorizontal && Meet(lines[a], lines[b])) group[Root(a)] = Root(b);
+                if (Meet(lines[a], lines[b])) group[Root(a)] = Root(b);
             }
         }
 

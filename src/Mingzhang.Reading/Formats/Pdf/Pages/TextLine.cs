@@ -13,7 +13,8 @@ internal sealed partial class TextLine
     {
         words.Sort(static (a, b) => a.Box.Left.CompareTo(b.Box.Left));
         _words = words;
-        Box = words.Select(w => w.Box).Aggregate((a, b) => a.Around(b));
+        Box = words[0].Box;
+        foreach (PdfWordBox word in words) Box = Box.Around(word.Box);
         Em = EmOf(words);
         (Placed, HasWideGap) = Join();
     }
@@ -65,7 +66,8 @@ internal sealed partial class TextLine
         double width = 0, characters = 0;
         foreach (PdfWordBox word in words)
         {
-            double wide = word.Text.Count(static c => c >= '\u2E80');
+            double wide = 0;
+            foreach (char c in word.Text) wide += c >= '\u2E80' ? 1 : 0;
             if (wide == 0) continue;
             width += word.Box.Width;
             characters += wide + ((word.Text.Length - wide) / 2);
@@ -92,7 +94,20 @@ internal sealed partial class TextLine
             text.Append(_words[i].Text, _words[i].Page, _words[i].Place, _words[i].Confidence);
         }
 
-        return (text.ToText().Replace(Leaders(), "……"), wide);
+        PlacedText joined = text.ToText();
+        return (HasDots(joined.Text) ? joined.Replace(Leaders(), "……") : joined, wide);
+    }
+
+    /// <summary>Whether leaders may be in a text at all.</summary>
+    private static bool HasDots(string text)
+    {
+        int dots = 0;
+        foreach (char c in text)
+        {
+            if (c is '.' or '…' or '·' or '．' && ++dots == 4) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The dots between a title and its page in a table of contents.</summary>
