@@ -15,9 +15,11 @@ create table disclosure (
   unit text not null,
   edition text not null,
   published timestamptz not null default now(),
+  -- SHA-256 of what is published: publishing the same again makes no new version.
+  digest text not null,
   -- Counts of the check: {"passed": …, "failed": …, "notRun": …, "error": …, "warning": …, "rounding": …, "info": …}.
   summary jsonb not null,
-  -- What its page shows, as compressed JSON.
+  -- What its page shows, as JSON compressed with Brotli.
   view bytea not null,
   unique (department_id, kind, year, version));
 
@@ -51,3 +53,9 @@ create table particular (
   name text not null,
   number numeric(20, 6) not null,
   primary key (disclosure_id, name));
+
+-- Counts the publications of all processes: what was cached at another number is of before. Changes are told on the channel "published" as well.
+create table published_revision (
+  only_row boolean primary key default true check (only_row),
+  revision bigint not null);
+insert into published_revision (revision) values (0);

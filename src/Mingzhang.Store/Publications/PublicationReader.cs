@@ -1,0 +1,124 @@
+using System.IO.Compression;
+using Dapper;
+using Npgsql;
+
+namespace Mingzhang.Store.Publications;
+
+/// <summary>Reads what is published.</summary>
+/// <param name="database">Where.</param>
+public sealed class PublicationReader(Database database)
+{
+    private const string Entry =
+        """
+        select d.id, d.department_id as DepartmentId, p.name as Department, d.kind, d.year, d.version, d.is_current as IsCurrent, d.title, d.published,
+          (d.summary->>'passed')::int as Passed, (d.summary->>'notRun')::int as NotRun, (d.summary->>'error')::int as Errors, (d.summary->>'warning')::int as Warnings
+        from disclosure d join department p on p.id = d.department_id
+        """;
+
+    /// <summary>The number that changes with every publication.</summary>
+    public async Task<long> Revision(CancellationToken cancel = default)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition("select revision from published_revision", cancellationToken: cancel));
+    }
+
+    /// <summary>Departments that have published, by place and name.</summary>
+    /// <param name="place">Only of this place; null for all.</param>
+    /// <param name="name">Only those whose name contains this; null for all.</param>
+    /// <param name="skip">How many to pass over.</param>
+    /// <param name="take">How many at most.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<PublishedDepartment>> Departments(string? place, string? name, int skip, int take, CancellationToken cancel = default)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        return (await connection.QueryAsync<PublishedDepartment>(new CommandDefinition(
+            """
+            select id, name, place from department
+            where (@place is null or place = @place) and (@name is null or position(@name in name) > 0)
+            order by place = '', place, name limit @take offset @skip
+            """,
+            new { place, name, skip, take },
+            cancellationToken: cancel))).AsList();
+    }
+
+    /// <summary>How many departments there are of each place.</summary>
+    public async Task<IReadOnlyList<(string Place, int Departments)>> Places(CancellationToken cancel = default)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        return (await connection.QueryAsync<(string, int)>(new CommandDefinition("select place, count(*)::int from department group by place order by place = '', place", cancellationToken: cancel))).AsList();
+    }
+
+    /// <summary>A department; null if there is none with this id.</summary>
+    public async Task<PublishedDepartment?> Department(int id, CancellationToken cancel = default)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        return await connection.QuerySingleOrDefaultAsync<PublishedDepartment>(new CommandDefinition("select id, name, place from department where id = @id", new { id }, cancellationToken: cancel));
+    }
+
+    /// <summary>The current disclosures of departments, newest year first.</summary>
+    public async Task<IReadOnlyList<PublishedEntry>> CurrentOf(int[] departments, CancellationToken cancel = default)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        return (await connection.QueryAsync<PublishedEntry>(new CommandDefinition(
+            Entry + " where d.department_id = any(@departments) and d.is_current order by d.year desc, d.kind", new { departments }, cancellationToken: cancel))).AsList();
+    }
+
+    /// <summary>The disclosures that were published last.</summary>
+    public async Task<IReadOnlyList<PublishedEntry>> Newest(int take, CancellationToken cancel = default)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        return (await connection.QueryAsync<PublishedEntry>(new CommandDefinition(Entry + " where d.is_current order by d.published desc, d.id desc limit @take", new { take }, cancellationToken: cancel))).AsList();
+    }
+
+    /// <summary>Every version of a disclosure, newest first; empty if there is none.</summary>
+    public async Task<IReadOnlyList<PublishedEntry>> Versions(int department, string kind, int year, CancellationToken cancel = default)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        return (await connection.QueryAsync<PublishedEntry>(new CommandDefinition(
+            Entry + " where d.department_id = @department and d.kind = @kind and d.year = @year order by d.version desc", new { department, kind, year }, cancellationToken: cancel))).AsList();
+    }
+
+    /// <summary>What the page of a version shows: JSON, decompressed.</summary>
+    public async Task<byte[]> View(long disclosure, CancellationToken cancel = default)
+    {
+        byte[] packed;
+        await using (NpgsqlConnection connection = await database.Open(cancel))
+            packed = await connection.ExecuteScalarAsync<byte[]>(new CommandDefinition("select view from disclosure where id = @disclosure", new { disclosure }, cancellationToken: cancel)) ?? throw new InvalidOperationException("there is no such version");
+        using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var view = new MemoryStream(packed.Length * 8);
+        brotli.CopyTo(view);
+        return view.ToArray();
+    }
+
+    /// <summary>The files of a version, by name.</summary>
+    public async Task<IReadOnlyList<PublishedFileEntry>> Files(long disclosure, CancellationToken cancel = default)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        return (await connection.QueryAsync<PublishedFileEntry>(new CommandDefinition(
+            "select name, media_type as MediaType, digest, length(content)::bigint as Size from disclosure_file where disclosure_id = @disclosure order by name",
+            new { disclosure },
+            cancellationToken: cancel))).AsList();
+    }
+
+    /// <summary>A file with its bytes and digest; null if the version has none of this name.</summary>
+    public async Task<(PublishedFile File, string Digest)?> File(long disclosure, string name, CancellationToken cancel = default)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        (string MediaType, string Digest, byte[] Content)? row = (await connection.QueryAsync<(string, string, byte[])?>(new CommandDefinition(
+            "select media_type, digest, content from disclosure_file where disclosure_id = @disclosure and name = @name", new { disclosure, name }, cancellationToken: cancel))).FirstOrDefault();
+        return row is { } found ? (new PublishedFile(name, found.MediaType, found.Content), found.Digest) : null;
+    }
+
+    /// <summary>Numbers of a department's current disclosures whose names begin so.</summary>
+    public async Task<IReadOnlyList<YearNumber>> Numbers(int department, string prefix, CancellationToken cancel = default)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        return (await connection.QueryAsync<YearNumber>(new CommandDefinition(
+            """
+            select d.kind, d.year, n.name, n.number from disclosure d join particular n on n.disclosure_id = d.id
+            where d.department_id = @department and d.is_current and starts_with(n.name, @prefix) order by d.year, d.kind, n.name
+            """,
+            new { department, prefix },
+            cancellationToken: cancel))).AsList();
+    }
+}
