@@ -18,7 +18,75 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
     private readonly Disclosure _disclosure = context.Disclosure;
 
     /// <summary>The finding of a cause.</summary>
-    public Finding Of(Cause cause)
+    public Finding Of(Cause cause) => cause.Likeness switch
+    {
+        Likeness.None => OfOne(cause),
+        Likeness.Counted => OfCounted(cause),
+        _ => OfSeveral(cause),
+    };
+
+    /// <summary>The finding of several wrong figures of one form that have one cause.</summary>
+    private Finding OfSeveral(Cause cause)
+    {
+        // Told by a relation of the forms: the text knows nothing of the other cells.
+        if (cause.Explained.FirstOrDefault(i => network.Constraints[i].Rule.Relation is not null, -1) is >= 0 and var told && network.Constraints[cause.Primary].Rule.Relation is null) cause = cause with { Primary = told };
+        Finding finding = OfOne(cause);
+        if (!finding.Arguments.TryGetValue("meaning", out _)) return finding.Because(OthersOf(cause));
+        bool blank = cause.Likeness is Likeness.Blank;
+        return finding with
+        {
+            Variant = blank ? RelationWording.LeftBlank : RelationWording.SameDifference,
+            Expected = cause.Sure && cause.Supported && blank ? finding.Expected : null,
+            Arguments = Together(finding.Arguments, cause).With("form", FormNames.Of(context.Edition, network[cause.Suspect].Address.Form)),
+            Evidence = [.. OthersOf(cause).Concat(finding.Evidence).DistinctBy(e => e.Place).Take(MostEvidence)],
+        };
+    }
+
+    /// <summary>The finding of an amount that is counted in at some places only.</summary>
+    private Finding OfCounted(Cause cause)
+    {
+        ref readonly Occurrence amount = ref network[cause.Amount];
+        Finding finding = OfOne(cause);
+        return finding with
+        {
+            Rule = JointRules.Counted.Id,
+            Severity = JointRules.Counted.Severity,
+            Variant = "",
+            Expected = null,
+            Arguments = Together(finding.Arguments, cause).With("amount", amount.Text).With("name", FigureNames.Of(amount, context.Edition)),
+            Evidence = [.. OthersOf(cause).Concat(finding.Evidence).DistinctBy(e => e.Place).Take(MostEvidence)],
+        };
+    }
+
+    private Arguments Together(Arguments arguments, Cause cause)
+    {
+        // Within one form its name is told once.
+        Text form = cause.Likeness is Likeness.Counted ? "" : FormNames.Of(context.Edition, network[cause.Suspect].Address.Form);
+        List<Text> cells = [];
+        foreach (int suspect in (int[])[cause.Suspect, .. cause.Others.Select(o => o.Suspect)])
+        {
+            Text name = FigureNames.Of(network[suspect], context.Edition);
+            if (form.Zh.Length > 0 && name.Zh.StartsWith(form.Zh, StringComparison.Ordinal)) name = new Text(name.Zh[form.Zh.Length..], name.En[form.En.Length..].TrimStart());
+            if (cause.Likeness is not Likeness.Blank) name = WithFigure(name, network[suspect].Text);
+            if (!cells.Contains(name)) cells.Add(name);
+        }
+
+        return arguments
+            .With("count", cells.Count.ToString(CultureInfo.InvariantCulture))
+            .With("cells", new Text(string.Join("、", cells.Select(c => c.Zh)), string.Join(", ", cells.Select(c => c.En))));
+    }
+
+    private IEnumerable<Evidence> OthersOf(Cause cause)
+    {
+        foreach (Cause other in cause.Others)
+        {
+            yield return EvidenceOn(other.Suspect);
+        }
+    }
+
+    private Evidence EvidenceOn(int occurrence) => new(Places.Of(network[occurrence], _disclosure), network[occurrence].Text, FigureNames.Of(network[occurrence], context.Edition));
+
+    private Finding OfOne(Cause cause)
     {
         ref readonly Constraint primary = ref network.Constraints[cause.Primary];
 
@@ -27,7 +95,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
         ref readonly Occurrence suspect = ref network[cause.Suspect];
         Place place = Places.Of(suspect, _disclosure);
         string? expected = Expectation.Of(network, cause);
-        bool sides = primary.Rule.Relation is not null && (!cause.Sure || expected is null);
+        bool sides = primary.Rule.Relation is not null && (!cause.Sure || !cause.Supported || expected is null);
         var finding = new Finding
         {
             Rule = primary.Rule.Id,
@@ -35,9 +103,9 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             Where = place,
             Quote = _disclosure.Source.Quote(place.Span),
             Stated = suspect.Text,
-            Expected = cause.Sure || suspect.Claim is not null ? expected : null,
+            Expected = cause.Supported && (cause.Sure || suspect.Claim is not null) ? expected : null,
             Variant = sides ? RelationWording.SidesDiffer : suspect.Claim is null && primary.Rule.Definition.Wordings.ContainsKey(NarrativeRules.AtCell) ? NarrativeRules.AtCell : "",
-            Arguments = ArgumentsOf(primary, suspect).With("places", PlacesOf(cause)).With("place", OtherName(primary, cause.Suspect)),
+            Arguments = ArgumentsOf(primary, suspect).With("places", PlacesOf(cause)).With("place", OtherName(primary, cause.Suspect)).With("expected", expected ?? ""),
             Evidence = EvidenceOf(cause.Suspect, cause.Explained),
         };
         return suspect.Claim is { } claim ? explanations.Explain(finding, claim, cause) : finding;
@@ -129,7 +197,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
         arguments = arguments.With("left", first).With("right", second).With("whole", first).With("total", second).With("difference", Number(Math.Abs(left - right) / scale));
         return constraint.Rule.Relation is null
             ? arguments
-            : arguments.With("at", FigureNames.Of(network[parts[0].Occurrence], context.Edition)).With("meaning", constraint.Rule.Definition.Title);
+            : arguments.With("at", FigureNames.Of(constraint.Left == 0 ? suspect : network[parts[0].Occurrence], context.Edition)).With("meaning", constraint.Rule.Definition.Title);
     }
 
     /// <summary>A relation as its form prints it; in words for budgets, whose forms print no numbers of lines and columns for the formula to speak of.</summary>
@@ -177,8 +245,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             foreach (Part part in network.PartsOf(network.Constraints[index]))
             {
                 if (evidence.Count >= MostEvidence || !seen.Add(part.Occurrence)) continue;
-                ref readonly Occurrence occurrence = ref network[part.Occurrence];
-                evidence.Add(new Evidence(Places.Of(occurrence, _disclosure), occurrence.Text, FigureNames.Of(occurrence, context.Edition)));
+                evidence.Add(EvidenceOn(part.Occurrence));
             }
         }
 

@@ -23,6 +23,7 @@ internal sealed class Diagnosis
     private readonly Dictionary<int, Interval> _corrected = [];
     private readonly Dictionary<int, List<int>> _neighbours = [];
     private int _steps;
+    private readonly Dictionary<int, ImmutableArray<int>> _harmed = [];
     private int _told;
 
     private Diagnosis(FactNetwork network)
@@ -57,7 +58,7 @@ internal sealed class Diagnosis
             }
         }
 
-        return causes.ToImmutable();
+        return CauseGroups.Join(_network, Support.Judge(_network, causes, _corrected, _harmed));
     }
 
     /// <summary>Lists, for every part of a violated constraint, all constraints that it is part of.</summary>
@@ -77,7 +78,7 @@ internal sealed class Diagnosis
         }
     }
 
-    private readonly record struct Candidate(int Suspect, int Score, Interval? Value, ImmutableArray<int> Explained, bool Hard);
+    private readonly record struct Candidate(int Suspect, int Score, Interval? Value, ImmutableArray<int> Explained, bool Hard, ImmutableArray<int> Harmed = default);
 
     private static Candidate Best(Dictionary<int, Candidate> candidates, out bool sure)
     {
@@ -119,6 +120,17 @@ internal sealed class Diagnosis
             break;
         }
 
+        // All that should be the sum is blank: told there.
+        if (_network.Constraints[constraint] is { Left: 0, Rule.Relation: not null })
+        {
+            foreach (Part part in parts)
+            {
+                if (_network[part.Occurrence].Kind is not OccurrenceKind.Blank || part.Sign < 0) continue;
+                suspect = part.Occurrence;
+                break;
+            }
+        }
+
         return new Candidate(suspect, 0, null, [constraint], Hard: false);
     }
 
@@ -147,6 +159,7 @@ internal sealed class Diagnosis
         int repaired = 0, harmed = 0;
         bool hard = false;
         var explained = ImmutableArray.CreateBuilder<int>();
+        ImmutableArray<int> broken = [];
         for (int i = 0; i < implied.Length; i++)
         {
             bool fits = !IsImpossible(implied[i], mayBeNegative) && (value is not { } agreed || implied[i] is not { } own || own.Overlaps(agreed));
@@ -158,18 +171,35 @@ internal sealed class Diagnosis
                 explained.Add(neighbours[i]);
                 hard |= IsHard(neighbours[i]);
             }
-            else if (!fits) harmed += WeightOf(neighbours[i]);
+            else if (!fits)
+            {
+                harmed += WeightOf(neighbours[i]);
+                if (!IsMoved(neighbours[i], suspect, value)) broken = broken.Add(neighbours[i]);
+            }
         }
 
         if (_network[suspect].Kind is OccurrenceKind.Blank && hard) hard = BreaksForms(explained);
-        return new Candidate(suspect, repaired - harmed + Preference(suspect, explained), value, explained.ToImmutable(), hard);
+        return new Candidate(suspect, repaired - harmed + Preference(suspect, explained), value, explained.ToImmutable(), hard, broken);
     }
 
-    /// <summary>Whether a figure can be negative: one that is printed so, a change, a cell; not an amount or a number of things in the text, nor a blank.</summary>
+    /// <summary>Whether a figure can be negative: one that is printed so, or a change; not an amount or a number of things, nor a blank.</summary>
     private bool MayBeNegative(int suspect)
     {
         ref readonly Occurrence occurrence = ref _network[suspect];
-        return occurrence.Value < 0 || (occurrence.Kind is not OccurrenceKind.Blank && occurrence.Claim is not { Kind: ClaimKind.Amount or ClaimKind.Count });
+        return occurrence.Value < 0 || occurrence.Claim is { Kind: not (ClaimKind.Amount or ClaimKind.Count) };
+    }
+
+    /// <summary>Whether a blank's figure stands beside it, on another line that the same relation adds up: it is moved, and nothing is broken.</summary>
+    private bool IsMoved(int constraint, int suspect, Interval? value)
+    {
+        if (_network[suspect] is not { Kind: OccurrenceKind.Blank } blank || value is not { } right) return false;
+        foreach (Part part in _network.PartsOf(_network.Constraints[constraint]))
+        {
+            ref readonly Occurrence other = ref _network[part.Occurrence];
+            if (other.Kind is OccurrenceKind.Cell && other.Address.Form == blank.Address.Form && other.Address.Column == blank.Address.Column && right.Contains(other.Value)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A figure cannot be wrong for a relation that would make a negative one of it.</summary>
@@ -256,6 +286,7 @@ internal sealed class Diagnosis
         causes.Add(new Cause(cause.Suspect, sure, cause.Value, primary, cause.Explained));
         if (cause.Value is not { } value) return;
         _corrected[cause.Suspect] = value;
+        _harmed[cause.Suspect] = cause.Harmed.IsDefault ? [] : cause.Harmed;
 
         if (_steps > MostSteps) return;
 

@@ -65,6 +65,15 @@ internal static class Expectation
         if (cause.Value is not { IsEmpty: false } range) return null;
         ref readonly Occurrence suspect = ref network[cause.Suspect];
         if (suspect.IsPercent && network.Constraints[cause.Primary].Shape is not Shape.Linear) return Percent(network, network.Constraints[cause.Primary]);
+        // A bound is printed as the other figure is, not as the end of its range.
+        ref readonly Constraint told = ref network.Constraints[cause.Primary];
+        if (told is { Shape: Shape.Linear, Count: 2, Comparison: not Core.Forms.Comparison.Equal })
+        {
+            ReadOnlySpan<Part> parts = network.PartsOf(told);
+            ref readonly Occurrence bound = ref network[parts[0].Occurrence == cause.Suspect ? parts[1].Occurrence : parts[0].Occurrence];
+            return (Math.Abs(range.Low) > 1_000_000_000_000m ? "≤" : "≥") + InUnitOf(suspect, bound);
+        }
+
         if (Math.Abs(range.Low) > 1_000_000_000_000m) return $"≤{Format(range.High / ScaleOf(suspect), 2)}";
         if (Math.Abs(range.High) > 1_000_000_000_000m) return $"≥{Format(range.Low / ScaleOf(suspect), 2)}";
         return Range(range * (1 / ScaleOf(suspect)), 2);

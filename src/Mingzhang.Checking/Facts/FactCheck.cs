@@ -25,7 +25,7 @@ internal sealed class FactCheck : IRule
         _relations = new FormRelations(edition);
         _budgets = new BudgetColumns(edition);
         _identity = new FactIdentity(edition);
-        Definitions = [.. _relations.Rules.Concat(NarrativeRules.All).Concat(PriorRules.All).Concat(LinkRules.All).Select(r => r.Definition), JointRules.Joint, JointRules.Truncated];
+        Definitions = [.. _relations.Rules.Concat(NarrativeRules.All).Concat(PriorRules.All).Concat(LinkRules.All).Select(r => r.Definition), JointRules.Joint, JointRules.Truncated, JointRules.Counted];
     }
 
     /// <inheritdoc/>
@@ -65,16 +65,18 @@ internal sealed class FactCheck : IRule
         ImmutableArray<Cause> causes = Diagnosis.Of(network);
         foreach (Cause cause in causes)
         {
-            log.Fail(report.Of(cause));
-            foreach (int index in cause.Explained)
+            Finding finding = report.Of(cause);
+            log.Fail(finding);
+            foreach (int index in cause.Explained.Concat(cause.Others.SelectMany(o => o.Explained)))
             {
-                if (index != cause.Primary) log.Failed(network.Constraints[index].Rule.Id);
+                if (index != cause.Primary || finding.Rule == JointRules.Counted.Id) log.Failed(network.Constraints[index].Rule.Id);
             }
         }
 
         foreach (int index in RoundingDifferences.Of(network)) log.Remark(report.OfRounding(index, network.Judge(network.Constraints[index])));
         if (Propagation.Of(network, causes) is { } contradiction) log.Fail(report.OfContradiction(contradiction));
         else log.Pass(JointRules.Joint.Id);
+        if (!causes.Any(c => c.Likeness is Likeness.Counted)) log.Pass(JointRules.Counted.Id);
     }
 
     private FactNetwork Build(CheckContext context, RuleLog log)

@@ -29,4 +29,16 @@ internal static class JointRules
             "全文的数只有按截去尾数理解才前后一致（{count} 处按四舍五入不成立），以下按截尾核对",
             "the figures agree only if digits are cut off instead of rounded ({count} places contradict rounding); the rest is checked that way")),
     };
+
+    /// <summary>One amount counted in at some places and left out at others.</summary>
+    public static readonly RuleDefinition Counted = new()
+    {
+        Id = "facts.counted",
+        Title = new Text("同一笔金额在各表和文字中或都计入、或都不计入", "An amount is counted in everywhere or nowhere"),
+        Severity = Severity.Error,
+        Source = "各表之间、表与文字之间的勾稽关系",
+        Wordings = ImmutableDictionary<string, Text>.Empty.Add("", new Text(
+            "{count} 处相差的都是 {amount}（{name}）：有的数计入了它，有的没有。涉及{cells}",
+            "{count} places differ by {amount} ({name}): some figures count it in, others do not. They are {cells}")),
+    };
 }

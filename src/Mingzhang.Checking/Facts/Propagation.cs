@@ -37,7 +37,7 @@ internal sealed class Propagation
     {
         if (network.Rounded.Count < 2) return null;
         HashSet<int> excluded = [];
-        foreach (Cause cause in causes) excluded.Add(cause.Suspect);
+        foreach (Cause cause in causes) excluded.UnionWith([cause.Suspect, .. cause.Others.Select(o => o.Suspect)]);
         return new Propagation(network, excluded).Run();
     }
 

@@ -20,7 +20,7 @@ internal sealed class ProjectCodesRule : IRule
     public ImmutableArray<RuleDefinition> Definitions { get; } =
     [
         Define.Rule(Id, Severity.Warning, new("项目支出表各科目的合计与支出表该科目的项目支出一致", "the projects of a code make up its project expenditure"), "部门预算公开表：项目支出表、一般公共预算支出表",
-            ("", "项目支出表列在“{code}”的项目合计 {stated}，支出表中该科目的项目支出为 {expected}。", "The projects listed under “{code}” add up to {stated}; the form of expenditure has {expected} for it.")),
+            ("", "项目支出表列在“{code}”的项目合计 {stated}，支出表中该科目的项目支出为 {printed}{likely}。", "The projects listed under “{code}” add up to {stated}; the form of expenditure has {printed} for it{likelyEn}.")),
     ];
 
     /// <inheritdoc/>
@@ -72,11 +72,20 @@ internal sealed class ProjectCodesRule : IRule
         {
             Where = new Place(cells[0].Cell.Span, cells[0].Address),
             Stated = Figures.Plain(cells.Sum(c => c.Cell.Figure!.Value.Value)),
-            Expected = printed.State is CellState.Blank ? "空" : printed.Figure.ToString(),
-        }).With("code", $"{code} {Names.Squeeze(name)}".TrimEnd());
+        }).With("code", $"{code} {Names.Squeeze(name)}".TrimEnd()).With("printed", printed.State is CellState.Blank ? "空" : printed.Figure.ToString());
+        if (wrong.Count == 1 && SameAmount(context, general, column, cells) is { } other)
+            finding = finding.With("likely", $"，而“{other.Key} {Names.Squeeze(other.Caption)}”的项目支出正是此数").With("likelyEn", $"; “{other.Key} {Names.Squeeze(other.Caption)}” has exactly this amount");
         return finding.Because(cells.Skip(1).Select(c => c.Cell.AsEvidence(c.Address)))
             .Because(wrong.Where(w => w.Printed.Cell is not null).Select(w => w.Printed.Cell!.AsEvidence(new Address(general.Id, w.Code, column), w.Code)))
             .Because(wrong.Skip(1).SelectMany(w => w.Cells.Select(c => c.Cell.AsEvidence(c.Address, w.Code))));
+    }
+
+    /// <summary>The only item whose project expenditure is the sum of the projects listed under another; null if there is none or there are several.</summary>
+    private static StatementRow? SameAmount(CheckContext context, FormDefinition general, string column, List<(Cell Cell, Address Address)> cells)
+    {
+        decimal sum = cells.Sum(c => c.Cell.Figure!.Value.Value);
+        StatementRow[] same = [.. context.Statement(general.Id)!.Rows.Where(r => r.Key.Length == 7 && r.Cell(column)?.Figure?.Value == sum)];
+        return same is [var only] ? only : null;
     }
 
     private static string? ProjectColumn(FormDefinition form) =>

@@ -19,6 +19,12 @@ internal static class RelationWording
     /// <summary>The sides differ by rounding, though more than is likely.</summary>
     public const string UnlikelyRounding = "unlikely";
 
+    /// <summary>Cells of one column, or totals of one form, are left blank.</summary>
+    public const string LeftBlank = "blank";
+
+    /// <summary>Several figures of a form differ by the same amount.</summary>
+    public const string SameDifference = "same";
+
     private static readonly ImmutableDictionary<string, Text> Wordings = ImmutableDictionary.CreateRange(new KeyValuePair<string, Text>[]
     {
         new(OneWrong, new Text(
@@ -27,6 +33,12 @@ internal static class RelationWording
         new(SidesDiffer, new Text(
             "{at}不符合“{meaning}”：{left} 与 {right} 相差 {difference}",
             "{at} breaks “{meaning}”: {left} and {right} differ by {difference}")),
+        new(LeftBlank, new Text(
+            "{form}有 {count} 处应有数而为空：{cells}（{meaning}）",
+            "{form} leaves {count} cells blank that should have a figure: {cells} ({meaning})")),
+        new(SameDifference, new Text(
+            "{form}有 {count} 处相差的都是 {difference}，疑该数填错了行或栏、漏计或重计：{cells}（{meaning}）",
+            "{count} figures of {form} differ by the same {difference}, which seems to stand in a wrong row or column, or to be left out or counted twice: {cells} ({meaning})")),
         new(RoundingDifference, new Text(
             "{at}：{left} 与 {right} 相差 {difference}，为四舍五入的尾差（{meaning}）",
             "{at}: {left} and {right} differ by {difference}, which rounding explains ({meaning})")),

@@ -30,7 +30,8 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
             // The sentence shows the sum as printed; so does what the part should be, unless the whole is corrected elsewhere to something that it must follow.
             decimal whole = network[network.PartsOf(primary)[0].Occurrence].Value, others = 0;
             foreach (Part part in network.PartsOf(primary)[1..]) others += part.Occurrence == cause.Suspect ? 0 : network[part.Occurrence].Value;
-            return finding with { Variant = "part", Expected = whole >= others ? (whole - others).ToString("0.00##") : null };
+            string? likely = whole >= others ? (whole - others).ToString("0.00##") : null;
+            return finding with { Variant = cause.Supported && likely is not null ? "part" : "parts", Expected = cause.Supported ? likely : null };
         }
 
         return primary.Comparison is Comparison.AtMost ? finding with { Variant = "exceeds" } : finding;
@@ -117,10 +118,12 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
         decimal own = context.Row(address.Form, address.Row)?.Cell(address.Column)?.Figure?.Value ?? 0;
         if (stated == 0) return finding;
         if (own != 0 && IsShifted(stated, own)) return finding with { Variant = "shifted" };
+        // How the figure came about is a support of its own for the form's.
+        Finding explained = finding with { Expected = finding.Expected ?? (finding.Arguments.TryGetValue("expected", out Text? cell) && cell.Zh.Length > 0 ? cell.Zh : null) };
         return SumOfCells.Find(context, statement, address, stated, own) switch
         {
-            { Count: 1 } same when own != stated => Named(finding, same[0], address, "misnamed", "other", OtherRow(same[0], address)),
-            { Count: > 1 } several => Merged(finding, several, address),
+            { Count: 1 } same when own != stated => Named(explained, same[0], address, "misnamed", "other", OtherRow(same[0], address)),
+            { Count: > 1 } several => Merged(explained, several, address),
             _ => finding,
         };
     }

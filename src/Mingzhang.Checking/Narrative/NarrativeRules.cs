@@ -136,6 +136,7 @@ internal static class NarrativeRules
         [
             ("", "“{subject}”{stated} {unit}，文字所列各项合计 {total}，相差 {difference}", "“{subject}” is {stated}; the parts listed add up to {total}, a difference of {difference}"),
             ("part", "“{subject}”{stated} {unit}与总数不合：总数 {whole}，各项合计 {total}；此项应为 {expected}", "“{subject}”, {stated}, does not fit its total: the whole is {whole}, the parts add up to {total}; it should be {expected}"),
+            ("parts", "“{subject}”{stated} {unit}与总数不合：总数 {whole}，各项合计 {total}", "“{subject}”, {stated}, does not fit its total: the whole is {whole}, the parts add up to {total}"),
             ("exceeds", "“{subject}”{stated} {unit}，其中所列各项合计 {total}，超过总数", "“{subject}” is {stated}; its parts add up to {total}, more than the whole"),
             (RoundingDifference, "“{subject}”{stated} {unit}，文字所列各项合计 {total}，相差 {difference}，四舍五入可以解释", "“{subject}” is {stated}; the parts listed add up to {total}, a rounding difference of {difference}"),
         ]);

@@ -59,7 +59,8 @@ public sealed record RuleDefinition
     private static string Value(Finding finding, string name, string language) => name switch
     {
         "stated" => finding.Stated ?? "",
-        "expected" => finding.Expected ?? "",
+        // A figure that is only compared with, not known to be right, is an argument.
+        "expected" when finding.Expected is { } expected => expected,
         _ => finding.Arguments.TryGetValue(name, out Text? value) ? value.In(language) : "",
     };
 }

@@ -73,7 +73,7 @@ public sealed class GoalRulesTests
             ],
         };
         Assert.Equal(
-            [("goal.share", Severity.Warning, "6%", "5%"), ("goal.balance", Severity.Error, "100", "101"), ("goal.project", Severity.Error, "30", "40")],
+            [("goal.share", Severity.Warning, "6%", "5%"), ("goal.balance", Severity.Error, "100", null), ("goal.project", Severity.Error, "30", "40")],
             Check(department, Sound));
     }
 

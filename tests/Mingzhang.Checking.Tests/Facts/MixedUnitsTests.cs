@@ -16,7 +16,7 @@ public sealed class MixedUnitsTests
 
     [Fact]
     public void What_does_not_round_to_it_is_an_error() =>
-        Assert.Contains(InYuan(-51).Findings(), f => f is { Severity: Severity.Error, Rule: "cross.04-05.class", Expected: "4.99" });
+        Assert.Contains(InYuan(-51).Findings(), f => f is { Severity: Severity.Error, Rule: "cross.04-05.class" });
 
     [Fact]
     public void A_claim_in_the_larger_unit_is_held_against_the_cell_rounded()

@@ -26,7 +26,7 @@ public sealed class GoalSumsRule : IRule
             ("text", "“{name}”预算变动情况写明当年预算 {expected} 万元，与项目当年预算 {stated} 不一致。", "“{name}” has a budget of {stated}; its remark on budgets of the years has {expected} 万元."),
             ("total", "“{name}”项目当年预算 {stated} 大于项目总预算 {expected}。", "The year's budget of “{name}”, {stated}, is more than its total budget of {expected}.")),
         Define.Rule(Balance, Severity.Error, new("部门收入构成与支出构成一致", "a department's sources and uses of money agree"), Declaration,
-            ("", "收入构成合计为 {stated}，支出构成合计为 {expected}。", "Sources make {stated}, uses {expected}.")),
+            ("", "收入构成合计为 {stated}，支出构成合计为 {uses}。", "Sources make {stated}, uses {uses}.")),
     ];
 
     /// <inheritdoc/>
@@ -118,7 +118,7 @@ public sealed class GoalSumsRule : IRule
         (Interval Value, string Printed, Field Field)? income = Whole(context, declaration, GoalAmountKind.Source), uses = Whole(context, declaration, GoalAmountKind.Use);
         if (income is not { } a || uses is not { } b) return;
         if (a.Value.Overlaps(b.Value)) log.Pass(Balance);
-        else log.Fail((context.Mark(Balance, Severity.Error, a.Field) with { Stated = a.Printed, Expected = b.Printed }).Because(b.Field.AsEvidence(new Text("支出构成", "uses"))));
+        else log.Fail((context.Mark(Balance, Severity.Error, a.Field) with { Stated = a.Printed }).With("uses", b.Printed).Because(b.Field.AsEvidence(new Text("支出构成", "uses"))));
     }
 
     /// <summary>The total of sources or uses, printed or summed up.</summary>
