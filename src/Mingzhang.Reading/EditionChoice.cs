@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Mingzhang.Core.Codes;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
@@ -18,6 +19,8 @@ namespace Mingzhang.Reading;
 /// </summary>
 internal static class EditionChoice
 {
+    private static readonly ConditionalWeakTable<Edition, ConditionalWeakTable<Edition, Edition>> Mixed = new();
+
     private const double WellFitting = 0.8;
 
     /// <summary>The edition and why; null if there is none of the kind, or the document shows no form and section of any.</summary>
@@ -51,16 +54,19 @@ internal static class EditionChoice
         Outline outline = OutlineReader.Read(text, own);
         double best = StatementReader.Fit(text, outline, own);
         if (best >= WellFitting) return (own, null);
-        Edition chosen = own;
+        Edition? fitting = null;
         foreach (FiscalYear other in statutes.Years(own.Kind, own.Place))
         {
             if (statutes.Edition(own.Kind, other, own.Place) is not { } edition || edition.Id == own.Id) continue;
             double fit = StatementReader.Fit(text, outline, edition);
             if (fit <= best) continue;
             best = fit;
-            chosen = own with { Id = edition.Id, Forms = edition.Forms, Relations = edition.Relations, Terms = edition.Terms };
+            fitting = edition;
         }
 
-        return chosen == own ? (own, null) : (chosen, new Text($"行次与 {chosen.Id} 一致，与 {year} 年度的不同", $"the line numbers are those of {chosen.Id}, not of {year}"));
+        if (fitting is null) return (own, null);
+        // One edition for all documents that mix the same two: what is compiled for an edition is compiled once.
+        Edition mixed = Mixed.GetValue(own, static _ => new()).GetValue(fitting, e => own with { Id = e.Id, Forms = e.Forms, Relations = e.Relations, Terms = e.Terms });
+        return (mixed, new Text($"行次与 {mixed.Id} 一致，与 {year} 年度的不同", $"the line numbers are those of {mixed.Id}, not of {year}"));
     }
 }

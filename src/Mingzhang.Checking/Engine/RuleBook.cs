@@ -25,13 +25,13 @@ public static class RuleBook
     /// <summary>The definitions of every rule for an edition.</summary>
     public static ImmutableArray<RuleDefinition> DefinitionsFor(Edition edition) => Of(edition).Definitions;
 
-    private static RuleSet Of(Edition edition) => Compiled.GetValue(edition, static e => new RuleSet([.. Create(e)]));
+    private static RuleSet Of(Edition edition) => Compiled.GetValue(edition, static e => new RuleSet(e, [.. Create(e)]));
 
-    private sealed class RuleSet(ImmutableArray<IRule> rules)
+    private sealed class RuleSet(Edition edition, ImmutableArray<IRule> rules)
     {
         public ImmutableArray<IRule> Rules => rules;
 
-        public ImmutableArray<RuleDefinition> Definitions { get; } = [.. rules.SelectMany(r => r.Definitions)];
+        public ImmutableArray<RuleDefinition> Definitions { get; } = [.. rules.SelectMany(r => r.Definitions).Select(d => PlaceNames.Of(edition, d))];
     }
 
     private static IEnumerable<IRule> Create(Edition edition)

@@ -1,5 +1,8 @@
 using Mingzhang.Checking.Engine;
 using Mingzhang.Checking.Tests.Facts;
+using Mingzhang.Core.Codes;
+using Mingzhang.Core.Disclosures;
+using Mingzhang.Statutes;
 
 namespace Mingzhang.Checking.Tests.Engine;
 
@@ -26,4 +29,13 @@ public sealed class RuleBookTests
     [Fact]
     public void The_rules_of_an_edition_are_compiled_once() =>
         Assert.Equal(RuleBook.RulesFor(Sample.Edition), RuleBook.RulesFor(Sample.Edition));
+
+    [Fact]
+    public void A_budget_is_held_against_its_own_explanation_and_forms()
+    {
+        var definitions = RuleBook.DefinitionsFor(StatuteBook.Load().Edition(DisclosureKind.Budget, new FiscalYear(2023), "wuhan")!);
+
+        Assert.DoesNotContain(definitions, d => d.Source.Contains("部门决算情况说明", StringComparison.Ordinal) || (d.Id.StartsWith("narrative.", StringComparison.Ordinal) && d.Title.Zh.Contains("决算表", StringComparison.Ordinal)));
+        Assert.Equal("部门预算编制说明", definitions.Single(d => d.Id == "narrative.amount").Source);
+    }
 }

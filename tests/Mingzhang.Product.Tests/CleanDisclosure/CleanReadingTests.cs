@@ -1,6 +1,7 @@
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Forms;
+using Mingzhang.Core.Statutes;
 
 namespace Mingzhang.Product.Tests.CleanDisclosure;
 
@@ -19,6 +20,15 @@ public sealed class CleanReadingTests
         Assert.Empty(disclosure.Evaluations.SelectMany(e => e.Unread.Select(Describe)));
         Assert.Equal(["01", "02", "03", "04", "05", "06", "07", "08", "09"], disclosure.Statements.Select(s => s.Form));
         Assert.All(disclosure.Statements, s => Assert.Equal(s.Form == "08" ? StatementState.Empty : StatementState.Read, s.State));
+    }
+
+    [Fact]
+    public void Documents_of_a_year_on_the_forms_of_another_share_one_edition()
+    {
+        string later = CleanDocument.Tabbed.Text.Replace("2023", "2024", StringComparison.Ordinal);
+        Edition edition = Pipeline.Disclosure("a.txt", later).Edition;
+        Assert.Equal(("final-accounts/2023", 2024), (edition.Id, edition.Year.Value));
+        Assert.Same(edition, Pipeline.Disclosure("b.txt", later).Edition);
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
-using System.Text;
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Sources;
 using Mingzhang.Publishing.Marked;
@@ -15,24 +14,8 @@ internal static class Packages
 
     public const string Word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
-    /// <summary>A ZIP file of parts.</summary>
-    public static byte[] Zip(params IEnumerable<(string Name, string Content)> parts)
-    {
-        var bytes = new MemoryStream();
-        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach ((string name, string content) in parts)
-            {
-                using Stream stream = archive.CreateEntry(name).Open();
-                stream.Write(Encoding.UTF8.GetBytes(content));
-            }
-        }
-
-        return bytes.ToArray();
-    }
-
     /// <summary>A Word document with a body, and other parts.</summary>
-    public static byte[] Docx(string body, params (string Name, string Content)[] more) => Zip(
+    public static byte[] Docx(string body, params (string Name, string Content)[] more) => ZipFiles.Zip(
     [
         Types("<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>" + (more.Length > 0 ? "<Override PartName=\"/word/comments.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/>" : "")),
         ("_rels/.rels", Relations($"<Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"word/document.xml\"/>")),
@@ -41,7 +24,7 @@ internal static class Packages
     ]);
 
     /// <summary>A workbook of one sheet, and other parts.</summary>
-    public static byte[] Xlsx(string sheet, params (string Name, string Content)[] more) => Zip(
+    public static byte[] Xlsx(string sheet, params (string Name, string Content)[] more) => ZipFiles.Zip(
     [
         Types("<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
             + (more.Length > 0 ? "<Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/><Override PartName=\"/xl/comments1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml\"/>" : "")),

@@ -20,7 +20,7 @@ public sealed class ArchiveTests : IDisposable
     public void Text_and_tables_in_two_files_are_one_disclosure()
     {
         (string text, string tables) = Apart();
-        ReadDocument document = Assert.Single(Read(Office.Zip(("附件1 说明.txt", text), ("附件2 公开表.txt", tables))));
+        ReadDocument document = Assert.Single(Read(ZipFiles.Zip(("附件1 说明.txt", text), ("附件2 公开表.txt", tables))));
         Assert.Equal(["附件1 说明.txt", "附件2 公开表.txt"], document.Result.Disclosure!.Source.Files.Select(f => f.Name));
         Assert.Equal(9, document.Result.Disclosure.Statements.Length);
         Assert.Contains(document.Result.Disclosure.Claims, c => c.Subject.Address is not null);
@@ -30,11 +30,11 @@ public sealed class ArchiveTests : IDisposable
     public void Disclosures_of_two_units_stay_two()
     {
         string other = Clean.Replace(Unit(), "白鹭县水利局", StringComparison.Ordinal);
-        Assert.Equal([1, 1], Read(Office.Zip(("a.txt", Clean), ("b.txt", other))).Select(d => Math.Max(1, d.Result.Disclosure!.Source.Files.Length)));
+        Assert.Equal([1, 1], Read(ZipFiles.Zip(("a.txt", Clean), ("b.txt", other))).Select(d => Math.Max(1, d.Result.Disclosure!.Source.Files.Length)));
     }
 
     [Fact]
-    public void The_same_disclosure_twice_stays_two() => Assert.Equal(2, Read(Office.Zip(("a.txt", Clean), ("a 修订.txt", Clean))).Length);
+    public void The_same_disclosure_twice_stays_two() => Assert.Equal(2, Read(ZipFiles.Zip(("a.txt", Clean), ("a 修订.txt", Clean))).Length);
 
     [Fact]
     public void Forms_in_files_of_their_own_are_put_together()
@@ -42,7 +42,7 @@ public sealed class ArchiveTests : IDisposable
         (string text, string tables) = Apart();
         int second = tables.IndexOf("收入决算表", StringComparison.Ordinal);
         int line = tables.LastIndexOf('\n', second) + 1;
-        ReadDocument document = Assert.Single(Read(Office.Zip(("1.txt", text), ("2.txt", tables[..line]), ("3.txt", tables[line..]))));
+        ReadDocument document = Assert.Single(Read(ZipFiles.Zip(("1.txt", text), ("2.txt", tables[..line]), ("3.txt", tables[line..]))));
         Assert.Equal(9, document.Result.Disclosure!.Statements.Length);
     }
 
@@ -58,7 +58,7 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public void A_path_that_leads_out_is_refused_and_the_others_are_read()
     {
-        var documents = Read(Office.Zip(("../../etc/a.txt", Clean), ("good.txt", Clean), ("C:/b.txt", Clean)));
+        var documents = Read(ZipFiles.Zip(("../../etc/a.txt", Clean), ("good.txt", Clean), ("C:/b.txt", Clean)));
         Assert.Equal(2, documents.Count(d => d.Result.Problem?.Message.En.Contains("leads out of the archive", StringComparison.Ordinal) == true));
         Assert.NotNull(documents.Single(d => d.Name.EndsWith("/good.txt", StringComparison.Ordinal)).Result.Disclosure);
         Assert.Equal(["archive.zip"], Directory.GetFiles(_folder).Select(Path.GetFileName));
@@ -67,7 +67,7 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public void An_archive_in_an_archive_is_read_and_a_deeper_one_refused()
     {
-        byte[] inner = Office.Zip(("a.txt", Clean));
+        byte[] inner = ZipFiles.Zip(("a.txt", Clean));
         ReadDocument document = Assert.Single(Read(Zip(("inner.zip", inner))));
         Assert.EndsWith("inner.zip/a.txt", document.Name, StringComparison.Ordinal);
         Assert.NotNull(document.Result.Disclosure);
@@ -81,13 +81,13 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(ReadProblemKind.TooLarge, Assert.Single(Read(Zip(("bomb.txt", bomb)))).Result.Problem!.Kind);
         Assert.Equal(ReadProblemKind.TooLarge, Assert.Single(Read(Zip([.. Enumerable.Range(0, 2_000).Select(i => ($"{i}.txt", new byte[1]))]))).Result.Problem!.Kind);
         var options = new ReadingOptions { MaxUnpackedBytes = 1_000 };
-        Assert.Equal(ReadProblemKind.TooLarge, Assert.Single(Read(Office.Zip(("a.txt", Clean)), options)).Result.Problem!.Kind);
+        Assert.Equal(ReadProblemKind.TooLarge, Assert.Single(Read(ZipFiles.Zip(("a.txt", Clean)), options)).Result.Problem!.Kind);
     }
 
     [Fact]
     public void A_damaged_archive_says_so()
     {
-        byte[] whole = Office.Zip(("a.txt", Clean), ("b.txt", Clean));
+        byte[] whole = ZipFiles.Zip(("a.txt", Clean), ("b.txt", Clean));
         byte[] damaged = [.. whole];
         for (int i = 60; i < 400; i++) damaged[i] ^= 0x5A;
         Assert.Contains(Read(damaged), d => d.Result.Problem is not null);
@@ -96,7 +96,7 @@ public sealed class ArchiveTests : IDisposable
 
     [Fact]
     public void What_systems_leave_in_archives_is_passed_over() =>
-        Assert.Single(Read(Office.Zip(("a.txt", Clean), ("__MACOSX/._a.txt", "x"), (".DS_Store", "x"), ("Thumbs.db", "x"), ("~$a.docx", "x"))));
+        Assert.Single(Read(ZipFiles.Zip(("a.txt", Clean), ("__MACOSX/._a.txt", "x"), (".DS_Store", "x"), ("Thumbs.db", "x"), ("~$a.docx", "x"))));
 
     private System.Collections.Immutable.ImmutableArray<ReadDocument> Read(byte[] archive, ReadingOptions? options = null)
     {

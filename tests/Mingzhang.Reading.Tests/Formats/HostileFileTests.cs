@@ -18,7 +18,7 @@ public sealed class HostileFileTests
     [Fact]
     public void Entities_and_outside_files_are_refused()
     {
-        byte[] file = Zip(("word/document.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><document><body><p><r><t>&e;</t></r></p></body></document>"));
+        byte[] file = ZipFiles.Zip(("word/document.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><document><body><p><r><t>&e;</t></r></p></body></document>"));
         Assert.Equal(ReadProblemKind.Damaged, Loaded.Problem("x.docx", file).Kind);
     }
 
@@ -83,7 +83,7 @@ public sealed class HostileFileTests
     [Fact]
     public void An_archive_without_a_document_is_named()
     {
-        ReadProblem problem = Loaded.Problem("a.zip", Zip(("a.txt", "x")));
+        ReadProblem problem = Loaded.Problem("a.zip", ZipFiles.Zip(("a.txt", "x")));
         Assert.Equal(ReadProblemKind.Binary, problem.Kind);
         Assert.Contains("Unpack", problem.Message.En);
     }

@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Text;
-
 namespace Mingzhang.Reading.Tests.Formats;
 
 /// <summary>Makes small Office files part by part.</summary>
@@ -9,29 +6,13 @@ internal static class Office
     private const string Word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
     private const string Sheet = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
-    /// <summary>A ZIP file of parts.</summary>
-    public static byte[] Zip(params IEnumerable<(string Name, string Content)> parts)
-    {
-        var bytes = new MemoryStream();
-        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach ((string name, string content) in parts)
-            {
-                using Stream stream = archive.CreateEntry(name).Open();
-                stream.Write(Encoding.UTF8.GetBytes(content));
-            }
-        }
-
-        return bytes.ToArray();
-    }
-
     /// <summary>A Word document with a body.</summary>
     public static byte[] Docx(string body, string? numbering = null, string? styles = null)
     {
         var parts = new List<(string, string)> { Root("word/document.xml"), ("word/document.xml", $"<w:document {Word}><w:body>{body}</w:body></w:document>") };
         if (numbering is not null) parts.Add(("word/numbering.xml", $"<w:numbering {Word}>{numbering}</w:numbering>"));
         if (styles is not null) parts.Add(("word/styles.xml", $"<w:styles {Word}>{styles}</w:styles>"));
-        return Zip(parts);
+        return ZipFiles.Zip(parts);
     }
 
     /// <summary>A paragraph of runs.</summary>
@@ -54,7 +35,7 @@ internal static class Office
         };
         if (strings is not null) parts.Add(("xl/sharedStrings.xml", $"<sst {Sheet}>{string.Concat(strings.Select(s => $"<si><t>{s}</t></si>"))}</sst>"));
         parts.AddRange(sheets.Select((s, i) => ($"xl/worksheets/s{i}.xml", $"<worksheet {Sheet}>{s}</worksheet>")));
-        return Zip(parts);
+        return ZipFiles.Zip(parts);
     }
 
     private static (string, string) Root(string part) =>

@@ -39,7 +39,7 @@ public sealed class OfficeConversionTests
         string content = $"""
             <?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.2"><office:body><office:text><text:section text:name="s"><text:section-source xlink:href="{address}/section.odt"/><text:p>old</text:p></text:section><text:p>hello<draw:frame svg:width="2cm" svg:height="2cm"><draw:image xlink:href="{address}/picture.png" xlink:type="simple"/></draw:frame></text:p></office:text></office:body></office:document-content>
             """;
-        byte[] file = Office.Zip(
+        byte[] file = ZipFiles.Zip(
             ("mimetype", "application/vnd.oasis.opendocument.text"),
             ("content.xml", content),
             ("META-INF/manifest.xml", "<?xml version=\"1.0\"?><manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"application/vnd.oasis.opendocument.text\"/><manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>"));

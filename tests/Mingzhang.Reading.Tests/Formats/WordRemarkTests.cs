@@ -38,7 +38,7 @@ public sealed class WordRemarkTests
     public void Headers_that_say_more_than_the_page_and_macros_are_named()
     {
         const string Body = "<document><body><p><r><t>正文</t></r></p></body></document>";
-        static byte[] With(string header, string part) => Zip(("word/document.xml", Body), ("word/header1.xml", $"<hdr><p><r><t>{header}</t></r></p></hdr>"), (part, "x"));
+        static byte[] With(string header, string part) => ZipFiles.Zip(("word/document.xml", Body), ("word/header1.xml", $"<hdr><p><r><t>{header}</t></r></p></hdr>"), (part, "x"));
         Assert.Empty(Loaded.Text("a.docx", With("第 3 页 共 9 页", "word/media/x.bin")).Remarks);
         Assert.Equal(["页眉、页脚的文字未读取。", "文件带有宏：未执行，未读取。"], Loaded.Text("a.docm", With("某局决算", "word/vbaProject.bin")).Remarks.Select(r => r.Zh));
     }
