@@ -107,6 +107,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             Variant = sides ? RelationWording.SidesDiffer : suspect.Claim is null && primary.Rule.Definition.Wordings.ContainsKey(NarrativeRules.AtCell) ? NarrativeRules.AtCell : "",
             Arguments = ArgumentsOf(primary, suspect).With("places", PlacesOf(cause)).With("place", OtherName(primary, cause.Suspect)).With("expected", expected ?? ""),
             Evidence = EvidenceOf(cause.Suspect, cause.Explained),
+            Computations = Computations.Of(network, [cause.Primary, .. cause.Explained], context),
         };
         return suspect.Claim is { } claim ? explanations.Explain(finding, claim, cause) : finding;
     }
@@ -132,6 +133,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             Variant = relation && verdict is Verdict.Unlikely ? RelationWording.UnlikelyRounding : RelationWording.RoundingDifference,
             Arguments = ArgumentsOf(constraint, suspect).With("place", OtherName(constraint, subject)),
             Evidence = EvidenceOf(subject, [index]),
+            Computations = Computations.Of(network, [index], context),
         };
     }
 
@@ -149,6 +151,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
             Stated = first.Text,
             Arguments = Arguments.Empty.With("count", constraints.Count.ToString(CultureInfo.InvariantCulture)),
             Evidence = EvidenceOf(network.PartsOf(network.Constraints[constraints[0]])[0].Occurrence, [.. constraints]),
+            Computations = Computations.Of(network, constraints, context),
         };
     }
 
@@ -168,6 +171,7 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
                 .With("cell", FigureNames.Of(occurrence, context.Edition))
                 .With("count", contradiction.Constraints.Count.ToString(CultureInfo.InvariantCulture)),
             Evidence = EvidenceOf(contradiction.Occurrence, [.. contradiction.Constraints]),
+            Computations = Computations.Of(network, [.. contradiction.Constraints], context),
         };
     }
 

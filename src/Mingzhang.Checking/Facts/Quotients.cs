@@ -67,7 +67,8 @@ internal static class Quotients
         return new Interval(Math.Min(Math.Min(a, b), Math.Min(c, d)) - Slack, Math.Max(Math.Max(a, b), Math.Max(c, d)) + Slack);
     }
 
-    private static decimal? OfPrinted(FactNetwork network, in Constraint constraint, ReadOnlySpan<Part> parts)
+    /// <summary>The percentage that the two amounts make as printed; null where the divisor is zero.</summary>
+    internal static decimal? OfPrinted(FactNetwork network, in Constraint constraint, ReadOnlySpan<Part> parts)
     {
         decimal first = parts[1].Sign * network[parts[1].Occurrence].Value, second = parts[2].Sign * network[parts[2].Occurrence].Value;
         decimal divisor = constraint.Shape is Shape.GrowthByChange or Shape.CompletionByChange ? second - first : second;

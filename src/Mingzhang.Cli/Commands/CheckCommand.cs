@@ -10,6 +10,7 @@ using Mingzhang.Publishing.Html;
 using Mingzhang.Publishing.Reports;
 using Mingzhang.Publishing.Sarif;
 using Mingzhang.Publishing.Terminal;
+using Mingzhang.Publishing.Views;
 using Mingzhang.Reading;
 using Mingzhang.Statutes;
 
@@ -33,7 +34,7 @@ internal static class CheckCommand
 
     private static int Run(ParseResult parsed, GlobalOptions global, DocumentOptions options, Option<string?> prior, Option<string?> marked, Session session)
     {
-        string format = GlobalOptions.Choice(parsed, options.Format, "text", "json", "sarif", "html");
+        string format = GlobalOptions.Choice(parsed, options.Format, "text", "json", "sarif", "html", "view");
         InputFiles inputs = InputFiles.Of(parsed.GetValue(options.Files) ?? [], parsed.GetValue(options.AsOne), session);
         string? priorPath = parsed.GetValue(prior);
         if (priorPath is not null && inputs.IsList)
@@ -44,6 +45,7 @@ internal static class CheckCommand
         ReadingOptions limits = DocumentRun.ReadingOptions(parsed, options, inputs);
         Disclosure? before = priorPath is null ? null : new DocumentLoader(session, statutes, limits).Read(priorPath);
         string? path = parsed.GetValue(options.Output);
+        IReadOnlyCollection<Text> aside = [];
         return DocumentRun.Run(
             session,
             session.Say("审核", "checking"),
@@ -51,6 +53,7 @@ internal static class CheckCommand
             (held, done) =>
             {
                 var loader = new DocumentLoader(held, statutes, limits);
+                aside = loader.LeftAside;
                 DocumentSet? set = inputs.IsList ? loader.Survey(inputs.Files, done) : null;
                 return loader.Examine(inputs.Files, (file, disclosure) => Check(file, disclosure, set, priorPath, before), done);
             },
@@ -58,7 +61,7 @@ internal static class CheckCommand
             {
                 if (markedPath is not null) documents = documents.Select(d => MarkedFile.Write(markedPath, d, held.Language));
                 if (format == "html" && !inputs.IsList) documents = documents.Select(d => ReportPictures.AddTo(d, limits, held));
-                Write(format, documents, inputs.IsList, path, held);
+                Write(format, documents, aside, inputs.IsList, path, held);
             });
     }
 
@@ -75,7 +78,7 @@ internal static class CheckCommand
         return Examined.Checked(new CheckReport(file, result, RuleBook.DefinitionsFor(disclosure.Edition)));
     }
 
-    private static void Write(string format, IEnumerable<Examined> documents, bool list, string? path, Session session)
+    private static void Write(string format, IEnumerable<Examined> documents, IReadOnlyCollection<Text> aside, bool list, string? path, Session session)
     {
         string language = session.Language;
         switch (format)
@@ -88,6 +91,9 @@ internal static class CheckCommand
                 break;
             case "html":
                 ResultOutput.Write(session, path, stream => HtmlReport.Write(documents, stream, language), list);
+                break;
+            case "view":
+                ResultOutput.Write(session, path, stream => CheckViews.Write(documents, aside, stream));
                 break;
             default:
                 ResultOutput.WriteText(session, path, w => TextReport.Write(documents, w, language), w => TextReport.WriteToTerminal(documents, w, language), list);

@@ -16,6 +16,10 @@ internal sealed class DocumentLoader(Session session, StatuteBook statutes, Read
     private const int MostKept = 48;
 
     private readonly ConcurrentDictionary<InputFile, ImmutableArray<ReadDocument>> _kept = new();
+    private readonly List<Text> _aside = [];
+
+    /// <summary>What was said of files that are no disclosures, of those examined so far.</summary>
+    public IReadOnlyCollection<Text> LeftAside => _aside;
 
     /// <summary>Reads all files for what they can be checked against: each other. What cannot be used is told when it is examined.</summary>
     /// <param name="files">The files.</param>
@@ -43,6 +47,7 @@ internal sealed class DocumentLoader(Session session, StatuteBook statutes, Read
     {
         foreach (var (documents, aside) in OrderedWork.Run(files, file => ExamineOne(file, examine)))
         {
+            _aside.AddRange(aside);
             foreach (Text message in aside) session.Messages.WriteLine(message.In(session.Language));
             foreach (Examined document in documents) yield return document;
             done();

@@ -65,6 +65,9 @@ public sealed record Finding
     /// <summary>What supports it, and the other places where the same cause shows.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>The arithmetic that shows it, the most telling first; empty where the finding is not one of figures.</summary>
+    public ImmutableArray<Computation> Computations { get; init; } = [];
+
     /// <summary>Ids of findings that share the cause.</summary>
     public ImmutableArray<string> Related { get; init; } = [];
 

@@ -29,7 +29,7 @@ internal sealed class FindingList(HtmlWriter html, CheckReport report, IReadOnly
         html.Element("span", Number(number), ("class", "number"));
         html.Element("b", Words.Of(finding.Severity).In(language));
         html.Text(" ");
-        html.Element("span", Chapter.Of(report.Disclosure, finding, language).ToString());
+        html.Element("span", Chapter.Of(report.Disclosure, finding).In(language));
         html.End("p");
         html.Start("p", ("class", "message"));
         html.Start("a", ("href", boxes?.PageOf(number) is not null ? $"#{prefix}b{number}" : marks.IsPinned(number) ? $"#{prefix}m{number}" : null));

@@ -49,9 +49,9 @@ public static class TextReport
         {
             yield return ReportLine.Empty;
             yield return ReportLine.Of(0, new Run($"{Words.Of(severity.Key).In(language)} {severity.Count()}", ToneOf(severity.Key)));
-            foreach (IGrouping<Chapter, Finding> chapter in severity.GroupBy(f => Chapter.Of(report.Disclosure, f, language)).OrderBy(g => g.Key.Order))
+            foreach (IGrouping<Chapter, Finding> chapter in severity.GroupBy(f => Chapter.Of(report.Disclosure, f)).OrderBy(g => g.Key.Order))
             {
-                yield return ReportLine.Of(2, chapter.Key.ToString(), Tone.Strong);
+                yield return ReportLine.Of(2, chapter.Key.In(language), Tone.Strong);
                 foreach (Finding finding in chapter.OrderBy(f => f.Where.Span))
                 {
                     foreach (ReportLine line in Of(report, finding, language)) yield return line;
