@@ -47,6 +47,9 @@ public static class RuleBook
         yield return new EconomicNamesRule();
         yield return new ListedProjectAmountsRule();
         yield return new ProjectCodesRule();
+        yield return new UnitCodesRule();
+        yield return new CodeDigitsRule();
+        yield return new BracketedPartsRule();
         yield return new ExecutionRule();
         yield return new FormAmountsRule();
         yield return new IndicatorScoreRule();
@@ -86,6 +89,7 @@ public static class RuleBook
         yield return new PersonalDataRule();
         yield return new SpendingUnitRule();
         yield return new MarkupRule();
+        yield return new BracketsRule();
         yield return new UnitNameRule();
         yield return new RepeatedItemsRule();
         yield return new CountsRule();

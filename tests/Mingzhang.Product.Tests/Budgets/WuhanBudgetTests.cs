@@ -25,6 +25,7 @@ public sealed class WuhanBudgetTests
     [InlineData("货物类8.00万元", "货物类9.00万元", "narrative.breakdown")]
     [InlineData("开支单位为南湖区档案馆本级", "开支单位为南湖区水务局本级", "leftover.spending-unit")]
     [InlineData("2012602@一般行政管理事务@031@江城市南湖区档案馆@库房", "2012601@行政运行@031@江城市南湖区档案馆@库房", "form.projects.code")]
+    [InlineData("2012602@一般行政管理事务@031@江城市南湖区档案馆@库房", "2012602@一般行政管理事务@013@江城市南湖区档案馆@库房", "form.unit-code")]
     [InlineData("(一)部门收入预算安排情况", "(八)部门收入预算安排情况", "completeness.sub-numbering")]
     public void A_change_to_one_place_is_found(string from, string to, string rule)
     {

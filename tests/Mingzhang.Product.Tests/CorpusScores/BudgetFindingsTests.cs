@@ -46,6 +46,7 @@ public sealed class BudgetFindingsTests
         new("leftover.prompt", "其他专用名词补充解释", "a prompt of the template"),
         new("form.projects.code", "", "the projects stand under 2013101, form 05 has the project expenditure under 2013102"),
         new("form.B11.columns", "", "the column of totals is blank"),
+        new("form.unit-code", "004", "form 05 has 024 for the same office"),
     ];
 
     [CorpusFact]
