@@ -45,7 +45,8 @@ internal static class BuildCommand
         BookLoading.RefuseErrors(folder, composition.Problems);
         Disclosure disclosure = composition.Disclosure;
         CheckResult check = Checker.Check(disclosure);
-        Examined examined = Examined.Checked(new CheckReport(disclosure.Source.Name, check, RuleBook.DefinitionsFor(disclosure.Edition)));
+        var report = new CheckReport(disclosure.Source.Name, check, RuleBook.DefinitionsFor(disclosure.Edition));
+        Examined examined = Examined.Checked(report);
         bool errors = check.Count(Severity.Error) > 0;
         if (errors && !force)
         {
@@ -57,11 +58,11 @@ internal static class BuildCommand
         IReadOnlyList<string> written = [];
         OutputFolder.Replace(target, staging =>
         {
-            written = WorkProgress.Run(session, session.Say("生成文件", "writing the files"), 1, _ => PublishedFiles.Write(disclosure, staging, formats, asked, session));
+            written = WorkProgress.Run(session, session.Say("生成文件", "writing the files"), 1, _ => PublishedFiles.Write(report, staging, formats, asked, session));
             if (errors)
             {
-                using FileStream report = File.Create(Path.Combine(staging, "审核报告.html"));
-                HtmlReport.Write([examined], report, session.Language);
+                using FileStream errorReport = File.Create(Path.Combine(staging, "审核报告.html"));
+                HtmlReport.Write([examined], errorReport, session.Language);
                 written = [.. written, "审核报告.html"];
             }
         });

@@ -13,13 +13,16 @@ internal enum BuildFormats
     Html = 8,
     Json = 16,
     Csv = 32,
+
+    /// <summary>What the portal shows; only where it is asked for.</summary>
+    View = 64,
     All = Docx | Pdf | Xlsx | Html | Json | Csv,
 }
 
 /// <summary>Reads the list of <c>--formats</c>.</summary>
 internal static class BuildFormatList
 {
-    public const string Names = "docx,pdf,xlsx,html,json,csv";
+    public const string Names = "docx,pdf,xlsx,html,json,csv,view";
 
     /// <summary>The formats of a list such as <c>docx,html</c>.</summary>
     /// <exception cref="UsageException">A name is unknown or none is given.</exception>
@@ -36,6 +39,7 @@ internal static class BuildFormatList
                 "html" => BuildFormats.Html,
                 "json" => BuildFormats.Json,
                 "csv" => BuildFormats.Csv,
+                "view" => BuildFormats.View,
                 _ => throw new UsageException(new Text($"不认识的格式 {name}。可选：{Names}", $"there is no format {name}. The formats are {Names}")),
             };
         }

@@ -6,6 +6,7 @@ using Mingzhang.Publishing.Excel;
 using Mingzhang.Publishing.OpenData;
 using Mingzhang.Publishing.Pdf;
 using Mingzhang.Publishing.Reports;
+using Mingzhang.Publishing.Views;
 using Mingzhang.Publishing.Web;
 using Mingzhang.Publishing.Word;
 
@@ -17,14 +18,15 @@ internal static class PublishedFiles
     private const string DataFolder = "data";
 
     /// <summary>Writes the formats wanted into a folder.</summary>
-    /// <param name="disclosure">What is published.</param>
+    /// <param name="report">What is published, with the result of its check.</param>
     /// <param name="folder">A folder that exists.</param>
     /// <param name="formats">What to write.</param>
     /// <param name="asked">Whether the user has named the formats: a PDF that cannot be made is then a failure, else left out with a message.</param>
     /// <param name="session">Where messages go.</param>
     /// <returns>The files, relative to the folder.</returns>
-    public static IReadOnlyList<string> Write(Disclosure disclosure, string folder, BuildFormats formats, bool asked, Session session)
+    public static IReadOnlyList<string> Write(CheckReport report, string folder, BuildFormats formats, bool asked, Session session)
     {
+        Disclosure disclosure = report.Disclosure;
         string name = NameOf(disclosure);
         var written = new List<string>();
         bool pdf = formats.HasFlag(BuildFormats.Pdf) && CanMakePdf(asked, session);
@@ -36,6 +38,7 @@ internal static class PublishedFiles
         if (formats.HasFlag(BuildFormats.Xlsx)) File(name + ".xlsx", stream => Workbook.Write(disclosure, stream));
         if (formats.HasFlag(BuildFormats.Html)) File(name + ".html", stream => WebPage.Write(disclosure, stream));
         if (formats.HasFlag(BuildFormats.Json)) File("disclosure.json", stream => ReadJson.Write([Examined.Read(disclosure.Source.Name, disclosure)], false, stream, session.Language));
+        if (formats.HasFlag(BuildFormats.View)) File("view.json", stream => DisclosureViewJson.Write(DisclosureViews.Of(report), stream));
         if (formats.HasFlag(BuildFormats.Csv)) WriteOpenData();
         return written;
 

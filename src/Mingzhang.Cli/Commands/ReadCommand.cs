@@ -1,8 +1,11 @@
 using System.CommandLine;
+using Mingzhang.Checking.Engine;
 using Mingzhang.Cli.Inputs;
 using Mingzhang.Cli.Output;
+using Mingzhang.Core.Disclosures;
 using Mingzhang.Publishing.Reports;
 using Mingzhang.Publishing.Terminal;
+using Mingzhang.Publishing.Views;
 using Mingzhang.Reading;
 using Mingzhang.Statutes;
 
@@ -22,7 +25,7 @@ internal static class ReadCommand
 
     private static int Run(ParseResult parsed, GlobalOptions global, DocumentOptions options, Session session)
     {
-        string format = GlobalOptions.Choice(parsed, options.Format, "json", "text", "csv", "xlsx");
+        string format = GlobalOptions.Choice(parsed, options.Format, "json", "text", "csv", "xlsx", "view");
         string? path = parsed.GetValue(options.Output);
         FormOutput.RefuseTerminal(format, path, session);
         InputFiles inputs = InputFiles.Of(parsed.GetValue(options.Files) ?? [], parsed.GetValue(options.AsOne), session);
@@ -32,13 +35,24 @@ internal static class ReadCommand
             session,
             session.Say("读取", "reading"),
             inputs.Files.Count,
-            (held, done) => new DocumentLoader(held, statutes, limits).Examine(inputs.Files, Examined.Read, done),
+            (held, done) => new DocumentLoader(held, statutes, limits).Examine(inputs.Files, format == "view" ? Check : Examined.Read, done),
             (held, documents) => Write(format, documents, inputs.IsList, path, held));
     }
+
+    /// <summary>What the portal shows says what was found in it.</summary>
+    private static Examined Check(string file, Disclosure disclosure) =>
+        Examined.Checked(new CheckReport(file, Checker.Check(disclosure), RuleBook.DefinitionsFor(disclosure.Edition)));
 
     private static void Write(string format, IEnumerable<Examined> documents, bool list, string? path, Session session)
     {
         if (format == "text") ResultOutput.WriteText(session, path, w => ReadText.Write(documents, w, session.Language), w => ReadText.WriteToTerminal(documents, w, session.Language), list);
+        else if (format == "view") ResultOutput.Write(session, path, stream => WriteViews([.. documents.Select(d => d.Report).OfType<CheckReport>().Select(DisclosureViews.Of)], list, stream), list);
         else FormOutput.Write(format, documents, list, path, session);
+    }
+
+    private static void WriteViews(DisclosureView[] views, bool list, Stream stream)
+    {
+        if (list) DisclosureViewJson.Write(views, stream);
+        else DisclosureViewJson.Write(views[0], stream);
     }
 }

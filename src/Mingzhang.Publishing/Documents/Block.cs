@@ -35,6 +35,12 @@ internal sealed record HeadingBlock(int Level, string Text, string Anchor, bool 
 /// <param name="IsNote">Whether it belongs to a table: who filled it in, the notes under it.</param>
 internal sealed record ParagraphBlock(string Text, bool IsNote = false) : Block
 {
+    /// <summary>The line of the text that it stands on.</summary>
+    public int Line { get; init; }
+
+    /// <summary>Its first character in the line, 0-based.</summary>
+    public int Column { get; init; }
+
     /// <summary>Whether it is a heading of what follows, though the outline does not have it: （一）自评得分.</summary>
     public bool IsHeading => !IsNote && Text is ['（', _, ..] && Text.Length <= 24 && Text.IndexOf('）', StringComparison.Ordinal) is > 1 and < 5 && Text[^1] is not ('。' or '；' or '，' or '：');
 }
@@ -60,7 +66,11 @@ internal sealed record StatementBlock(Statement Statement, FormDefinition Form, 
 /// <param name="Caption">What it is, for people who cannot see it.</param>
 /// <param name="Grid">The table.</param>
 /// <param name="Kind">Which.</param>
-internal sealed record TableBlock(string Caption, Grid Grid, TableKind Kind) : Block;
+internal sealed record TableBlock(string Caption, Grid Grid, TableKind Kind) : Block
+{
+    /// <summary>The lines of the text that it stands on, first and last.</summary>
+    public (int First, int Last) Lines { get; init; }
+}
 
 /// <summary>Tables that are no statutory forms.</summary>
 internal enum TableKind

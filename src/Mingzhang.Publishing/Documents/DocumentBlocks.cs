@@ -98,12 +98,12 @@ internal sealed class DocumentBlocks
 
         if (line >= _keyWorkFirst && line <= _keyWorkLast)
         {
-            _blocks.Add(new TableBlock("重点工作完成情况", KeyWorkGrid.Of(_disclosure.KeyWork), TableKind.KeyWork));
+            _blocks.Add(new TableBlock("重点工作完成情况", KeyWorkGrid.Of(_disclosure.KeyWork), TableKind.KeyWork) { Lines = (_keyWorkFirst, _keyWorkLast) });
             return _keyWorkLast + 1;
         }
 
         if (IsRow(_disclosure.Source.Lines[line - 1])) return PlainTable(line);
-        if (Line(line) is { Length: > 0 } text) _blocks.Add(IsSummary(text) ? new HeadingBlock(3, text, $"summary-{++_summaryNumber}") : new ParagraphBlock(text, IsNote(text)));
+        if (Line(line) is { Length: > 0 } text) _blocks.Add(IsSummary(text) ? new HeadingBlock(3, text, $"summary-{++_summaryNumber}") : Paragraph(line, text, IsNote(text)));
         return line + 1;
     }
 
@@ -127,7 +127,7 @@ internal sealed class DocumentBlocks
     private int Table(Evaluation evaluation)
     {
         _blocks.Add(new HeadingBlock(2, evaluation.Title.Text, _anchors.Of(evaluation), IsEvaluation: true));
-        TableBlock table = new(evaluation.Title.Text, EvaluationGrid.Of(evaluation, _disclosure.Edition), TableKind.Evaluation);
+        TableBlock table = new(evaluation.Title.Text, EvaluationGrid.Of(evaluation, _disclosure.Edition), TableKind.Evaluation) { Lines = (evaluation.Title.Span.EndLine + 1, evaluation.LastLine) };
         int first = evaluation.Title.Span.EndLine + 1, last = Math.Max(evaluation.LastLine, first);
         bool tabbed = Enumerable.Range(first, last - first + 1).Any(n => n <= _disclosure.Source.Lines.Length && IsRow(_disclosure.Source.Lines[n - 1]));
         bool added = false;
@@ -140,7 +140,7 @@ internal sealed class DocumentBlocks
             }
             else if (Line(line) is { Length: > 0 } text)
             {
-                _blocks.Add(new ParagraphBlock(text, IsNote: true));
+                _blocks.Add(Paragraph(line, text, isNote: true));
             }
         }
 
@@ -163,8 +163,14 @@ internal sealed class DocumentBlocks
         while (next <= _disclosure.Source.Lines.Length && IsRow(_disclosure.Source.Lines[next - 1])) rows.Add(_disclosure.Source.Lines[next++ - 1].Split('\t'));
         int columns = rows.Max(r => r.Length);
         ImmutableArray<GridRow> lines = [.. rows.Select(r => new GridRow([.. Enumerable.Range(0, columns).Select(c => new GridCell(c < r.Length ? r[c].Trim() : "", c, CellRole.Text))]))];
-        _blocks.Add(new TableBlock("表格", new Grid(columns, 0, lines, [.. Enumerable.Repeat(1, columns)]), TableKind.Other));
+        _blocks.Add(new TableBlock("表格", new Grid(columns, 0, lines, [.. Enumerable.Repeat(1, columns)]), TableKind.Other) { Lines = (line, next - 1) });
         return next;
+    }
+
+    private ParagraphBlock Paragraph(int line, string text, bool isNote)
+    {
+        string all = _disclosure.Source.Lines[line - 1];
+        return new ParagraphBlock(text, isNote) { Line = line, Column = all.Length - all.TrimStart().Length };
     }
 
     /// <summary>A line without its blanks; tabs are blanks outside tables.</summary>
