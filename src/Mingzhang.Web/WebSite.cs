@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Mingzhang.Store;
+using Mingzhang.Store.Clusters;
 using Mingzhang.Web.Home;
+using Mingzhang.Web.Jobs;
 using Mingzhang.Web.Layout;
 using Mingzhang.Web.Safety;
 
@@ -13,7 +15,9 @@ internal static class WebSite
     /// <summary>The application, not started.</summary>
     /// <param name="database">Its database; it stays the caller's.</param>
     /// <param name="url">Where it listens; port 0 for any free one.</param>
-    public static WebApplication Create(Database database, string url)
+    /// <param name="works">Whether it also does the work that its pages ask for; else a worker has to.</param>
+    /// <param name="cluster">The product's own cluster, if the database lives in one.</param>
+    public static WebApplication Create(Database database, string url, bool works = true, PrivateCluster? cluster = null)
     {
         // The assets lie beside the program, wherever it was started.
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
@@ -26,7 +30,7 @@ internal static class WebSite
         // Chinese stays Chinese in the markup; what could be markup is escaped all the same.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton(database);
+        WorkServices.Add(builder.Services, database, works, cluster);
         builder.Services.AddScoped<Reader>();
         WebApplication web = builder.Build();
         web.UseMiddleware<SafetyHeaders>();
@@ -34,6 +38,7 @@ internal static class WebSite
         web.UseStaticFiles();
         web.UseRouting();
         HomeEndpoints.Map(web);
+        WorkEndpoints.Map(web);
         return web;
     }
 }

@@ -43,5 +43,6 @@ public sealed class BrowserFactAttribute : FactAttribute
     public BrowserFactAttribute()
     {
         if (!Browser.Exists) Skip = "needs Chromium: package chromium";
+        if (!RunningWeb.Exists) Skip = "needs PostgreSQL: package postgresql";
     }
 }

@@ -13,6 +13,9 @@ public sealed class RunningWeb : IAsyncLifetime
     private PrivateCluster _cluster = null!;
     private WebApplication _web = null!;
 
+    /// <summary>Whether there is a PostgreSQL to run over.</summary>
+    public static bool Exists => PrivateCluster.IsInstalled;
+
     public Database Database { get; private set; } = null!;
 
     public Uri Address { get; private set; } = null!;
@@ -21,6 +24,7 @@ public sealed class RunningWeb : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        if (!Exists) return;
         _cluster = new PrivateCluster(_folder);
         _cluster.Start();
         Database = new Database(_cluster.ConnectionString);
@@ -33,6 +37,7 @@ public sealed class RunningWeb : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        if (!Exists) return;
         Client.Dispose();
         await _web.DisposeAsync();
         await Database.DisposeAsync();

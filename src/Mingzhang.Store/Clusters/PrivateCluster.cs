@@ -31,8 +31,16 @@ public sealed class PrivateCluster(string folder)
     /// <summary>What to connect with.</summary>
     public string ConnectionString => $"Host={Sockets};Username={User};Database={Name}";
 
+    /// <summary>Whether this machine has PostgreSQL.</summary>
+    public static bool IsInstalled => Programs() is not null;
+
     /// <summary>Whether its server runs.</summary>
     public bool IsRunning => Directory.Exists(Files) && Run(TimeSpan.FromSeconds(10), "pg_ctl", "status", "-D", Files).Status == 0;
+
+    /// <summary>Whether it was started and not stopped since: then a server that is gone has died.</summary>
+    public bool ShouldRun => Directory.Exists(Files) && !File.Exists(Stopped);
+
+    private string Stopped => Path.Combine(_folder, "stopped");
 
     /// <summary>Makes it where it does not exist, and starts it where it does not run.</summary>
     /// <exception cref="StoreException">PostgreSQL is not installed, or does not start.</exception>
@@ -43,6 +51,7 @@ public sealed class PrivateCluster(string folder)
         if (Sockets.Length > 90)
             throw new StoreException(new Text($"数据文件夹的路径太长：{_folder}", $"the path of the data folder is too long: {_folder}"));
         Make();
+        File.Delete(Stopped);
         if (!IsRunning)
         {
             // What a crash left behind tells of a server that is gone; pg_ctl looks at it itself.
@@ -58,6 +67,8 @@ public sealed class PrivateCluster(string folder)
     /// <summary>Stops it; nothing is lost.</summary>
     public void Stop()
     {
+        // Said first, so that no process that watches over it starts it again.
+        if (Directory.Exists(Files)) File.WriteAllText(Stopped, "");
         if (!IsRunning) return;
         (int status, string said) = Run(Patience, "pg_ctl", "stop", "-w", "-m", "fast", "-D", Files);
         if (status != 0 && IsRunning) throw Failed("停止", "stop", said);

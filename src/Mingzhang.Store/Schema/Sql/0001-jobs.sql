@@ -53,3 +53,22 @@ create index on job_triggers (sched_name, trigger_state, next_fire_time);
 create index on job_triggers (sched_name, job_name, job_group);
 create index on job_fired_triggers (sched_name, instance_name);
 create index on job_fired_triggers (sched_name, job_name, job_group);
+
+-- What there is to do, and how far it is. This row is the truth; the tables above only say when and where it runs. Each start of it counts attempt up, and a result
+-- is taken only from the newest; lost counts the starts that ended without a word.
+create table work (
+  id uuid primary key,
+  kind text not null,
+  state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed')),
+  priority integer not null default 5,
+  attempt integer not null default 0,
+  lost integer not null default 0,
+  done integer not null default 0,
+  total integer not null default 0,
+  said_zh text not null default '',
+  said_en text not null default '',
+  made timestamptz not null default now(),
+  changed timestamptz not null default now());
+
+create index work_open on work (changed) where state in ('waiting', 'running');
+create index work_closed on work (changed) where state in ('done', 'failed');

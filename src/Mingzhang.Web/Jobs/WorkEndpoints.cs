@@ -1,0 +1,53 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Mingzhang.Store.Jobs;
+
+namespace Mingzhang.Web.Jobs;
+
+/// <summary>How far work is, for scripts: <c>/work/ID</c> as JSON, <c>/work/ID/events</c> as it goes on. Who knows the id may know this; it says nothing of the document.</summary>
+internal static class WorkEndpoints
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200), Longest = TimeSpan.FromMinutes(10);
+
+    public static void Map(WebApplication web)
+    {
+        web.MapGet("/work/{id:guid}", async Task<Results<Ok<WorkProgress>, NotFound>> (Guid id, WorkLedger ledger, Layout.Reader reader, HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return await ledger.Find(id, context.RequestAborted) is { } state ? TypedResults.Ok(WorkProgress.Of(state, reader)) : TypedResults.NotFound();
+        });
+        web.MapGet("/work/{id:guid}/events", (Guid id, WorkLedger ledger, Layout.Reader reader, HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return TypedResults.ServerSentEvents(Follow(id, ledger, reader, context.RequestAborted));
+        });
+    }
+
+    // The row is looked at; a listener for each reader would hold a connection each.
+    private static async IAsyncEnumerable<SseItem<WorkProgress>> Follow(Guid id, WorkLedger ledger, Layout.Reader reader, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        WorkProgress? last = null;
+        DateTime end = DateTime.UtcNow + Longest;
+        while (DateTime.UtcNow < end && await ledger.Find(id, cancel) is { } state)
+        {
+            WorkProgress now = WorkProgress.Of(state, reader);
+            if (now != last) yield return new SseItem<WorkProgress>(now, "work");
+            if (state.IsOver) yield break;
+            last = now;
+            await Task.Delay(Pause, cancel);
+        }
+    }
+}
+
+/// <summary>How far work is, as scripts get it.</summary>
+/// <param name="State">waiting, running, done or failed.</param>
+/// <param name="Attempt">How often it was started.</param>
+/// <param name="Done">Steps done.</param>
+/// <param name="Total">Steps in all; 0 where that is not known.</param>
+/// <param name="Said">What it does now, or how it ended.</param>
+internal sealed record WorkProgress(string State, int Attempt, int Done, int Total, string Said)
+{
+    public static WorkProgress Of(WorkState state, Layout.Reader reader) =>
+        new(state.Stage switch { WorkStage.Waiting => "waiting", WorkStage.Running => "running", WorkStage.Done => "done", _ => "failed" }, state.Attempt, state.Done, state.Total, reader.Say(state.Said));
+}

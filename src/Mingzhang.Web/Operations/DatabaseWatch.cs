@@ -1,0 +1,88 @@
+using Dapper;
+using Mingzhang.Store;
+using Mingzhang.Store.Clusters;
+using Mingzhang.Store.Schema;
+using Npgsql;
+
+namespace Mingzhang.Web.Operations;
+
+/// <summary>
+/// Knows whether the database can be used: reachable, and of this program's schema. Brings an older schema up to date, and starts a cluster of the product's own again when its server died.
+/// </summary>
+/// <param name="database">The database.</param>
+/// <param name="log">Where changes are told.</param>
+/// <param name="cluster">The product's own cluster, if it lives in one.</param>
+internal sealed partial class DatabaseWatch(Database database, ILogger<DatabaseWatch> log, PrivateCluster? cluster = null) : BackgroundService
+{
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(2), Alarmed = TimeSpan.FromMilliseconds(300);
+
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _ready;
+
+    /// <summary>Whether it could be used when last looked at.</summary>
+    public bool IsReady => _ready;
+
+    /// <summary>Ends when it can be used for the first time.</summary>
+    public Task Ready(CancellationToken cancel) => _first.Task.WaitAsync(cancel);
+
+    /// <summary>Somebody could not use it: do not call it ready before it was looked at again.</summary>
+    public void Doubt() => _ready = false;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            bool was = _ready;
+            bool ready = await Look(stoppingToken);
+            _ready = ready;
+            if (ready) _first.TrySetResult();
+            if (was != ready) Changed(ready ? "ready" : "away");
+            await Task.Delay(ready ? Calm : Alarmed, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<bool> Look(CancellationToken cancel)
+    {
+        try
+        {
+            if (await IsCurrent(cancel)) return true;
+            await SchemaUpgrade.Run(database, cancel: cancel);
+            return true;
+        }
+        catch (StoreException unusable)
+        {
+            Unusable(unusable.Said.En);
+            return false;
+        }
+        catch (Exception e) when (e is NpgsqlException or TimeoutException or OperationCanceledException or System.Net.Sockets.SocketException)
+        {
+            if (!cancel.IsCancellationRequested) Revive();
+            return false;
+        }
+    }
+
+    private async Task<bool> IsCurrent(CancellationToken cancel)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        if (!await connection.ExecuteScalarAsync<bool>("select to_regclass('schema_step') is not null")) return false;
+        return await connection.ExecuteScalarAsync<int>("select coalesce(max(number), 0) from schema_step") == SchemaStep.All.Count;
+    }
+
+    private void Revive()
+    {
+        try
+        {
+            if (cluster is { ShouldRun: true, IsRunning: false }) cluster.Start();
+        }
+        catch (StoreException unusable)
+        {
+            Unusable(unusable.Said.En);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "database {State}")]
+    private partial void Changed(string state);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "database: {Said}")]
+    private partial void Unusable(string said);
+}

@@ -1,0 +1,11 @@
+namespace Mingzhang.Tests.Web;
+
+/// <summary>A test over a database; skipped where PostgreSQL is not installed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class StoreFactAttribute : FactAttribute
+{
+    public StoreFactAttribute()
+    {
+        if (!RunningWeb.Exists) Skip = "needs PostgreSQL: package postgresql";
+    }
+}
