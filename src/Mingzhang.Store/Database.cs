@@ -38,6 +38,9 @@ public sealed class Database : IAsyncDisposable, IDisposable
     /// <summary>An open connection; dispose of it soon.</summary>
     public ValueTask<NpgsqlConnection> Open(CancellationToken cancel = default) => _source.OpenConnectionAsync(cancel);
 
+    /// <summary>An open connection; dispose of it soon.</summary>
+    public NpgsqlConnection Open() => _source.OpenConnection();
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 

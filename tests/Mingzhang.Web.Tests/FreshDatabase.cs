@@ -22,7 +22,7 @@ public sealed class FreshDatabase : IAsyncDisposable
     public static async Task<FreshDatabase> Make(RunningWeb web, int upTo = int.MaxValue)
     {
         var made = new FreshDatabase(web.Database);
-        await using (NpgsqlConnection connection = await web.Database.Open())
+        await using (NpgsqlConnection connection = await web.Database.Open(CancellationToken.None))
             await connection.ExecuteAsync($"create database {made._name} template template0");
         if (upTo > 0) await SchemaUpgrade.Run(made.Database, upTo);
         return made;
@@ -31,7 +31,7 @@ public sealed class FreshDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();
-        await using NpgsqlConnection connection = await _beside.Open();
+        await using NpgsqlConnection connection = await _beside.Open(CancellationToken.None);
         await connection.ExecuteAsync($"drop database if exists {_name} with (force)");
     }
 }

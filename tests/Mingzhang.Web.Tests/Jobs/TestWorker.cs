@@ -37,7 +37,7 @@ internal sealed class TestWorker : IAsyncDisposable
     public static async Task<Guid> Ask(Database database, string kind)
     {
         var id = Guid.NewGuid();
-        await using NpgsqlConnection connection = await database.Open();
+        await using NpgsqlConnection connection = await database.Open(CancellationToken.None);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
         await WorkLedger.Ask(transaction, id, kind);
         await transaction.CommitAsync();

@@ -141,14 +141,14 @@ public sealed class WorkTests(RunningWeb web)
     private async Task<FreshDatabase> Make()
     {
         FreshDatabase fresh = await FreshDatabase.Make(web);
-        await using NpgsqlConnection connection = await fresh.Database.Open();
+        await using NpgsqlConnection connection = await fresh.Database.Open(CancellationToken.None);
         await connection.ExecuteAsync("create table noted (id uuid not null, attempt integer not null)");
         return fresh;
     }
 
     private static async Task<IReadOnlyList<(Guid Id, int Attempt)>> Noted(Database database)
     {
-        await using NpgsqlConnection connection = await database.Open();
+        await using NpgsqlConnection connection = await database.Open(CancellationToken.None);
         return [.. await connection.QueryAsync<(Guid, int)>("select id, attempt from noted")];
     }
 }
