@@ -46,7 +46,6 @@ internal static class RepeatedEntries
     }
 
     /// <summary>Vouchers mostly stand together and are short: their entries are compared one by one. Those of the others are looked up.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<(int First, int Second)> Pairs(Ledger ledger)
     {
         ReadOnlySpan<int> vouchers = ledger.Rows.Vouchers, combinations = ledger.Rows.Combinations;

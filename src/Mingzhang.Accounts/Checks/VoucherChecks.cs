@@ -38,7 +38,6 @@ internal static class VoucherChecks
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sum(Ledger ledger, byte[] traits, VoucherSum[] sums)
     {
         ReadOnlySpan<int> combinations = ledger.Rows.Combinations, vouchers = ledger.Rows.Vouchers;

@@ -23,7 +23,6 @@ internal sealed class ByteInterner
     internal int Count { get; private set; }
 
     /// <summary>The number of a text; <paramref name="salt"/> tells equal texts apart.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Number(ref byte text, int length, uint salt, out bool isNew)
     {
         ulong first = 0, last = 0;

@@ -20,7 +20,6 @@ internal sealed class CombinationTable
 
     /// <summary>Adds an amount; the number of the combination.</summary>
     /// <exception cref="OverflowException">The sum is beyond 64 bits.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Add(Combination key, long cents)
     {
         int mask = _slots.Length - 1;

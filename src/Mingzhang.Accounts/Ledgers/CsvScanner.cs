@@ -53,7 +53,6 @@ internal ref struct CsvScanner
     internal readonly byte[] Unquoted => _unquoted;
 
     /// <summary>Takes the next row; false at the end, and where the rest of a row is not here yet.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool Next()
     {
         if (At >= _length) return false;

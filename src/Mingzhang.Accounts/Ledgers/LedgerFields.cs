@@ -9,7 +9,6 @@ internal static class LedgerFields
     internal const long MaxCents = 10_000_000_000_000;
 
     /// <summary>Reads an amount in 元 with at most two decimals as 分: <c>-1234.5</c>. No separators, no other digits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool TryCents(ref byte text, int length, out long cents)
     {
         cents = 0;

@@ -145,7 +145,6 @@ internal sealed class LedgerFile
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadRows(ref CsvScanner scanner, LedgerBlocks blocks, Span<int> starts, Span<int> ends)
     {
         int[] places = _places;

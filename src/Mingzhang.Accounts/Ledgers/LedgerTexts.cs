@@ -31,7 +31,6 @@ internal sealed class LedgerTexts(int capacity)
     }
 
     /// <summary>Keeps a summary; −1 for the empty one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int AddSummary(ref byte text, int length)
     {
         if (length == 0) return -1;

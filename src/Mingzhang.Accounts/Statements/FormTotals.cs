@@ -28,7 +28,7 @@ internal sealed class FormTotals
     /// <summary>The exact amounts of a form, in 分: every row that it shows, totals included.</summary>
     internal ExactForm Of(FormSheet sheet)
     {
-        SortedDictionary<string, long[]> sums = Sums(sheet);
+        Dictionary<string, long[]> sums = Sums(sheet);
         var cells = new Dictionary<(string Row, int Column), long?>();
         var rows = ImmutableArray.CreateBuilder<(string Key, long[] Cents)>();
         foreach (string key in Keys(sums))
@@ -41,18 +41,18 @@ internal sealed class FormTotals
         return new ExactForm(rows.ToImmutable());
     }
 
-    private IEnumerable<string> Keys(SortedDictionary<string, long[]> sums) => _form.Shape switch
+    private IEnumerable<string> Keys(Dictionary<string, long[]> sums) => _form.Shape switch
     {
         FormShape.Lines => _form.Lines.Select(l => l.Number),
-        FormShape.FunctionalCodes => sums.Keys.Where(k => k != Address.Total).Prepend(Address.Total),
+        FormShape.FunctionalCodes => sums.Keys.Where(k => k != Address.Total).Order(StringComparer.Ordinal).Prepend(Address.Total),
         FormShape.EconomicBlocks => _form.Codes.Where(c => !c.Optional || (sums.TryGetValue(c.Key, out long[]? amounts) && amounts.Any(a => a != 0))).Select(c => c.Key),
         _ => ["1"],
     };
 
     /// <summary>What the accounts filled, and its sums over the hierarchy of codes.</summary>
-    private SortedDictionary<string, long[]> Sums(FormSheet sheet)
+    private Dictionary<string, long[]> Sums(FormSheet sheet)
     {
-        var sums = new SortedDictionary<string, long[]>(StringComparer.Ordinal);
+        var sums = new Dictionary<string, long[]>();
         foreach ((string key, long[] amounts) in sheet.Rows)
         {
             if (!amounts.Any(a => a != 0)) continue;
@@ -65,20 +65,20 @@ internal sealed class FormTotals
         return sums;
     }
 
-    private static void AddTo(SortedDictionary<string, long[]> sums, string key, long[] amounts)
+    private static void AddTo(Dictionary<string, long[]> sums, string key, long[] amounts)
     {
         if (!sums.TryGetValue(key, out long[]? sum)) sums.Add(key, sum = new long[amounts.Length]);
         for (int i = 0; i < sum.Length; i++) sum[i] += amounts[i];
     }
 
-    private long? Cell(FormSheet sheet, SortedDictionary<string, long[]> sums, string row, int column, Dictionary<(string Row, int Column), long?> cells)
+    private long? Cell(FormSheet sheet, Dictionary<string, long[]> sums, string row, int column, Dictionary<(string Row, int Column), long?> cells)
     {
         if (cells.TryGetValue((row, column), out long? done)) return done;
         cells[(row, column)] = null;
         return cells[(row, column)] = Compute(sheet, sums, row, column, cells);
     }
 
-    private long? Compute(FormSheet sheet, SortedDictionary<string, long[]> sums, string row, int column, Dictionary<(string Row, int Column), long?> cells)
+    private long? Compute(FormSheet sheet, Dictionary<string, long[]> sums, string row, int column, Dictionary<(string Row, int Column), long?> cells)
     {
         if (sheet.IsFilled(row, column)) return sums.TryGetValue(row, out long[]? amounts) ? amounts[column] : 0;
         if (_byCell.TryGetValue((row, column), out ImmutableArray<(int Sign, string Row, int Column)> terms))

@@ -16,15 +16,16 @@ internal static class AccountReading
     /// <exception cref="StatuteException">A file is broken.</exception>
     internal static AccountChart Read(StatuteFiles files)
     {
-        SortedDictionary<string, DataRow> accounts = ByFirstCell(files, AccountsFile, "code,name,side,kind,feeds,source");
-        SortedDictionary<string, DataRow> funds = ByFirstCell(files, FundsFile, "prefix,funds,source");
-        SortedDictionary<string, DataRow> personnel = ByFirstCell(files, PersonnelFile, "class,source");
-        return new AccountChart(accounts.Values.Select(Account), [.. funds.Values.Select(Rule)], [.. personnel.Keys]);
+        DataRow[] accounts = ByFirstCell(files, AccountsFile, "code,name,side,kind,feeds,source");
+        DataRow[] funds = ByFirstCell(files, FundsFile, "prefix,funds,source");
+        DataRow[] personnel = ByFirstCell(files, PersonnelFile, "class,source");
+        return new AccountChart(accounts.Select(Account), [.. funds.Select(Rule)], [.. personnel.Select(r => r.Cells[0])]);
     }
 
-    private static SortedDictionary<string, DataRow> ByFirstCell(StatuteFiles files, string path, string header)
+    /// <summary>The rows in the order of their first cells; of several with the same one the last.</summary>
+    private static DataRow[] ByFirstCell(StatuteFiles files, string path, string header)
     {
-        var rows = new SortedDictionary<string, DataRow>(StringComparer.Ordinal);
+        var rows = new Dictionary<string, DataRow>();
         foreach ((string file, TextReader text) in files.Open(path))
         {
             using (text)
@@ -33,7 +34,7 @@ internal static class AccountReading
             }
         }
 
-        return rows;
+        return [.. rows.Values.OrderBy(r => r.Cells[0], StringComparer.Ordinal)];
     }
 
     private static BudgetaryAccount Account(DataRow row)

@@ -77,7 +77,7 @@ internal static class FormReading
 
     private static ImmutableArray<FormLine> Lines(DataMap sides, ImmutableArray<FormColumn> columns)
     {
-        var lines = new SortedDictionary<int, FormLine>();
+        var lines = new FormLine?[MaxLine + 1];
         foreach (DataEntry side in sides.Entries)
         {
             DataMap map = side.Value.AsMap($"side {side.Key.Value}").Only("columns", "ordinals", "lines");
@@ -92,12 +92,13 @@ internal static class FormReading
                 (int first, int last) = Numbers(entry.Key);
                 for (int number = first; number <= last; number++)
                 {
-                    if (!lines.TryAdd(number, Line(number, entry.Value, held))) throw entry.Key.Error($"第 {number} 行重复定义", $"line {number} is defined twice");
+                    if (lines[number] is not null) throw entry.Key.Error($"第 {number} 行重复定义", $"line {number} is defined twice");
+                    lines[number] = Line(number, entry.Value, held);
                 }
             }
         }
 
-        return [.. lines.Values];
+        return [.. lines.OfType<FormLine>()];
     }
 
     /// <summary><c>27</c>, or <c>9-26</c> for lines left blank.</summary>

@@ -10,7 +10,7 @@ internal static class BudgetFile
     internal static ImmutableArray<BudgetLine> Read(CsvTable table, BookNames names, FileProblems log)
     {
         var lines = ImmutableArray.CreateBuilder<BudgetLine>(table.Rows.Count);
-        var moved = new SortedDictionary<string, (Amount Sum, int Line)>(StringComparer.Ordinal);
+        var moved = new Dictionary<string, (Amount Sum, int Line)>();
         var row = new RowReader(table, names, log);
         foreach ((int, string[]) cells in table.Rows)
         {
@@ -25,8 +25,9 @@ internal static class BudgetFile
             moved[line.Document] = (sum + line.Amount, first);
         }
 
-        foreach ((string document, (Amount sum, int first)) in moved)
+        foreach (string document in moved.Keys.Order(StringComparer.Ordinal))
         {
+            (Amount sum, int first) = moved[document];
             if (sum == Amount.Zero) continue;
             log.Error("book.budget.unbalanced-move", first, BudgetColumns.Amount.Name,
                 new($"文号“{document}”的调剂合计 {sum}，应为 0", $"the amounts that {document} moves sum to {sum}, not to 0"),
