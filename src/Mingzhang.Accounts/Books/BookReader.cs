@@ -113,21 +113,21 @@ public static class BookReader
     internal static ImmutableArray<Project>? ReadProjects(BookFolder files, Department? department)
     {
         HashSet<string>? units = department?.Units.Select(u => u.Code).ToHashSet();
-        var projects = new SortedDictionary<string, (Project Project, string File)>(StringComparer.Ordinal);
+        var projects = new Dictionary<string, Project>();
         bool complete = true;
         foreach (string file in files.FilesIn(ProjectsFolder, ".yaml"))
         {
             if (YamlFile.Read(files, file) is { } fields)
             {
                 Project project = ProjectFile.Read(fields, units);
-                if (project.Code.Length > 0 && !projects.TryAdd(project.Code, (project, file)))
-                    fields.Error("book.project.repeated", "code", new($"项目代码“{project.Code}”与 {projects[project.Code].File} 重复", $"{projects[project.Code].File} has the project code \"{project.Code}\" as well"), new("每个项目用自己的代码", "give every project a code of its own"));
+                if (project.Code.Length > 0 && !projects.TryAdd(project.Code, project))
+                    fields.Error("book.project.repeated", "code", new($"项目代码“{project.Code}”与 {projects[project.Code].Line.File} 重复", $"{projects[project.Code].Line.File} has the project code \"{project.Code}\" as well"), new("每个项目用自己的代码", "give every project a code of its own"));
             }
 
             complete &= !files.Log.In(file).HasErrors;
         }
 
-        return complete ? [.. projects.Values.Select(p => p.Project)] : null;
+        return complete ? [.. projects.Values.OrderBy(p => p.Code, StringComparer.Ordinal)] : null;
     }
 
     private static ImmutableArray<SelfEvaluation> Performance(BookFolder files, Department? department, ImmutableArray<Project>? projects, Edition? edition)

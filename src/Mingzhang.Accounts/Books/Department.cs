@@ -77,4 +77,8 @@ public sealed record StaffCount(string Kind, int Posts, int People);
 /// <summary>A number of things by name.</summary>
 /// <param name="Name">What.</param>
 /// <param name="Count">How many.</param>
-public sealed record CountOf(string Name, int Count);
+public sealed record CountOf(string Name, int Count)
+{
+    /// <summary>Where it stands in its file.</summary>
+    public FileLine Line { get; init; }
+}

@@ -23,4 +23,10 @@ public sealed record Project
 
     /// <summary>涉密: its name and amounts must not appear as a line of their own in anything published.</summary>
     public bool Classified { get; init; }
+
+    /// <summary>Where it begins in its file.</summary>
+    public FileLine Line { get; init; }
+
+    /// <summary>Where <see cref="Use"/> stands.</summary>
+    public FileLine UseLine { get; init; }
 }

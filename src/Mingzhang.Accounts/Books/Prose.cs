@@ -35,9 +35,20 @@ public sealed record Prose
     /// <summary>Terms explained besides those of the edition, or in place of them: term → explanation.</summary>
     public ImmutableArray<(string Term, string Explanation)> Glossary { get; init; } = [];
 
+    /// <summary>Where the texts stand, and the sections' headings (<c># 原因</c>), in the order of the file.</summary>
+    public ImmutableArray<ProseLine> Lines { get; init; } = [];
+
     /// <summary>Nothing written.</summary>
     public static Prose Empty { get; } = new();
+
+    /// <summary>Where a text stands; no line where it comes from no file.</summary>
+    public FileLine LineOf(string text) => Lines.FirstOrDefault(l => l.Text == text)?.Line ?? default;
 }
+
+/// <summary>A text of <c>prose.md</c> and its place.</summary>
+/// <param name="Text">A paragraph, a clause or a cell as it is in <see cref="Prose"/>, or a section's heading with its mark.</param>
+/// <param name="Line">Where it begins.</param>
+public sealed record ProseLine(string Text, FileLine Line);
 
 /// <summary>A row of the key-work table.</summary>
 /// <param name="Matter">重要事项.</param>

@@ -48,6 +48,9 @@ public sealed record SelfEvaluation
 
     /// <summary>Where it begins in its file.</summary>
     public FileLine Line { get; init; }
+
+    /// <summary>Where <see cref="Outcome"/> stands.</summary>
+    public FileLine OutcomeLine { get; init; }
 }
 
 /// <summary>An annual goal with its indicators.</summary>

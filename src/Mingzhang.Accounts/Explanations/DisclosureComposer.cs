@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingzhang.Accounts.Books;
+using Mingzhang.Accounts.Books.Words;
 using Mingzhang.Accounts.Statements;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
@@ -60,14 +61,24 @@ public static class DisclosureComposer
         foreach (Project project in book.Projects.Where(p => p.Classified && p.Name.Length > 1))
         {
             if (!text.Lines.Any(l => l.Contains(project.Name, StringComparison.Ordinal))) continue;
+            FileLine place = Written(book).FirstOrDefault(w => w.Text.Contains(project.Name, StringComparison.Ordinal)).Line;
             problems.Add(new BookProblem(
                 Severity.Error,
                 "book.classified-named",
-                "prose.md",
-                0,
+                place.FileOr(ProseFile.Name),
+                place.Number,
                 "",
                 new($"公开文字中出现了涉密项目（编码 {project.Code}）的名称", $"the published text names a classified project (code {project.Code})"),
                 new("从 prose.md、performance 和 projects 的文字中删去该名称", "take the name out of the texts of prose.md, performance and projects")));
         }
     }
+
+    /// <summary>What people wrote, with its place.</summary>
+    private static IEnumerable<(FileLine Line, string Text)> Written(Book book) =>
+    [
+        .. book.Prose.Lines.Select(l => (l.Line, l.Text)),
+        .. book.Projects.Where(p => !p.Classified).SelectMany(p => new[] { (p.Line, p.Name), (p.UseLine, p.Use) }),
+        .. book.Performance.SelectMany(e => new[] { e.Name, e.Deviations, e.Problems, e.Measures }.Select(t => (e.Line, t)).Append((e.OutcomeLine, e.Outcome))),
+        .. book.Performance.SelectMany(e => e.Goals.SelectMany(g => g.Indicators.SelectMany(i => new[] { i.Name, i.Target, i.Actual }.Select(t => (i.Line, t))).Append((e.Line, g.Goal)))),
+    ];
 }

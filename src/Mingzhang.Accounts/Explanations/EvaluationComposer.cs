@@ -26,13 +26,12 @@ internal sealed class EvaluationComposer(Book book, YearAccounts accounts, Immut
     private Evaluation Compose(SelfEvaluation filled)
     {
         bool department = filled.Scope == EvaluationScope.Department;
-        string file = "performance/" + (department ? "department.yaml" : filled.Project + ".yaml");
         Execution? execution = department ? accounts.Whole : accounts.Projects.FirstOrDefault(p => p.Code == filled.Project);
-        Printed budget = Money(file, filled.Line, "budget", filled.Budget, execution?.FullYear);
-        Printed executed = Money(file, filled.Line, "executed", filled.Executed, execution?.Final);
+        Printed budget = Money(filled.Line, "budget", filled.Budget, execution?.FullYear);
+        Printed executed = Money(filled.Line, "executed", filled.Executed, execution?.Final);
         decimal? ratio = budget.Value == 0 ? null : executed.Value / budget.Value;
         decimal rateScore = ratio is { } rate ? Points(_policy.ExecutionWeight * Math.Clamp(rate, 0, 1)) : 0;
-        (ImmutableArray<EvaluationBlock> blocks, ImmutableArray<Indicator> indicators, decimal sum) = Indicators(file, filled);
+        (ImmutableArray<EvaluationBlock> blocks, ImmutableArray<Indicator> indicators, decimal sum) = Indicators(filled);
         return new Evaluation
         {
             Scope = filled.Scope,
@@ -63,23 +62,23 @@ internal sealed class EvaluationComposer(Book book, YearAccounts accounts, Immut
         if (filled.Measures.Length > 0) yield return new LabelledText(_words.Measures, Text(filled.Measures));
     }
 
-    private Printed Money(string file, FileLine line, string field, Amount? filled, Printed? accounted)
+    private Printed Money(FileLine line, string field, Amount? filled, Printed? accounted)
     {
         if (accounted is { } figure)
         {
             if (filled is { } own && own.PrintWan() != figure)
             {
-                Problem(file, line, field, $"填写为 {own.PrintWan()} 万元，账上是 {figure} 万元", $"{own.PrintWan()} 万元 filled in, {figure} in the accounts", "删去该项，由账目得出，或更正", "leave it out, so that it comes from the accounts, or correct it");
+                Problem(line, field, $"填写为 {own.PrintWan()} 万元，账上是 {figure} 万元", $"{own.PrintWan()} 万元 filled in, {figure} in the accounts", "删去该项，由账目得出，或更正", "leave it out, so that it comes from the accounts, or correct it");
             }
 
             return figure;
         }
 
-        if (filled is null) Problem(file, line, field, "账上和预算中没有这个项目，也没有填写金额", "neither the accounts nor the file have an amount", "核对项目编码", "check the project's code");
+        if (filled is null) Problem(line, field, "账上和预算中没有这个项目，也没有填写金额", "neither the accounts nor the file have an amount", "核对项目编码", "check the project's code");
         return filled?.PrintWan() ?? new Printed(0, 2);
     }
 
-    private (ImmutableArray<EvaluationBlock> Blocks, ImmutableArray<Indicator> Indicators, decimal Sum) Indicators(string file, SelfEvaluation filled)
+    private (ImmutableArray<EvaluationBlock> Blocks, ImmutableArray<Indicator> Indicators, decimal Sum) Indicators(SelfEvaluation filled)
     {
         var blocks = ImmutableArray.CreateBuilder<EvaluationBlock>();
         var indicators = ImmutableArray.CreateBuilder<Indicator>();
@@ -93,7 +92,7 @@ internal sealed class EvaluationComposer(Book book, YearAccounts accounts, Immut
             blocks.Add(new EvaluationBlock($"{_words.Goal}{number}（{Bare(points)}分）", Bare(points), goal.Goal, TextSpan.None));
             foreach (FilledIndicator indicator in goal.Indicators)
             {
-                decimal? score = Score(file, indicator);
+                decimal? score = Score(indicator);
                 sum += score ?? 0;
                 indicators.Add(new Indicator
                 {
@@ -112,26 +111,26 @@ internal sealed class EvaluationComposer(Book book, YearAccounts accounts, Immut
         }
 
         if (weights != _policy.IndicatorWeight)
-            Problem(file, filled.Line, "weight", $"指标分值合计 {Bare(weights)}，应为 {Bare(_policy.IndicatorWeight)}", $"the weights sum to {Bare(weights)} instead of {Bare(_policy.IndicatorWeight)}", "调整各指标的分值", "change the weights");
+            Problem(filled.Line, "weight", $"指标分值合计 {Bare(weights)}，应为 {Bare(_policy.IndicatorWeight)}", $"the weights sum to {Bare(weights)} instead of {Bare(_policy.IndicatorWeight)}", "调整各指标的分值", "change the weights");
         return (blocks.ToImmutable(), indicators.ToImmutable(), sum);
     }
 
-    private decimal? Score(string file, FilledIndicator indicator)
+    private decimal? Score(FilledIndicator indicator)
     {
         if (indicator.Score is not { } given)
         {
             decimal? computed = IndicatorScore.Of(indicator);
-            if (computed is null) Problem(file, indicator.Line, indicator.Name, $"指标“{indicator.Name}”不是同类的两个数，不能计算得分", $"the score of “{indicator.Name}” cannot be computed from two figures of one kind", "填写 score", "fill in its score");
+            if (computed is null) Problem(indicator.Line, indicator.Name, $"指标“{indicator.Name}”不是同类的两个数，不能计算得分", $"the score of “{indicator.Name}” cannot be computed from two figures of one kind", "填写 score", "fill in its score");
             return computed;
         }
 
         if (given < 0 || given > indicator.Weight)
-            Problem(file, indicator.Line, indicator.Name, $"指标“{indicator.Name}”得分 {Bare(given)} 超出分值 {Bare(indicator.Weight)}", $"the score {Bare(given)} of “{indicator.Name}” exceeds its weight {Bare(indicator.Weight)}", "得分应在 0 与分值之间", "a score lies between 0 and the weight");
+            Problem(indicator.Line, indicator.Name, $"指标“{indicator.Name}”得分 {Bare(given)} 超出分值 {Bare(indicator.Weight)}", $"the score {Bare(given)} of “{indicator.Name}” exceeds its weight {Bare(indicator.Weight)}", "得分应在 0 与分值之间", "a score lies between 0 and the weight");
         return given;
     }
 
-    private void Problem(string file, FileLine line, string field, string zh, string en, string remedy, string remedyEn) =>
-        problems.Add(new BookProblem(Severity.Error, "book.performance", file, line.Number, field, new(zh, en), new(remedy, remedyEn)));
+    private void Problem(FileLine line, string field, string zh, string en, string remedy, string remedyEn) =>
+        problems.Add(new BookProblem(Severity.Error, "book.performance", line.FileOr(BookReader.PerformanceFolder), line.Number, field, new(zh, en), new(remedy, remedyEn)));
 
     private static decimal Points(decimal points) => decimal.Round(points, 2, MidpointRounding.AwayFromZero);
 

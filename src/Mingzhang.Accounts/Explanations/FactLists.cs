@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Mingzhang.Accounts.Books;
+using Mingzhang.Accounts.Books.Yaml;
 using Mingzhang.Accounts.Statements;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Figures;
@@ -128,7 +129,7 @@ internal sealed class FactLists
             string? key = _facts.KeyOf("vehicles/", use.Key);
             if (key is null)
             {
-                _problems.Add(new BookProblem(Severity.Error, "book.unit.vehicle-use", "unit.yaml", 0, "vehicles", new($"没有“{use.Key}”这一车辆用途", $"there is no use of vehicles named “{use.Key}”"),
+                _problems.Add(new BookProblem(Severity.Error, "book.unit.vehicle-use", DepartmentFile.Name, use.First().Line.Number, "vehicles", new($"没有“{use.Key}”这一车辆用途", $"there is no use of vehicles named “{use.Key}”"),
                     new($"可用的名称：{string.Join('、', _facts.Family("vehicles/"))}", $"names: {string.Join(", ", _facts.Family("vehicles/"))}")));
             }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingzhang.Accounts.Books;
+using Mingzhang.Accounts.Books.Words;
 using Mingzhang.Core.Findings;
 
 namespace Mingzhang.Accounts.Explanations;
@@ -21,8 +22,8 @@ internal sealed class Reasons(Prose prose, ImmutableArray<BookProblem>.Builder p
         problems.Add(new BookProblem(
             Severity.Warning,
             "book.reason-missing",
-            "prose.md",
-            0,
+            ProseFile.Name,
+            prose.LineOf(ProseFile.ReasonsHeading).Number,
             name,
             new($"{_section}：“{label}”有变动或未按预算完成，但没有写原因", $"{_section}: “{label}” changed or differs from its budget, and no reason is given"),
             new($"在 prose.md 的“# 原因”下写“## {name}”和原因", $"write “## {name}” with the reason under “# 原因” in prose.md")));

@@ -10,6 +10,9 @@ internal static class ProseFile
     private const string Duties = "主要职责", Structure = "机构设置", Reasons = "原因", Uses = "用途", PerformanceWork = "绩效管理工作开展情况",
         UseOfResults = "绩效自评结果应用情况", KeyWork = "重点工作", Glossary = "名词解释";
 
+    /// <summary>The heading under which reasons stand.</summary>
+    internal const string ReasonsHeading = "# " + Reasons;
+
     private static readonly string[] Sections = [Duties, Structure, Reasons, Uses, PerformanceWork, UseOfResults, KeyWork, Glossary];
     private static readonly string[] KeyWorkHead = ["重要事项", "工作内容及目标", "完成情况"];
 
@@ -40,6 +43,7 @@ internal static class ProseFile
             UseOfResults = Paragraphs(sections, UseOfResults, log),
             KeyWorkText = sections.TryGetValue(KeyWork, out MarkedSection? keyWork) ? Texts(keyWork, log) : [],
             KeyWork = keyWork is null ? [] : Rows(keyWork, log),
+            Lines = [.. sections.Values.SelectMany(Lines).Select(l => new ProseLine(l.Text, new FileLine(l.Line, log.File))).OrderBy(l => l.Line.Number)],
             Glossary = [.. Entries(sections, Glossary, log).Select(e => (e.Heading, string.Join('\n', e.Paragraphs.Select(p => p.Text))))],
         };
     }
@@ -85,11 +89,22 @@ internal static class ProseFile
         {
             if (entry.Paragraphs.Length > 1)
                 log.Error("book.prose.clause", entry.Paragraphs[1].Line, entry.Heading, new($"“{entry.Heading}”有 {entry.Paragraphs.Length} 段", $"\"{entry.Heading}\" has {entry.Paragraphs.Length} paragraphs"), new("写成句中的一段话，不分段、不带句号", "write one clause of a sentence, without paragraphs or full stop"));
-            clauses[entry.Heading] = entry.Paragraphs[0].Text.TrimEnd('。', '；', ';', '.');
+            clauses[entry.Heading] = Clause(entry.Paragraphs[0].Text);
         }
 
         return clauses.ToImmutable();
     }
+
+    private static string Clause(string paragraph) => paragraph.TrimEnd('。', '；', ';', '.');
+
+    /// <summary>The heading of a section and its texts, those of its entries as clauses.</summary>
+    private static IEnumerable<(string Text, int Line)> Lines(MarkedSection section) =>
+    [
+        ("# " + section.Heading, section.Line),
+        .. section.Paragraphs.Select(p => (p.Text, p.Line)),
+        .. section.Rows.SelectMany(r => r.Cells.Select(c => (c, r.Line))),
+        .. section.Entries.SelectMany(e => e.Paragraphs).Select(p => (Clause(p.Text), p.Line)),
+    ];
 
     private static ImmutableArray<KeyWork> Rows(MarkedSection section, FileProblems log)
     {

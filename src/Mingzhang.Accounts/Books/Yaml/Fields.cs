@@ -16,8 +16,11 @@ internal sealed class Fields(DataMap map, string path, FileProblems log)
 {
     private readonly HashSet<string> _asked = [];
 
-    /// <summary>Line of the mapping.</summary>
-    internal int Line => map.Line;
+    /// <summary>Where the mapping begins.</summary>
+    internal FileLine Line => new(map.Line, log.File);
+
+    /// <summary>Where the value of a key stands; the mapping's line where it is not given.</summary>
+    internal FileLine LineOf(string key) => new((map.Find(key) ?? map).Line, log.File);
 
     /// <summary>Whether a key is given.</summary>
     internal bool Has(string key) => Find(key) is not null;
@@ -151,7 +154,7 @@ internal sealed class Fields(DataMap map, string path, FileProblems log)
     internal ImmutableArray<AmountOf> Amounts(string key) => Map(key) is not { } inner ? [] : [.. inner.Keys().Select(name => new AmountOf(name, inner.NeedAmount(name)))];
 
     /// <summary>The counts by name at a key, in the order of the file.</summary>
-    internal ImmutableArray<CountOf> Counts(string key) => Map(key) is not { } inner ? [] : [.. inner.Keys().Select(name => new CountOf(name, inner.Count(name)))];
+    internal ImmutableArray<CountOf> Counts(string key) => Map(key) is not { } inner ? [] : [.. inner.Keys().Select(name => new CountOf(name, inner.Count(name)) { Line = inner.LineOf(name) })];
 
     /// <summary>Reports the keys that nothing has asked for: a misspelt key would be silently without effect.</summary>
     internal void Done()

@@ -12,7 +12,7 @@ internal static class OverseasFields
     internal static Overseas Read(Fields fields)
     {
         ImmutableArray<OverseasVisit> visits = [.. fields.Maps("visits").Select(Visit)];
-        var sums = new Overseas(visits.Sum(v => v.Groups), visits.Sum(v => v.People), Costs(fields, visits)) { Visits = visits, Line = new FileLine(fields.Line) };
+        var sums = new Overseas(visits.Sum(v => v.Groups), visits.Sum(v => v.People), Costs(fields, visits)) { Visits = visits, Line = fields.Line };
         bool list = !visits.IsEmpty;
         var read = sums with { Groups = fields.Count("groups", sums.Groups), People = fields.Count("people", sums.People), Costs = fields.Has("costs") ? fields.Amounts("costs") : sums.Costs };
         fields.Done();

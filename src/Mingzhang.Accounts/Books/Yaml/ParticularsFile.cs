@@ -23,14 +23,14 @@ internal static class ParticularsFile
 
     private static Cars Cars(Fields fields)
     {
-        var read = new Cars(fields.Count("bought"), fields.Count("kept"), fields.Amounts("costs")) { Line = new FileLine(fields.Line) };
+        var read = new Cars(fields.Count("bought"), fields.Count("kept"), fields.Amounts("costs")) { Line = fields.Line };
         fields.Done();
         return read;
     }
 
     private static Reception Reception(Fields fields)
     {
-        var read = new Reception(fields.Count("batches"), fields.Count("people"), fields.Count("foreignBatches"), fields.Count("foreignPeople"), fields.Amount("foreignCost") ?? Amount.Zero) { Line = new FileLine(fields.Line) };
+        var read = new Reception(fields.Count("batches"), fields.Count("people"), fields.Count("foreignBatches"), fields.Count("foreignPeople"), fields.Amount("foreignCost") ?? Amount.Zero) { Line = fields.Line };
         AtMost(fields, "foreignBatches", read.ForeignBatches, "batches", read.Batches);
         AtMost(fields, "foreignPeople", read.ForeignPeople, "people", read.People);
         fields.Done();

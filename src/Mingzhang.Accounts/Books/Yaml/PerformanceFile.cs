@@ -33,7 +33,8 @@ internal static class PerformanceFile
             Deviations = fields.Text("deviations"),
             Problems = fields.Text("problems"),
             Measures = fields.Text("measures"),
-            Line = new FileLine(fields.Line),
+            Line = fields.Line,
+            OutcomeLine = fields.LineOf("outcome"),
         };
         if (read.Goals.IsEmpty)
             fields.Error("book.performance.goals", "goals", new("没有年度绩效目标", "there is no annual goal"), new("至少填写一个目标及其指标", "fill in one goal with its indicators at least"));
@@ -67,7 +68,7 @@ internal static class PerformanceFile
         var read = new FilledIndicator
         {
             Level1 = fields.Need("level1"), Level2 = fields.Need("level2"), Name = fields.Need("name"), Weight = fields.Number("weight") ?? 0,
-            Target = fields.Need("target"), Actual = fields.Need("actual"), Score = fields.Number("score"), Line = new FileLine(fields.Line),
+            Target = fields.Need("target"), Actual = fields.Need("actual"), Score = fields.Number("score"), Line = fields.Line,
         };
         if (read.Score > read.Weight)
             fields.Error("book.performance.score", "score", new($"得分 {read.Score} 大于分值 {read.Weight}", $"the score {read.Score} is more than the weight {read.Weight}"), new("得分不得超过分值", "a score is at most the weight"));

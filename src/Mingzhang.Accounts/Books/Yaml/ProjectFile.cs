@@ -17,6 +17,8 @@ internal static class ProjectFile
             Attribute = OneOf(fields, "attribute", Attributes),
             Use = fields.Text("use").TrimEnd('。', '；'),
             Classified = fields.Flag("classified"),
+            Line = fields.Line,
+            UseLine = fields.LineOf("use"),
         };
         UnitReference.Check(fields, project.Unit, units);
         fields.Done();
