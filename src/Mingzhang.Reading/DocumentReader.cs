@@ -65,7 +65,7 @@ public static partial class DocumentReader
         Outline outline = OutlineReader.Read(text, edition);
         ImmutableArray<Statement> statements = StatementReader.Read(text, outline, edition);
         ImmutableArray<GoalDeclaration> goals = GoalReader.Read(text, outline, edition);
-        EvaluationReading evaluations = EvaluationReader.Read(text, outline, edition, goals);
+        EvaluationReading evaluations = EvaluationReader.Read(text, outline, edition, goals, statements);
         ClaimReading claims = ClaimReader.Read(text, outline, statements, evaluations.Evaluations, edition, year);
         return new Disclosure
         {

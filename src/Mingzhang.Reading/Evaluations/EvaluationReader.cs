@@ -16,11 +16,13 @@ internal static class EvaluationReader
     /// <param name="outline">Where the contents page ends.</param>
     /// <param name="edition">The rules of its year, with the tree of indicators.</param>
     /// <param name="goals">Declarations of goals, which look alike and are none.</param>
-    public static EvaluationReading Read(SourceText text, Outline outline, Edition edition, ImmutableArray<GoalDeclaration> goals = default)
+    /// <param name="statements">The forms, in whose heads names of projects stand as well.</param>
+    public static EvaluationReading Read(SourceText text, Outline outline, Edition edition, ImmutableArray<GoalDeclaration> goals = default, ImmutableArray<Statement> statements = default)
     {
         IndicatorLevels levels = IndicatorLevels.Of(edition);
         List<int> starts = Starts(text, outline);
         if (!goals.IsDefaultOrEmpty) starts.RemoveAll(line => goals.Any(g => g.Title.Span.Line <= line && line <= g.LastLine));
+        if (!statements.IsDefaultOrEmpty) starts.RemoveAll(line => statements.Any(s => !s.Rows.IsEmpty && s.Heading.Line < line && line <= s.Rows[^1].Span.EndLine));
         var evaluations = ImmutableArray.CreateBuilder<Evaluation>();
         var unread = ImmutableArray.CreateBuilder<Unread>();
         for (int i = 0; i < starts.Count; i++)

@@ -25,6 +25,8 @@ public sealed class PublishedPdfTests
         Assert.Equal((edition, year, true), (disclosure.Edition.Id, disclosure.Year.Value, disclosure.EditionBasis!.Known));
         Assert.Equal(printed.Forms, disclosure.Statements.Select(s => s.Form).Order(StringComparer.Ordinal));
         Assert.Empty(printed.Wrong(disclosure));
+        // No head of a form is taken for an evaluation that could not be read.
+        Assert.DoesNotContain(disclosure.Unread, u => u.Why is UnreadReason.UnknownLayout);
         var missing = printed.Missing(disclosure).ToList();
         Assert.All(missing, m => Assert.True(m.Reported, m.Cell));
         Assert.InRange(missing.Count, 0, (int)(printed.Count * (1 - LeastRead)));
