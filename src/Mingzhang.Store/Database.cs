@@ -28,6 +28,8 @@ public sealed class Database : IAsyncDisposable, IDisposable
         builder.Timeout = Math.Min(builder.Timeout, 5);
         builder.MaxAutoPrepare = Math.Max(builder.MaxAutoPrepare, 40);
         builder.ApplicationName = "mingzhang";
+        // Compiling a query takes longer than running it here.
+        builder.Options ??= "-c jit=off";
         ConnectionString = builder.ConnectionString;
         _source = NpgsqlDataSource.Create(builder);
     }

@@ -2,10 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Mingzhang.Store;
 using Mingzhang.Store.Clusters;
+using Mingzhang.Store.Search;
+using Mingzhang.Web.Caching;
 using Mingzhang.Web.Home;
 using Mingzhang.Web.Jobs;
 using Mingzhang.Web.Layout;
 using Mingzhang.Web.Safety;
+using Mingzhang.Web.Search;
 
 namespace Mingzhang.Web;
 
@@ -17,7 +20,8 @@ internal static class WebSite
     /// <param name="url">Where it listens; port 0 for any free one.</param>
     /// <param name="works">Whether it also does the work that its pages ask for; else a worker has to.</param>
     /// <param name="cluster">The product's own cluster, if the database lives in one.</param>
-    public static WebApplication Create(Database database, string url, bool works = true, PrivateCluster? cluster = null)
+    /// <param name="freshness">How long what is published may go on being shown as it was; null for a second.</param>
+    public static WebApplication Create(Database database, string url, bool works = true, PrivateCluster? cluster = null, TimeSpan? freshness = null)
     {
         // The assets lie beside the program, wherever it was started.
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
@@ -32,13 +36,17 @@ internal static class WebSite
         builder.Services.AddHttpContextAccessor();
         WorkServices.Add(builder.Services, database, works, cluster);
         builder.Services.AddScoped<Reader>();
+        CachingServices.Add(builder.Services, builder.Environment.WebRootPath, freshness ?? TimeSpan.FromSeconds(1));
+        builder.Services.AddSingleton<Searcher>();
         WebApplication web = builder.Build();
         web.UseMiddleware<SafetyHeaders>();
         web.UseMiddleware<LanguagePrefix>();
-        web.UseStaticFiles();
+        web.UseMiddleware<AssetSending>();
         web.UseRouting();
+        web.UseMiddleware<PageCaching>();
         HomeEndpoints.Map(web);
         WorkEndpoints.Map(web);
+        SearchEndpoints.Map(web);
         return web;
     }
 }

@@ -29,7 +29,7 @@ public sealed class RunningWeb : IAsyncLifetime
         _cluster.Start();
         Database = new Database(_cluster.ConnectionString);
         await SchemaUpgrade.Run(Database);
-        _web = WebSite.Create(Database, "http://127.0.0.1:0");
+        _web = WebSite.Create(Database, "http://127.0.0.1:0", freshness: TimeSpan.Zero);
         await _web.StartAsync();
         Address = new Uri(_web.Urls.First());
         Client = new HttpClient { BaseAddress = Address };

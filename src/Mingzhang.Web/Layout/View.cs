@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Mingzhang.Web.Caching;
 
 namespace Mingzhang.Web.Layout;
 
@@ -9,9 +10,16 @@ public abstract class View : ComponentBase
     [Inject]
     internal Reader Reader { get; set; } = null!;
 
+    /// <summary>The styles and scripts.</summary>
+    [Inject]
+    internal StaticAssets OwnFiles { get; set; } = null!;
+
     /// <summary>Chinese or English.</summary>
     protected string Say(string zh, string en) => Reader.Say(zh, en);
 
     /// <summary>The address of a page in the reader's language.</summary>
     protected string Link(string path) => Reader.Link(path);
+
+    /// <summary>The address of a style, script or picture of ours: <c>/style/site.css</c>, with its version.</summary>
+    protected string Asset(string path) => OwnFiles.Address(path);
 }

@@ -1,0 +1,18 @@
+using Mingzhang.Store;
+using Mingzhang.Store.Publications;
+
+namespace Mingzhang.Web.Caching;
+
+/// <summary>What keeping pages needs.</summary>
+internal static class CachingServices
+{
+    /// <summary>Most memory for pages.</summary>
+    private const long MostBytes = 96L << 20;
+
+    public static void Add(IServiceCollection services, string assets, TimeSpan freshness)
+    {
+        services.AddSingleton(new StaticAssets(assets));
+        services.AddSingleton(new PageCache(MostBytes));
+        services.AddSingleton(s => new PublishedRevision(new PublicationReader(s.GetRequiredService<Database>()), freshness));
+    }
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using Mingzhang.Store.Publications;
+using Mingzhang.Store.Search;
+
+namespace Mingzhang.Tests.Web.Search;
+
+[Collection(SharedWeb.Name)]
+public sealed class SearchTests(RunningWeb web)
+{
+    private readonly Searcher _searcher = new(web.Database);
+
+    [Fact]
+    public async Task Departments_come_before_items_projects_and_texts_and_what_begins_with_the_word_before_what_holds_it()
+    {
+        await Publish("潮汐局", 2023, [new(IsEconomic: false, "2200501", "潮汐观测")], [new(IsProject: true, "潮汐站维护", "维护三个站。", "p-1"), new(IsProject: false, "收入情况", "潮汐局收入增加。", "s-1")]);
+        await Publish("沿海潮汐研究所", 2022, [], []);
+        SearchResult result = await Find("潮汐");
+        Assert.Equal(
+            [(SearchPart.Department, "潮汐局"), (SearchPart.Department, "沿海潮汐研究所"), (SearchPart.Item, "潮汐观测"), (SearchPart.Project, "潮汐站维护"), (SearchPart.Text, "收入情况")],
+            result.Hits.Select(h => (h.Part, h.Title)));
+        Assert.Equal("潮汐局", (await Find("潮汐局")).Hits[0].Title);
+    }
+
+    [Theory]
+    [InlineData("灯塔 巡护")]
+    [InlineData("灯　塔")]
+    [InlineData("塔巡")]
+    [InlineData("护")]
+    [InlineData("８８．２６")]
+    public async Task Words_are_found_in_part_in_any_width_and_all_of_them(string question)
+    {
+        await Publish("航标处" + Guid.NewGuid().ToString("N")[..4], 2021, [], [new(IsProject: true, "“灯塔”巡护（含补给）", "安排 88.26 万元。", "p-1")]);
+        Assert.Contains((await Find(question, SearchPart.Project)).Hits, h => h.Title == "“灯塔”巡护（含补给）");
+        Assert.Empty((await Find(question + " 不在其中的词", SearchPart.Project)).Hits);
+    }
+
+    [Fact]
+    public async Task The_whole_phrase_goes_before_scattered_words_and_newer_before_older()
+    {
+        await Publish("礁石局", 2022, [], [new(IsProject: false, "说明一", "礁石上养护，之后测绘。", "a"), new(IsProject: false, "说明二", "礁石测绘完成。", "b")]);
+        await Publish("礁石局", 2023, [], [new(IsProject: false, "说明三", "礁石测绘继续。", "c")]);
+        Assert.Equal(["c", "b", "a"], (await Find("礁石 测绘", SearchPart.Text)).Hits.Select(h => h.Anchor));
+        Assert.Equal(["b", "a"], (await _searcher.Find(SearchQuestion.Of("礁石 测绘") with { Only = SearchPart.Text, Year = 2022 })).Hits.Select(h => h.Anchor));
+    }
+
+    [Fact]
+    public async Task Nothing_is_found_across_the_end_of_a_sentence() =>
+        Assert.Empty((await PublishAndFind("苔原站", "年初到岗。湿地另行报告。", "岗湿地")).Hits);
+
+    [Fact]
+    public async Task A_new_version_takes_the_place_of_the_old_one()
+    {
+        await Publish("冰川站", 2023, [], [new(IsProject: true, "旧版冰川项目", "", "p-1")]);
+        await Publish("冰川站", 2023, [], [new(IsProject: true, "新版冰川项目", "", "p-1")]);
+        Assert.Equal(["新版冰川项目"], (await Find("冰川项目")).Hits.Select(h => h.Title));
+    }
+
+    [Fact]
+    public async Task Hits_are_paged_through_without_gaps()
+    {
+        await Publish("环礁办", 2023, [], [.. Enumerable.Range(1, 30).Select(i => new SearchPassage(IsProject: i % 2 == 0, $"环礁事项{i}", "", $"p-{i}"))]);
+        var seen = new List<string>();
+        for (int skip = 0; skip < 40; skip += 7) seen.AddRange((await _searcher.Find(SearchQuestion.Of("环礁") with { Skip = skip, Take = 7 })).Hits.Select(h => h.Title));
+        Assert.Equal(31, seen.Count);
+        Assert.Equal(31, seen.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_long_text_is_cut_where_sentences_end()
+    {
+        string text = string.Concat(Enumerable.Range(0, 400).Select(i => $"第{i}句话到这里。"));
+        string[] pieces = [.. SearchIndex.Pieces(text)];
+        Assert.Equal(text, string.Concat(pieces));
+        Assert.True(pieces.Length > 1);
+        Assert.All(pieces, p => Assert.EndsWith("。", p, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("%")]
+    [InlineData("' or 1=1 --")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("\"><img src=x onerror=alert(1)>")]
+    [InlineData("\\")]
+    [InlineData("\u0000\u0001")]
+    [InlineData("{{7*7}}")]
+    public async Task Hostile_words_give_a_clear_page_and_no_markup(string words)
+    {
+        HttpResponseMessage answer = await web.Client.GetAsync(new Uri("/search?kind=%00&year=-1&part=9&page=x&q=" + Uri.EscapeDataString(words), UriKind.Relative));
+        string page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img src=x", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_without_end_is_cut()
+    {
+        HttpResponseMessage answer = await web.Client.GetAsync(new Uri("/search?q=" + new string('长', 500), UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain(new string('长', 101), await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<SearchResult> PublishAndFind(string department, string body, string words)
+    {
+        await Publish(department, 2023, [], [new(IsProject: false, "说明", body, "a")]);
+        return await Find(words);
+    }
+
+    private Task<SearchResult> Find(string words, SearchPart? only = null) => _searcher.Find(SearchQuestion.Of(words) with { Only = only });
+
+    private Task<PublishedVersion> Publish(string department, int year, SearchItem[] items, SearchPassage[] passages) => PublicationWriter.Publish(web.Database, new Publication
+    {
+        Department = department,
+        Kind = "finalAccounts",
+        Year = year,
+        Title = $"{department}{year}年度部门决算",
+        Unit = department,
+        Edition = "final-accounts/2023",
+        Counts = new CheckCounts(1, 0, 0, 0, 0, 0, 0),
+        View = System.Text.Encoding.UTF8.GetBytes(string.Concat(passages.Select(p => p.Title))),
+        Along = [new SearchEntries(department, "finalAccounts", year, items, passages)],
+    });
+}
