@@ -4,6 +4,7 @@ using System.Text;
 using Mingzhang.Reading.Formats;
 using Mingzhang.Reading.Formats.Pdf.Objects;
 using Mingzhang.Reading.Formats.Pdf.Pages;
+using Mingzhang.Reading.Formats.Programs;
 
 namespace Mingzhang.Reading.Tests.Formats;
 
@@ -59,7 +60,7 @@ public sealed class PdfDrawingFuzzTests
 
     private static int Lines(byte[] bytes)
     {
-        PdfFile file = PdfFile.Read(bytes, 50_000_000);
+        PdfFile file = PdfFile.Read(bytes, 50_000_000, new Deadline(TimeSpan.FromSeconds(60)));
         return file.Pages(100).Sum(p => LineDrawing.Of(file, p).Rulings.Count);
     }
 

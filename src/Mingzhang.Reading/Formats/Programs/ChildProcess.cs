@@ -42,18 +42,15 @@ public static class ChildProcess
         using Process? process = Start(call);
         if (process is null) return new ProgramResult(NotFound, "", ProgramEnd.Missing);
         long started = Stopwatch.GetTimestamp();
-        Task input = Feed(process, call.Input);
-        Task<string> errors = FirstOf(process.StandardError);
-        int late = 0;
-        using var timer = new Timer(
-            _ =>
-            {
-                Interlocked.Exchange(ref late, 1);
-                Kill(process);
-            },
-            null,
-            call.Time,
-            Timeout.InfiniteTimeSpan);
+        Task input = Aside(() => Feed(process, call.Input));
+        Task<string> errors = Aside(() => FirstOf(process.StandardError.BaseStream));
+        using var ended = new ManualResetEventSlim();
+        Task<bool> late = Aside(() =>
+        {
+            if (ended.Wait(call.Time)) return false;
+            Kill(process);
+            return true;
+        });
         ProgramEnd end = ProgramEnd.Enough;
         try
         {
@@ -63,13 +60,15 @@ public static class ChildProcess
         {
             // Also where the taker throws: nothing is left running.
             if (end != ProgramEnd.ByItself || !process.WaitForExit(Left(call.Time, started))) Kill(process);
+            process.WaitForExit();
+            ended.Set();
+            late.Wait();
         }
 
-        process.WaitForExit();
         // What it left running may hold the pipes open; they are not waited for.
         input.Wait(Patience);
         string said = errors.Wait(Patience) ? errors.Result : "";
-        if (Volatile.Read(ref late) == 1) end = ProgramEnd.OutOfTime;
+        if (late.Result) end = ProgramEnd.OutOfTime;
         if (end == ProgramEnd.ByItself && process.ExitCode == NotFound && said.Contains("not found", StringComparison.Ordinal)) end = ProgramEnd.Missing;
         return new ProgramResult(process.ExitCode, said, end);
     }
@@ -116,30 +115,37 @@ public static class ChildProcess
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static async Task Feed(Process process, ReadOnlyMemory<byte> bytes)
+    /// <summary>Does something on a thread of its own: where many documents are read, the common threads all wait for programs.</summary>
+    private static Task<T> Aside<T>(Func<T> work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private static bool Feed(Process process, ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            if (!bytes.IsEmpty) await process.StandardInput.BaseStream.WriteAsync(bytes).ConfigureAwait(false);
-            process.StandardInput.Close();
+            using Stream input = process.StandardInput.BaseStream;
+            input.Write(bytes.Span);
+            return true;
         }
         catch (IOException)
         {
             // It ended before it had read everything; its exit status says why.
+            return false;
         }
     }
 
     /// <summary>The first messages; the rest is taken and dropped, so that the process does not wait.</summary>
-    private static async Task<string> FirstOf(StreamReader messages)
+    private static string FirstOf(Stream messages)
     {
-        char[] buffer = new char[4096];
-        var first = new StringBuilder();
-        while (await messages.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var read)
+        byte[] buffer = new byte[4096], first = new byte[4096];
+        int length = 0;
+        while (messages.Read(buffer) is > 0 and var read)
         {
-            if (first.Length < buffer.Length) first.Append(buffer, 0, read);
+            int kept = Math.Min(read, first.Length - length);
+            buffer.AsSpan(0, kept).CopyTo(first.AsSpan(length));
+            length += kept;
         }
 
-        return first.ToString();
+        return Encoding.UTF8.GetString(first, 0, length);
     }
 
     private static TimeSpan Left(TimeSpan time, long started)

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Mingzhang.Reading.Formats.Pdf.Extraction;
 using Mingzhang.Reading.Formats.Pdf.Pages;
+using Mingzhang.Reading.Formats.Programs;
 
 namespace Mingzhang.Reading.Formats.Recognition;
 
@@ -38,7 +39,8 @@ internal static class PageRecognition
         double resolution = Math.Min(Resolution, Math.Sqrt(MostDots / (page.Width * page.Height)) * 72);
         if (resolution < LeastResolution) return null;
         resolution = Math.Floor(resolution);
-        PageImage? image = Poppler.Render(pdf, number, resolution, options);
+        var deadline = new Deadline(options.RecognitionTime);
+        PageImage? image = Poppler.Render(pdf, number, resolution, deadline.Left < options.ExtractionTime ? deadline.Left : options.ExtractionTime);
         if (image is null || image.IsBlank) return null;
         List<Ruling> rulings = ImageRulings.TakeOut(image, resolution);
         double scale = 72 / resolution;
@@ -53,8 +55,8 @@ internal static class PageRecognition
         IEnumerable<PdfWordBox> Words(PageImage part, TextLayout layout)
         {
             if (part.IsBlank) yield break;
-            List<RecognisedWord> first = WordJoin.Join(Tesseract.Words(part, resolution, layout, options.RecognitionTime), rulings, scale);
-            List<RecognisedWord> second = Tesseract.Words(part.Scaled(SecondSize), resolution * SecondSize, layout, options.RecognitionTime);
+            List<RecognisedWord> first = WordJoin.Join(Tesseract.Words(part, resolution, layout, deadline), rulings, scale);
+            List<RecognisedWord> second = Tesseract.Words(part.Scaled(SecondSize), resolution * SecondSize, layout, deadline);
             foreach (RecognisedWord word in first)
             {
                 var box = new Box(word.Left * scale, word.Top * scale, word.Right * scale, word.Bottom * scale);

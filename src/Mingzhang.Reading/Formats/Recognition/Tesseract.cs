@@ -39,20 +39,20 @@ internal static class Tesseract
     /// <param name="image">The picture.</param>
     /// <param name="resolution">Its dots per inch.</param>
     /// <param name="layout">How the words stand in it.</param>
-    /// <param name="time">Longest time.</param>
-    internal static List<RecognisedWord> Words(PageImage image, double resolution, TextLayout layout, TimeSpan time)
+    /// <param name="deadline">The time of the page.</param>
+    internal static List<RecognisedWord> Words(PageImage image, double resolution, TextLayout layout, Deadline deadline)
     {
         var call = new ProgramCall("tesseract", ["stdin", "stdout", "-l", "chi_sim", "--psm", ((int)layout).ToString(CultureInfo.InvariantCulture), "--dpi", resolution.ToString("0", CultureInfo.InvariantCulture), "tsv"])
         {
             Input = image.ToFile(),
-            Time = time,
+            Time = deadline.Left,
             Environment = new Dictionary<string, string?> { ["OMP_THREAD_LIMIT"] = "1" },
         };
         ProgramResult result = ChildProcess.Run(call, out byte[] output);
         if (result.End == ProgramEnd.Missing || (result.Status != 0 && result.Errors.Contains("chi_sim", StringComparison.Ordinal))) throw Missing();
         if (result.End == ProgramEnd.OutOfTime)
         {
-            throw new UnreadableException(ReadProblemKind.Extraction, $"识别一页扫描件超过 {time.TotalSeconds:0} 秒，已停止。请降低扫描分辨率，或另存一份再试。", $"recognising a scanned page took more than {time.TotalSeconds:0} seconds and was stopped. Scan at a lower resolution, or save a copy and try again.");
+            throw new UnreadableException(ReadProblemKind.Extraction, $"识别一页扫描件超过 {deadline.Time.TotalSeconds:0} 秒，已停止。请降低扫描分辨率，或另存一份再试。", $"recognising a scanned page took more than {deadline.Time.TotalSeconds:0} seconds and was stopped. Scan at a lower resolution, or save a copy and try again.");
         }
 
         return result.IsGood ? Parse(Encoding.UTF8.GetString(output)) : [];

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Mingzhang.Reading.Formats.Programs;
 using Mingzhang.Reading.Formats.Recognition;
@@ -17,12 +16,12 @@ internal static class Poppler
     /// <param name="options">Limits.</param>
     internal static List<WordPage> Words(byte[] pdf, int pages, ReadingOptions options)
     {
-        long started = Stopwatch.GetTimestamp();
+        var deadline = new Deadline(options.ExtractionTime);
         int parts = Math.Min(options.Processors, pages / LeastPages);
         // Where the parts do not fit together (the page tree says something else than poppler does), the file is gone through as a whole.
         if (parts > 1 && InParts(pdf, pages, parts, options) is { } all) return all;
         var words = new WordList();
-        ProgramCall call = Range(pdf, 1, options.MaxPages + 1, options) with { Time = Left(options.ExtractionTime - Stopwatch.GetElapsedTime(started)) };
+        ProgramCall call = Range(pdf, 1, options.MaxPages + 1, options) with { Time = deadline.Left };
         Check(ChildProcess.Run(call, words.Take), call, options);
         return words.Pages;
     }
@@ -45,16 +44,14 @@ internal static class Poppler
         return [.. words.SelectMany(w => w.Pages)];
     }
 
-    private static TimeSpan Left(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(1);
-
     private static ProgramCall Range(byte[] pdf, int first, int last, ReadingOptions options) =>
         new("pdftotext", ["-bbox", "-f", first.ToString(CultureInfo.InvariantCulture), "-l", last.ToString(CultureInfo.InvariantCulture), "-", "-"]) { Input = pdf, Time = options.ExtractionTime };
 
     /// <summary>A page as a picture, as <c>pdftoppm</c> draws it; null where it cannot.</summary>
-    internal static PageImage? Render(byte[] pdf, int page, double resolution, ReadingOptions options)
+    internal static PageImage? Render(byte[] pdf, int page, double resolution, TimeSpan time)
     {
         string number = page.ToString(CultureInfo.InvariantCulture);
-        var call = new ProgramCall("pdftoppm", ["-f", number, "-l", number, "-r", resolution.ToString(CultureInfo.InvariantCulture), "-gray", "-"]) { Input = pdf, Time = options.ExtractionTime };
+        var call = new ProgramCall("pdftoppm", ["-f", number, "-l", number, "-r", resolution.ToString(CultureInfo.InvariantCulture), "-gray", "-"]) { Input = pdf, Time = time };
         ProgramResult result = ChildProcess.Run(call, out byte[] image);
         if (result.End == ProgramEnd.Missing) throw Missing(call.Program);
         return result.IsGood ? PageImage.Read(image) : null;
@@ -69,8 +66,7 @@ internal static class Poppler
             case ProgramEnd.TooMuchOutput:
                 throw UnreadableException.TooLarge("PDF 的文字量（字节）", "the text of the PDF in bytes", call.MostOutput);
             case ProgramEnd.OutOfTime:
-                double seconds = options.ExtractionTime.TotalSeconds;
-                throw new UnreadableException(ReadProblemKind.Extraction, $"提取 PDF 文字超过 {seconds:0} 秒，已停止。请拆分文件，或另存一份再试。", $"extracting the PDF's text took more than {seconds:0} seconds and was stopped. Split the file, or save a copy and try again.");
+                throw OutOfTime(options);
         }
 
         if (result.Status == 0) return;
@@ -80,6 +76,13 @@ internal static class Poppler
             ReadProblemKind.Damaged,
             $"PDF 文件已损坏，无法读取（{why}）。请重新下载。",
             $"the PDF file is damaged and cannot be read ({why}). Download it again.");
+    }
+
+    /// <summary>Says that a document takes too long.</summary>
+    internal static UnreadableException OutOfTime(ReadingOptions options)
+    {
+        double seconds = options.ExtractionTime.TotalSeconds;
+        return new UnreadableException(ReadProblemKind.Extraction, $"提取 PDF 文字超过 {seconds:0} 秒，已停止。请拆分文件，或另存一份再试。", $"extracting the PDF's text took more than {seconds:0} seconds and was stopped. Split the file, or save a copy and try again.");
     }
 
     private static UnreadableException Missing(string program) => new(

@@ -1,4 +1,4 @@
-using System.Text;
+using Mingzhang.Reading.Formats.Programs;
 
 namespace Mingzhang.Reading.Formats.Pdf.Objects;
 
@@ -8,18 +8,20 @@ namespace Mingzhang.Reading.Formats.Pdf.Objects;
 /// </summary>
 internal sealed class PdfFile
 {
-    private const int MostObjects = 1_000_000, DeepestTree = 60, MostOperations = 30_000_000;
+    private const int MostObjects = 1_000_000, DeepestTree = 60, MostOperations = 30_000_000, OperationsTimed = 10_000;
 
     private readonly Dictionary<int, object?> _objects = [];
     private readonly PdfFilters _filters;
+    private readonly Deadline _deadline;
     private readonly ReadOnlyMemory<byte> _bytes;
     private PdfDictionary? _catalog;
     private int _operations = MostOperations;
     private long _packed;
 
-    private PdfFile(byte[] bytes, long mostUnpacked)
+    private PdfFile(byte[] bytes, long mostUnpacked, Deadline deadline)
     {
         _bytes = bytes;
+        _deadline = deadline;
         _filters = new PdfFilters(mostUnpacked);
         _packed = mostUnpacked;
     }
@@ -27,13 +29,18 @@ internal sealed class PdfFile
     /// <summary>Whether the file is encrypted; its streams cannot be read here then.</summary>
     internal bool IsEncrypted { get; private set; }
 
-    /// <summary>Takes one drawing operation from what the whole file may use; false where nothing is left.</summary>
-    internal bool Spend() => _operations > 0 && --_operations > 0;
+    /// <summary>Takes one drawing operation from what the whole file may use; false where nothing is left, of them or of the time.</summary>
+    internal bool Spend()
+    {
+        if (_operations <= 0 || --_operations <= 0) return false;
+        if (_operations % OperationsTimed == 0 && _deadline.IsOver) _operations = 0;
+        return _operations > 0;
+    }
 
     /// <summary>Reads the objects.</summary>
-    internal static PdfFile Read(byte[] bytes, long mostUnpacked)
+    internal static PdfFile Read(byte[] bytes, long mostUnpacked, Deadline deadline)
     {
-        var file = new PdfFile(bytes, mostUnpacked);
+        var file = new PdfFile(bytes, mostUnpacked, deadline);
         file.Scan();
         return file;
     }
@@ -68,7 +75,7 @@ internal sealed class PdfFile
     {
         ReadOnlySpan<byte> all = _bytes.Span;
         int at = 0, trailer = -1, found = -1;
-        while (at < all.Length && _objects.Count < MostObjects)
+        while (at < all.Length && _objects.Count < MostObjects && !_deadline.IsOver)
         {
             // Each is looked for again only when the last one found is passed.
             if (found < at) found = IndexFrom(all, at, "obj"u8);

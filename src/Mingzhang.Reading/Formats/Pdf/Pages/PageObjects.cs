@@ -1,4 +1,5 @@
 using Mingzhang.Reading.Formats.Pdf.Objects;
+using Mingzhang.Reading.Formats.Programs;
 
 namespace Mingzhang.Reading.Formats.Pdf.Pages;
 
@@ -13,7 +14,7 @@ internal sealed class PageObjects
     {
         try
         {
-            _file = PdfFile.Read(bytes, options.MaxUnpackedBytes);
+            _file = PdfFile.Read(bytes, options.MaxUnpackedBytes, new Deadline(options.ExtractionTime));
             _pages = _file.Pages(options.MaxPages);
         }
         catch (Exception e) when (ZipPackage.IsDamage(e))

@@ -1,10 +1,16 @@
+using Mingzhang.Reading.Formats.Pdf.Extraction;
+using Mingzhang.Reading.Formats.Programs;
+
 namespace Mingzhang.Reading.Formats.Pdf.Pages;
 
 /// <summary>Writes pages into the manuscript: running text as paragraphs, tables as rows; a table that goes on over pages is one.</summary>
-internal sealed class PageWriter(Manuscript manuscript)
+/// <param name="manuscript">Takes the text.</param>
+/// <param name="options">Limits.</param>
+internal sealed class PageWriter(Manuscript manuscript, ReadingOptions options)
 {
     private const int LongestHead = 8;
 
+    private readonly Deadline _deadline = new(options.ExtractionTime);
     private IPageTable? _table;
     private List<TableRow> _head = [];
     private (TextLine Line, PdfPage Page)? _open;
@@ -19,16 +25,23 @@ internal sealed class PageWriter(Manuscript manuscript)
         double textHeight = ChartFinder.TextHeight(pages.SelectMany(p => p.Words));
         foreach (PdfPage page in pages)
         {
+            Hurry();
             var outside = new List<PdfWordBox>();
             tables.Add([.. TableFinder.Find(page, outside, textHeight)]);
             texts.Add((page, TextLine.Of(outside)));
         }
 
         RunningHeads.Remove(texts);
-        for (int i = 0; i < texts.Count; i++) tables[i].AddRange(SpacedTable.TakeFrom(texts[i].Lines, [.. tables[i].Select(t => t.Box)]));
+        for (int i = 0; i < texts.Count; i++)
+        {
+            Hurry();
+            tables[i].AddRange(SpacedTable.TakeFrom(texts[i].Lines, [.. tables[i].Select(t => t.Box)]));
+        }
+
         var flow = new ParagraphFlow(texts);
         for (int i = 0; i < texts.Count; i++)
         {
+            Hurry();
             bool first = true;
             foreach (object item in texts[i].Lines.Cast<object>().Concat(tables[i]).OrderBy(o => o is TextLine l ? l.Box.Top : ((IPageTable)o).Box.Top))
             {
@@ -46,6 +59,11 @@ internal sealed class PageWriter(Manuscript manuscript)
         }
 
         Close();
+    }
+
+    private void Hurry()
+    {
+        if (_deadline.IsOver) throw Poppler.OutOfTime(options);
     }
 
     private void Line(TextLine line, PdfPage page, ParagraphFlow flow)
