@@ -10,6 +10,8 @@ internal sealed class SheetDraft(string name, SheetStyles styles)
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
+    private const double DefaultHeight = 15;
+
     private readonly SortedDictionary<int, SortedDictionary<int, SheetCell>> _rows = [];
     private readonly Dictionary<int, double> _heights = [];
     private readonly List<string> _merges = [];
@@ -103,11 +105,14 @@ internal sealed class SheetDraft(string name, SheetStyles styles)
             xml.WriteRaw("</mergeCells>");
         }
 
-        xml.WriteRaw("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.7\" right=\"0.7\" top=\"0.8\" bottom=\"0.8\" header=\"0.3\" footer=\"0.3\"/>");
-        xml.WriteRaw($"<pageSetup paperSize=\"9\" orientation=\"{(Across ? "landscape" : "portrait")}\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
+        xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"<printOptions horizontalCentered=\"1\"/><pageMargins left=\"{PrintedPages.SideMargin}\" right=\"{PrintedPages.SideMargin}\" top=\"{PrintedPages.EndMargin}\" bottom=\"{PrintedPages.EndMargin}\" header=\"0.3\" footer=\"0.3\"/>"));
+        xml.WriteRaw($"<pageSetup paperSize=\"9\" orientation=\"{(Across ? "landscape" : "portrait")}\" fitToWidth=\"1\" fitToHeight=\"{PrintedPages.Of(Heights(), Widths, Repeated, Across)}\"/>");
         xml.WriteRaw("<headerFooter><oddFooter>&amp;C- &amp;P -</oddFooter></headerFooter>");
         xml.WriteEndElement();
     }
+
+    /// <summary>The heights of the rows in points, from the first.</summary>
+    private double[] Heights() => [.. Enumerable.Range(1, _rows.Keys.DefaultIfEmpty().Max()).Select(r => _heights.GetValueOrDefault(r, DefaultHeight))];
 
     private void Put(int row, int column, SheetCell cell)
     {
