@@ -81,10 +81,12 @@ internal static class FormatReader
     private static SourceText Compound(string path, byte[] bytes, ReadingOptions options)
     {
         if (HasStream(bytes, "EncryptedPackage")) throw ZipPackage.Encrypted();
-        if (HasStream(bytes, "WordDocument")) return Converted(path, bytes, OfficeFormat.OldWord, options);
-        if (HasStream(bytes, "Workbook") || HasStream(bytes, "Book")) return OldWorkbookReader.Read(path, bytes, options);
+        if (HasStream(bytes, "WordDocument")) return WithMacros(Converted(path, bytes, OfficeFormat.OldWord, options), bytes);
+        if (HasStream(bytes, "Workbook") || HasStream(bytes, "Book")) return WithMacros(OldWorkbookReader.Read(path, bytes, options), bytes);
         throw Unsupported("旧版 Office 文件", "an old Office file", "请另存为 docx、xlsx 或 pdf。", "Save it as docx, xlsx or pdf.");
     }
+
+    private static SourceText WithMacros(SourceText text, byte[] bytes) => HasStream(bytes, "_VBA_PROJECT") ? text with { Remarks = text.Remarks.Add(PackageParts.MacrosLeftOut) } : text;
 
     private static SourceText Converted(string path, byte[] bytes, OfficeFormat format, ReadingOptions options)
     {

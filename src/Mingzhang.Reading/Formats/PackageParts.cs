@@ -1,8 +1,13 @@
+using Mingzhang.Core.Findings;
+
 namespace Mingzhang.Reading.Formats;
 
 /// <summary>What a package says about its parts.</summary>
 internal static class PackageParts
 {
+    /// <summary>The remark on a file with macros.</summary>
+    internal static Text MacrosLeftOut { get; } = new("文件带有宏：未执行，未读取。", "The file has macros: they were neither run nor read.");
+
     /// <summary>The name of the part that holds the document itself; null where the package does not say or the part is missing.</summary>
     internal static string? MainPart(ZipPackage package)
     {

@@ -57,5 +57,26 @@ public sealed class OfficeConversionTests
         Assert.Empty(Folders().Except(before));
     }
 
+    [SpreadsheetFact]
+    public void Macros_of_old_files_are_named()
+    {
+        byte[] plain = Converted.To("doc", "rtf", @"{\rtf1 text\par}"u8.ToArray());
+        Assert.Single(Loaded.Text("a.doc", plain).Remarks);
+        // As a directory entry names it.
+        byte[] marked = [.. plain, .. Encoding.Unicode.GetBytes("_VBA_PROJECT\0"), .. new byte[512]];
+        Assert.Contains("宏", Loaded.Text("a.doc", marked).Remarks[^1].Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Macros_of_workbooks_are_named()
+    {
+        byte[] file = ZipFiles.Zip(
+            ("xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r0\"/></sheets></workbook>"),
+            ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r0\" Target=\"worksheets/s.xml\"/></Relationships>"),
+            ("xl/worksheets/s.xml", "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>"),
+            ("xl/vbaProject.bin", "x"));
+        Assert.Equal("文件带有宏：未执行，未读取。", Assert.Single(Loaded.Text("a.xlsm", file).Remarks).Zh);
+    }
+
     private static string[] Folders() => Directory.GetDirectories(Path.GetTempPath(), "mingzhang-office-*");
 }

@@ -38,6 +38,6 @@ internal sealed class WorkbookRemarks
         }
 
         if (comments) yield return new Text("单元格的批注未读取。", "Comments on cells were left out.");
-        if (macros) yield return new Text("文件带有宏：未执行，未读取。", "The file has macros: they were neither run nor read.");
+        if (macros) yield return PackageParts.MacrosLeftOut;
     }
 }

@@ -40,7 +40,7 @@ internal static class PageRecognition
         if (resolution < LeastResolution) return null;
         resolution = Math.Floor(resolution);
         var deadline = new Deadline(options.RecognitionTime);
-        PageImage? image = Poppler.Render(pdf, number, resolution, deadline.Left < options.ExtractionTime ? deadline.Left : options.ExtractionTime);
+        PageImage? image = Poppler.Render(pdf, number, resolution, deadline);
         if (image is null || image.IsBlank) return null;
         List<Ruling> rulings = ImageRulings.TakeOut(image, resolution);
         double scale = 72 / resolution;

@@ -50,11 +50,7 @@ internal static class Tesseract
         };
         ProgramResult result = ChildProcess.Run(call, out byte[] output);
         if (result.End == ProgramEnd.Missing || (result.Status != 0 && result.Errors.Contains("chi_sim", StringComparison.Ordinal))) throw Missing();
-        if (result.End == ProgramEnd.OutOfTime)
-        {
-            throw new UnreadableException(ReadProblemKind.Extraction, $"识别一页扫描件超过 {deadline.Time.TotalSeconds:0} 秒，已停止。请降低扫描分辨率，或另存一份再试。", $"recognising a scanned page took more than {deadline.Time.TotalSeconds:0} seconds and was stopped. Scan at a lower resolution, or save a copy and try again.");
-        }
-
+        if (result.End == ProgramEnd.OutOfTime) throw OutOfTime(deadline);
         return result.IsGood ? Parse(Encoding.UTF8.GetString(output)) : [];
     }
 
@@ -77,6 +73,12 @@ internal static class Tesseract
 
     /// <summary>Angle brackets and upright strokes are not used in such documents: they are round brackets and rests of lines.</summary>
     private static string Plain(string text) => text.Replace('〈', '（').Replace('〉', '）').Replace("|", "", StringComparison.Ordinal);
+
+    /// <summary>Says that a page takes too long to be recognised.</summary>
+    internal static UnreadableException OutOfTime(Deadline deadline) => new(
+        ReadProblemKind.Extraction,
+        $"识别一页扫描件超过 {deadline.Time.TotalSeconds:0} 秒，已停止。请降低扫描分辨率，或另存一份再试。",
+        $"recognising a scanned page took more than {deadline.Time.TotalSeconds:0} seconds and was stopped. Scan at a lower resolution, or save a copy and try again.");
 
     private static UnreadableException Missing() => new(
         ReadProblemKind.NoText,

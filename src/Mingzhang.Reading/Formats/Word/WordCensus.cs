@@ -56,7 +56,7 @@ internal sealed class WordCensus
         if (_files > 0) yield return new Text($"{_files} 处插入的其他文件未读取。", $"{_files} inserted files were left out.");
         if (_pictures > 0) yield return new Text($"{_pictures} 幅大图未读取：如果是表格的图片，请给出表格的文件。", $"{_pictures} large pictures were left out: if they show tables, give the tables' files.");
         if (Margins(package, folder)) yield return new Text("页眉、页脚的文字未读取。", "The text of headers and footers was left out.");
-        if (package.Names.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) yield return new Text("文件带有宏：未执行，未读取。", "The file has macros: they were neither run nor read.");
+        if (package.Names.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) yield return PackageParts.MacrosLeftOut;
     }
 
     /// <summary>Whether headers or footers say more than the page's number.</summary>

@@ -48,12 +48,13 @@ internal static class Poppler
         new("pdftotext", ["-bbox", "-f", first.ToString(CultureInfo.InvariantCulture), "-l", last.ToString(CultureInfo.InvariantCulture), "-", "-"]) { Input = pdf, Time = options.ExtractionTime };
 
     /// <summary>A page as a picture, as <c>pdftoppm</c> draws it; null where it cannot.</summary>
-    internal static PageImage? Render(byte[] pdf, int page, double resolution, TimeSpan time)
+    internal static PageImage? Render(byte[] pdf, int page, double resolution, Deadline deadline)
     {
         string number = page.ToString(CultureInfo.InvariantCulture);
-        var call = new ProgramCall("pdftoppm", ["-f", number, "-l", number, "-r", resolution.ToString(CultureInfo.InvariantCulture), "-gray", "-"]) { Input = pdf, Time = time };
+        var call = new ProgramCall("pdftoppm", ["-f", number, "-l", number, "-r", resolution.ToString(CultureInfo.InvariantCulture), "-gray", "-"]) { Input = pdf, Time = deadline.Left };
         ProgramResult result = ChildProcess.Run(call, out byte[] image);
         if (result.End == ProgramEnd.Missing) throw Missing(call.Program);
+        if (result.End == ProgramEnd.OutOfTime) throw Tesseract.OutOfTime(deadline);
         return result.IsGood ? PageImage.Read(image) : null;
     }
 
