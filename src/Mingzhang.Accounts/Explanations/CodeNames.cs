@@ -9,7 +9,7 @@ namespace Mingzhang.Accounts.Explanations;
 internal sealed class CodeNames
 {
     // The forms with functional codes, the one that the explanations speak of first.
-    private static readonly string[] Forms = ["05", "03", "02", "07", "08"];
+    private static readonly string[] Subjects = ["general", "expenditure", "income", "governmentFund", "stateCapital"];
 
     private readonly Dictionary<string, string> _printed = [];
     private readonly Dictionary<string, string> _executions;
@@ -19,7 +19,7 @@ internal sealed class CodeNames
     {
         _functional = edition.Functional;
         _executions = accounts.Items.ToDictionary(i => i.Code, i => i.Name);
-        foreach (string form in Forms)
+        foreach (string form in Subjects.Select(edition.IdOf))
         {
             foreach (StatementRow row in accounts.Statements.Where(s => s.Form == form).SelectMany(s => s.Rows))
             {

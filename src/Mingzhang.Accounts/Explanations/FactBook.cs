@@ -97,12 +97,15 @@ internal sealed class FactBook
         return Subject.Of(_cellNames.GetValueOrDefault(address.ToString(), address.ToString()), address);
     }
 
+    /// <summary>The form of general public expenditure by functional code, of which the explanations speak code by code.</summary>
+    internal string GeneralForm => _book.Edition.IdOf("general");
+
     // A blank cell of a form is a zero.
     private Printed? Figure(Address address) =>
         _statements.TryGetValue(address.Form, out Statement? statement) ? statement.Cell(address.Row, address.Column)?.Figure ?? new Printed(0, 2) : null;
 
     private Execution? Execution(Address address) =>
-        address is not { Form: "05", Column: "1" } ? null : address.Row == Address.Total ? _general : _items.GetValueOrDefault(address.Row);
+        address.Column != "1" || address.Form != GeneralForm ? null : address.Row == Address.Total ? _general : _items.GetValueOrDefault(address.Row);
 
     /// <summary>On a form that prints budget and outcome side by side, the budget's column.</summary>
     private string? BudgetColumn(Address address)
@@ -161,7 +164,7 @@ internal sealed class FactBook
         Count("reception/人次", guests.People - guests.ForeignPeople, Word("people"));
         Count("reception/外事批次", guests.ForeignBatches, Word("pieces"));
         Count("reception/外事人次", guests.ForeignPeople, Word("people"));
-        Printed foreign = guests.ForeignCost.PrintWan(), all = Figure(new Address("09", "1", "12")) ?? new Printed(0, 2);
+        Printed foreign = guests.ForeignCost.PrintWan(), all = (ThreePublicCells.Of(_book.Edition).Reception is { } cell ? Figure(cell) : null) ?? new Printed(0, 2);
         if (foreign.Value > all.Value)
         {
             problems.Add(new BookProblem(Severity.Error, "book.particulars.reception", "particulars.yaml", guests.Line.Number, "reception.foreignCost",

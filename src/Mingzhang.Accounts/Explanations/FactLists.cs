@@ -26,19 +26,20 @@ internal sealed class FactLists
         _problems = problems;
         _facts = facts;
         _accounts = accounts;
-        _lists["classes"] = Codes("05", "1", 3);
+        _lists["classes"] = Codes(book.Edition.IdOf("general"), "1", 3);
         _lists["items"] = [.. accounts.Items.Where(i => i.Code.Length == 7 && (i.Initial.Value != 0 || i.Final.Value != 0)).Select(i => Code(i.Code))];
-        _lists["fundItems"] = Codes("07", "3", 7);
-        _lists["capitalItems"] = Codes("08", "1", 7);
+        _lists["fundItems"] = Codes(book.Edition.IdOf("governmentFund"), "3", 7);
+        _lists["capitalItems"] = Codes(book.Edition.IdOf("stateCapital"), "1", 7);
         _lists["usedItems"] = [.. facts.Names.Printed.Where(c => c.Length == 7).Select(c => Explained(c, wording))];
-        _lists["personnelItems"] = Economic(book.Edition.Accounts, personnel: true);
-        _lists["operatingItems"] = Economic(book.Edition.Accounts, personnel: false);
+        _lists["personnelItems"] = Economic(book.Edition, personnel: true);
+        _lists["operatingItems"] = Economic(book.Edition, personnel: false);
         _lists["projects"] = Projects(book);
         _lists["units"] = [.. book.Department.Units.Select(u => new Member(u.Code, new() { ["name"] = Fact.Named(u.Name, new Subject(u.Name, null, "units/" + NarrativeText.Plain(u.Name))) }))];
         _lists["vehicles"] = Vehicles(book.Department);
-        _lists["overseasCosts"] = Costs("overseas/cost/", "overseas/costs", "09[1].8", book.Particulars.Overseas?.Costs ?? [], book.Particulars.Overseas?.Line);
+        var three = ThreePublicCells.Of(book.Edition);
+        _lists["overseasCosts"] = Costs("overseas/cost/", "overseas/costs", three.Overseas, book.Particulars.Overseas?.Costs ?? [], book.Particulars.Overseas?.Line);
         _lists["visits"] = Visits(book.Particulars.Overseas?.Visits ?? []);
-        _lists["carCosts"] = Costs("cars/cost/", "cars/costs", "09[1].11", book.Particulars.Cars?.Costs ?? [], book.Particulars.Cars?.Line);
+        _lists["carCosts"] = Costs("cars/cost/", "cars/costs", three.CarsRunning, book.Particulars.Cars?.Costs ?? [], book.Particulars.Cars?.Line);
         _lists["glossary"] = Glossary(book.Prose, wording);
         _lists["forms"] = [.. book.Edition.Forms.Select(f => new Member(f.Id, new() { ["name"] = Fact.Of(f.Title), ["number"] = Fact.Of(f.Id.TrimStart('0')) }))];
         Prose("duties", book.Prose.Duties);
@@ -49,7 +50,7 @@ internal sealed class FactLists
         _lists["keyWork"] = [.. book.Prose.KeyWork.Select(k => new Member("", new() { ["matter"] = Fact.Of(k.Matter), ["goal"] = Fact.Of(k.Goal), ["completion"] = Fact.Of(k.Completion) }))];
         facts.Add("hasDuties", book.Prose.Duties.IsEmpty ? "" : "1");
         facts.Add("hasUseOfResults", book.Prose.UseOfResults.IsEmpty ? "" : "1");
-        facts.Add("hasFund", Rows("07").Any(r => r.Cells.Any(c => c.Figure is { Value: not 0 })) ? "1" : "");
+        facts.Add("hasFund", Rows(book.Edition.IdOf("governmentFund")).Any(r => r.Cells.Any(c => c.Figure is { Value: not 0 })) ? "1" : "");
         facts.Add("hasItems", _lists["items"].Count > 0 ? "1" : "");
         facts.Add("hasProjects", _lists["projects"].Count > 0 ? "1" : "");
         facts.Add("hasKeyWork", book.Prose.KeyWork.IsEmpty && book.Prose.KeyWorkText.IsEmpty ? "" : "1");
@@ -89,15 +90,16 @@ internal sealed class FactLists
         return _facts.Word(spending ? "explanationOfSpending" : "explanation").Replace("$1", name, StringComparison.Ordinal);
     }
 
-    private List<Member> Economic(AccountChart accounts, bool personnel)
+    private List<Member> Economic(Edition edition, bool personnel)
     {
+        string form = edition.IdOf("basic");
         var members = new List<Member>();
-        foreach (StatementRow row in Rows("06").OrderBy(r => r.Key, StringComparer.Ordinal))
+        foreach (StatementRow row in Rows(form).OrderBy(r => r.Key, StringComparer.Ordinal))
         {
-            if (row.Key.Length != 5 || accounts.IsPersonnel(row.Key) != personnel || row.Cell("1")?.Figure is not { Value: not 0 }) continue;
+            if (row.Key.Length != 5 || edition.Accounts.IsPersonnel(row.Key) != personnel || row.Cell("1")?.Figure is not { Value: not 0 }) continue;
             string name = row.Caption.Trim();
-            bool only = Rows("06").Count(r => r.Key.Length == 5 && r.Caption.Trim() == name && r.Cell("1")?.Figure is { Value: not 0 }) == 1;
-            Subject subject = only ? Subject.Of(name, new Address("06", row.Key, "1")) : new Subject(name, null, "economic/" + NarrativeText.Plain(name));
+            bool only = Rows(form).Count(r => r.Key.Length == 5 && r.Caption.Trim() == name && r.Cell("1")?.Figure is { Value: not 0 }) == 1;
+            Subject subject = only ? Subject.Of(name, new Address(form, row.Key, "1")) : new Subject(name, null, "economic/" + NarrativeText.Plain(name));
             members.Add(new Member(row.Key, new() { ["name"] = Fact.Named(name, subject), ["code"] = Fact.Of(row.Key) }));
         }
 
@@ -155,10 +157,10 @@ internal sealed class FactLists
         new(ClaimKind.Count, new Subject($"团组{number}", null, family + number.ToString(CultureInfo.InvariantCulture)), Measure.Final, new Printed(count, 0), unit, "");
 
     /// <summary>Costs by kind; none of them where one has a name that the explanations do not know, or where they are not what the ledger has.</summary>
-    private List<Member> Costs(string family, string flag, string whole, ImmutableArray<AmountOf> costs, FileLine? line)
+    private List<Member> Costs(string family, string flag, Address? whole, ImmutableArray<AmountOf> costs, FileLine? line)
     {
         var members = new List<Member>();
-        Printed sum = Amount.FromYuan(costs.Sum(c => c.Amount.Yuan)).PrintWan(), spent = _facts.Find(whole, Measure.Final)?.Figure ?? new Printed(0, 2);
+        Printed sum = Amount.FromYuan(costs.Sum(c => c.Amount.Yuan)).PrintWan(), spent = _facts.Find(whole?.ToString() ?? "", Measure.Final)?.Figure ?? new Printed(0, 2);
         if (!costs.IsEmpty && sum.Value != spent.Value)
         {
             Particular(line, flag, $"分项费用合计 {sum} 万元，账上支出为 {spent} 万元", $"the costs by kind sum to {sum} 万元; the ledger has {spent}");

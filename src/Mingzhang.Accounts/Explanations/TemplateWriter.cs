@@ -244,7 +244,7 @@ internal sealed class TemplateWriter(FactBook facts, Wording wording, FactLists 
     {
         if (_members.FindLast(m => m.Member.Names is not null).Member is not { Names: { } names } member) return;
         string printed = names.Class + facts.Word("class") + (names.Section.Length > 0 ? names.Section + facts.Word("section") : "") + (names.Item.Length > 0 ? names.Item + facts.Word("item") : "");
-        string key = _place is QuotePlace.Glossary ? "" : SubjectKey($"05[{names.Code}].1", Measure.Final);
+        string key = _place is QuotePlace.Glossary ? "" : SubjectKey($"{facts.GeneralForm}[{names.Code}].1", Measure.Final);
         text.Quote(names, printed, record ? _place : null, key, _place is QuotePlace.Glossary ? member.Facts.GetValueOrDefault("explanation")?.Text.TrimEnd('。') ?? "" : "");
     }
 

@@ -10,9 +10,6 @@ namespace Mingzhang.Accounts.Statements;
 /// <summary>Budget against actual: by functional code of the general public budget, by project, for the whole, and 机关运行经费.</summary>
 internal sealed class Executions
 {
-    private const string ItemForm = "05";
-    private const string WholeForm = "03";
-
     private readonly Book _book;
     private readonly Dictionary<string, long> _projects = [];
     private readonly Dictionary<string, long> _generalProjects = [];
@@ -48,7 +45,8 @@ internal sealed class Executions
     /// <param name="print">The figure of an amount in 分 that stands in none of them.</param>
     internal YearAccounts Of(ImmutableArray<Statement> statements, Func<long, Printed> print)
     {
-        Statement? items = statements.FirstOrDefault(s => s.Form == ItemForm), whole = statements.FirstOrDefault(s => s.Form == WholeForm);
+        string itemForm = _book.Edition.IdOf("general"), wholeForm = _book.Edition.IdOf("expenditure");
+        Statement? items = statements.FirstOrDefault(s => s.Form == itemForm), whole = statements.FirstOrDefault(s => s.Form == wholeForm);
         return new YearAccounts
         {
             Statements = statements,

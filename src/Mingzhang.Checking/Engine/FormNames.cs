@@ -10,7 +10,4 @@ internal static class FormNames
     /// <summary><c>公开05</c>, or <c>《部门支出预算总表》</c>.</summary>
     internal static Text Of(Edition edition, string form) =>
         edition.Place.Length > 0 && edition.Form(form) is { } known ? new Text($"《{known.Title}》", $"form “{known.Title}”") : new Text($"公开{form}", $"form {form}");
-
-    /// <summary>The id of the edition's form on a subject; empty where it has none.</summary>
-    internal static string IdOf(this Edition edition, string subject) => edition.FormOf(subject)?.Id ?? "";
 }

@@ -68,6 +68,9 @@ public sealed record Edition
     /// <summary>The form with a <see cref="FormDefinition.Subject"/>; null if the edition has none.</summary>
     public FormDefinition? FormOf(string subject) => Forms.FirstOrDefault(f => f.Subject == subject);
 
+    /// <summary>The number of the form with a <see cref="FormDefinition.Subject"/>; empty if the edition has none.</summary>
+    public string IdOf(string subject) => FormOf(subject)?.Id ?? "";
+
     /// <summary>The section of a topic; null if the edition has none.</summary>
     public SectionDefinition? Section(string topic) => Sections.FirstOrDefault(s => s.Topic == topic);
 }
