@@ -16,11 +16,11 @@ internal static class CommandLineProgram
         {
             if (args.Length == 0) return Help.Missing(session);
             GlobalOptions options = new();
-            RootCommand root = Root(options, session);
+            RootCommand root = Root(options, args, session);
             ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
             if (parsed.GetValue(options.Help)) return Help.Write(parsed.CommandResult.Command, session);
             if (parsed.GetValue(options.Version)) return WriteVersion(session);
-            if (parsed.UnmatchedTokens.Count > 0) throw Unknown(parsed);
+            if (parsed.UnmatchedTokens.Count > 0 && !WebCommands.Names.Contains(parsed.CommandResult.Command.Name)) throw Unknown(parsed);
             if (parsed.Errors.Count > 0) throw Wrong(parsed);
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
@@ -49,7 +49,7 @@ internal static class CommandLineProgram
     /// <summary>One line for an exception that should not have come so far; never a stack trace.</summary>
     public static string Describe(Exception bug) => $"{bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}";
 
-    private static RootCommand Root(GlobalOptions options, Session session)
+    private static RootCommand Root(GlobalOptions options, string[] args, Session session)
     {
         var root = new RootCommand("mingzhang");
         root.Options.Clear();
@@ -66,6 +66,7 @@ internal static class CommandLineProgram
         root.Subcommands.Add(ImportCommand.Create(options, session));
         root.Subcommands.Add(RulesCommand.Create(options, session));
         root.Subcommands.Add(FormsCommand.Create(options, session));
+        foreach (string name in WebCommands.Names) root.Subcommands.Add(WebCommands.Create(name, args, session));
         return root;
     }
 
@@ -73,7 +74,7 @@ internal static class CommandLineProgram
     {
         string token = parsed.UnmatchedTokens[0];
         if (parsed.CommandResult.Command is RootCommand && !token.StartsWith('-'))
-            return new UsageException(new Text($"没有命令 {token}。命令有：check、read、compile、build、new、import、rules、forms", $"there is no command {token}. The commands are check, read, compile, build, new, import, rules, forms"));
+            return new UsageException(new Text($"没有命令 {token}。命令有：check、read、compile、build、new、import、rules、forms、serve、worker、publish、db", $"there is no command {token}. The commands are check, read, compile, build, new, import, rules, forms, serve, worker, publish, db"));
         return new UsageException(new Text($"不认识的选项或多余的参数：{token}", $"unknown option or superfluous argument: {token}"));
     }
 
@@ -85,7 +86,7 @@ internal static class CommandLineProgram
         if (error.SymbolResult is OptionResult { Tokens.Count: > 1 } twice)
             return new UsageException(new Text($"选项 {twice.Option.Name} 只能给一次", $"the option {twice.Option.Name} is given more than once"));
         return parsed.CommandResult.Command is RootCommand
-            ? new UsageException(new Text("没有给出命令：check、read、compile、build、new、import、rules、forms", "no command is given: check, read, compile, build, new, import, rules, forms"))
+            ? new UsageException(new Text("没有给出命令：check、read、compile、build、new、import、rules、forms、serve、worker、publish、db", "no command is given: check, read, compile, build, new, import, rules, forms, serve, worker, publish, db"))
             : new UsageException(new Text(error.Message, error.Message));
     }
 

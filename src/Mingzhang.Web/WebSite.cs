@@ -7,6 +7,7 @@ using Mingzhang.Web.Caching;
 using Mingzhang.Web.Home;
 using Mingzhang.Web.Jobs;
 using Mingzhang.Web.Layout;
+using Mingzhang.Web.Operations;
 using Mingzhang.Web.Safety;
 using Mingzhang.Web.Search;
 
@@ -27,9 +28,7 @@ internal static class WebSite
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
         builder.WebHost.UseUrls(url);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.ClearProviders();
-        builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        ProductLogging.Add(builder.Logging);
         builder.Services.AddRazorComponents();
         // Chinese stays Chinese in the markup; what could be markup is escaped all the same.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

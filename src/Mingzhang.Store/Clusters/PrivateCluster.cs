@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using Mingzhang.Core.Findings;
 
@@ -32,7 +31,7 @@ public sealed class PrivateCluster(string folder)
     public string ConnectionString => $"Host={Sockets};Username={User};Database={Name}";
 
     /// <summary>Whether this machine has PostgreSQL.</summary>
-    public static bool IsInstalled => Programs() is not null;
+    public static bool IsInstalled => PostgresPrograms.Folder is not null;
 
     /// <summary>Whether its server runs.</summary>
     public bool IsRunning => Directory.Exists(Files) && Run(TimeSpan.FromSeconds(10), "pg_ctl", "status", "-D", Files).Status == 0;
@@ -40,13 +39,16 @@ public sealed class PrivateCluster(string folder)
     /// <summary>Whether it was started and not stopped since: then a server that is gone has died.</summary>
     public bool ShouldRun => Directory.Exists(Files) && !File.Exists(Stopped);
 
+    /// <summary>Where the web over it notes its address.</summary>
+    public string WebAddressFile => Path.Combine(_folder, "web.address");
+
     private string Stopped => Path.Combine(_folder, "stopped");
 
     /// <summary>Makes it where it does not exist, and starts it where it does not run.</summary>
     /// <exception cref="StoreException">PostgreSQL is not installed, or does not start.</exception>
     public void Start()
     {
-        if (Programs() is null)
+        if (PostgresPrograms.Folder is null)
             throw new StoreException(new Text("没有找到 PostgreSQL，请安装软件包 postgresql。", "PostgreSQL was not found: install the package postgresql."));
         if (Sockets.Length > 90)
             throw new StoreException(new Text($"数据文件夹的路径太长：{_folder}", $"the path of the data folder is too long: {_folder}"));
@@ -106,35 +108,5 @@ public sealed class PrivateCluster(string folder)
 
     private static string Last(string said) => said.Trim().Split('\n')[^1];
 
-    /// <summary>The folder of the newest PostgreSQL's programs; Debian keeps them out of the path.</summary>
-    private static string? Programs()
-    {
-        const string debian = "/usr/lib/postgresql";
-        IEnumerable<string> folders = Directory.Exists(debian)
-            ? Directory.GetDirectories(debian).OrderByDescending(f => int.TryParse(Path.GetFileName(f), out int version) ? version : 0).Select(f => Path.Combine(f, "bin"))
-            : [];
-        return folders.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)).FirstOrDefault(f => File.Exists(Path.Combine(f, "initdb")) && File.Exists(Path.Combine(f, "pg_ctl")));
-    }
-
-    private static (int Status, string Said) Run(TimeSpan time, string program, params string[] arguments)
-    {
-        string path = Path.Combine(Programs() ?? "", program);
-        var start = new ProcessStartInfo(IsRoot ? "runuser" : path) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, WorkingDirectory = "/" };
-        if (IsRoot) foreach (string word in (string[])["-u", Account, "--", path]) start.ArgumentList.Add(word);
-        foreach (string argument in arguments) start.ArgumentList.Add(argument);
-        try
-        {
-            using Process process = Process.Start(start)!;
-            process.StandardInput.Close();
-            // The server that pg_ctl starts may keep the pipes: its end is waited for, not theirs.
-            Task<string> said = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();
-            if (!process.WaitForExit(time)) process.Kill(entireProcessTree: true);
-            Task.WaitAll([said, errors], TimeSpan.FromMilliseconds(500));
-            return (process.HasExited ? process.ExitCode : -1, (said.IsCompletedSuccessfully ? said.Result : "") + (errors.IsCompletedSuccessfully ? errors.Result : ""));
-        }
-        catch (Win32Exception e)
-        {
-            return (-1, e.Message);
-        }
-    }
+    private static (int Status, string Said) Run(TimeSpan time, string program, params string[] arguments) => PostgresPrograms.Run(time, IsRoot ? Account : null, program, arguments);
 }

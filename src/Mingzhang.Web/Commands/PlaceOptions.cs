@@ -22,7 +22,7 @@ internal sealed class PlaceOptions
     /// <summary>The database told; without one, that of the private cluster, which is started.</summary>
     public Database Open(ParseResult parsed)
     {
-        if ((parsed.GetValue(Connection) ?? Environment.GetEnvironmentVariable("MINGZHANG_DATABASE")) is { Length: > 0 } connection) return new Database(connection);
+        if (Told(parsed) is { } connection) return new Database(connection);
         PrivateCluster cluster = Cluster(parsed);
         cluster.Start();
         return new Database(cluster.ConnectionString);
@@ -30,4 +30,15 @@ internal sealed class PlaceOptions
 
     /// <summary>The private cluster, whether it runs or not.</summary>
     public PrivateCluster Cluster(ParseResult parsed) => new(parsed.GetValue(Data) ?? PrivateCluster.UsualFolder);
+
+    /// <summary>The private cluster; null where a connection string was told.</summary>
+    public PrivateCluster? ClusterIfOwn(ParseResult parsed) => Told(parsed) is null ? Cluster(parsed) : null;
+
+    /// <summary>The language of messages.</summary>
+    public string LanguageOf(ParseResult parsed) => parsed.GetValue(Language) == "en" ? "en" : "zh";
+
+    /// <summary>Where the web of the private cluster listens, as it noted itself; empty where that is not known.</summary>
+    public string WebAddress(ParseResult parsed) => ClusterIfOwn(parsed) is { } cluster && File.Exists(cluster.WebAddressFile) ? File.ReadAllText(cluster.WebAddressFile).Trim() : "";
+
+    private string? Told(ParseResult parsed) => (parsed.GetValue(Connection) ?? Environment.GetEnvironmentVariable("MINGZHANG_DATABASE")) is { Length: > 0 } told ? told : null;
 }

@@ -28,7 +28,25 @@ internal static class WebCommandLine
             await Console.Error.WriteLineAsync(unusable.Said.In(language));
             return Unusable;
         }
+        catch (OperationCanceledException)
+        {
+            return Unusable;
+        }
+        catch (Exception e) when (DatabaseAway.Is(e))
+        {
+            await Console.Error.WriteLineAsync((DatabaseAway.IsFull(e)
+                ? new Text("数据库所在的磁盘已满，没有保存任何内容。", "the disk of the database is full; nothing was kept.")
+                : new Text($"连不上数据库：{FirstLine(e)}", $"the database cannot be reached: {FirstLine(e)}")).In(language));
+            return Unusable;
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            await Console.Error.WriteLineAsync(new Text($"程序出错，没有结果：{bug.GetType().Name}: {FirstLine(bug)}", $"The program failed and gives no result: {bug.GetType().Name}: {FirstLine(bug)}").In(language));
+            return Unusable;
+        }
     }
+
+    private static string FirstLine(Exception e) => e.Message.ReplaceLineEndings("\n").Split('\n')[0];
 
     private static RootCommand Root()
     {
@@ -36,6 +54,9 @@ internal static class WebCommandLine
         var root = new RootCommand("mingzhang-web");
         root.Options.Add(place.Language);
         root.Subcommands.Add(ServeCommand.Create(place));
+        root.Subcommands.Add(WorkerCommand.Create(place));
+        root.Subcommands.Add(PublishCommand.Create(place));
+        root.Subcommands.Add(DbCommand.Create(place));
         return root;
     }
 }

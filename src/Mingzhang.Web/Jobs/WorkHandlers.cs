@@ -1,3 +1,6 @@
+using Mingzhang.Store.Publications;
+using Mingzhang.Web.Publishing;
+
 namespace Mingzhang.Web.Jobs;
 
 /// <summary>Every kind of work, in one place: the web and the worker do the same.</summary>
@@ -6,6 +9,7 @@ internal static class WorkHandlers
     /// <summary>Adds them.</summary>
     public static void Add(IServiceCollection services)
     {
-        _ = services;
+        services.AddSingleton<PublicationRequests>();
+        services.AddSingleton<IWorkHandler, PublishHandler>();
     }
 }

@@ -36,7 +36,7 @@ internal sealed partial class DatabaseWatch(Database database, ILogger<DatabaseW
             bool ready = await Look(stoppingToken);
             _ready = ready;
             if (ready) _first.TrySetResult();
-            if (was != ready) Changed(ready ? "ready" : "away");
+            if (was != ready) Changed(ready ? LogLevel.Information : LogLevel.Warning, ready ? "ready" : "away");
             await Task.Delay(ready ? Calm : Alarmed, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -80,8 +80,8 @@ internal sealed partial class DatabaseWatch(Database database, ILogger<DatabaseW
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "database {State}")]
-    private partial void Changed(string state);
+    [LoggerMessage(Message = "database {State}")]
+    private partial void Changed(LogLevel level, string state);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "database: {Said}")]
     private partial void Unusable(string said);

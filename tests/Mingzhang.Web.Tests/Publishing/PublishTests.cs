@@ -1,0 +1,69 @@
+using Dapper;
+using Mingzhang.Store.Jobs;
+using Mingzhang.Store.Publications;
+using Mingzhang.Tests.Web.Jobs;
+using Mingzhang.Web.Publishing;
+using Npgsql;
+
+namespace Mingzhang.Tests.Web.Publishing;
+
+[Collection(SharedWeb.Name)]
+public sealed class PublishTests(RunningWeb web)
+{
+    private static readonly string Faulty = Directory.GetFiles(Repository.At("examples/check"), "*.txt").Single();
+
+    [StoreFact]
+    public async Task A_document_with_errors_is_published_only_when_forced_and_the_same_one_makes_no_new_version()
+    {
+        await using FreshDatabase fresh = await FreshDatabase.Make(web);
+        var requests = new PublicationRequests(fresh.Database);
+        await using TestWorker worker = await TestWorker.Start(fresh.Database);
+        PublicationRequest request = new(Path.GetFileName(Faulty), false, false, "武汉市", RequestArchive.OfFiles([Faulty]));
+
+        Guid refused = await Ask(request);
+        Assert.Equal(WorkStage.Failed, (await worker.End(refused)).Stage);
+        PublicationOutcome why = (await requests.Outcome(refused))!;
+        Assert.Equal((null, 7), (why.DepartmentId, why.Errors));
+        Assert.Contains("63.85", why.Report, StringComparison.Ordinal);
+        Assert.Equal(0, await Versions());
+
+        Guid forced = await Ask(request with { IsForced = true });
+        Assert.Equal(WorkStage.Done, (await worker.End(forced)).Stage);
+        PublicationOutcome published = (await requests.Outcome(forced))!;
+        Assert.Equal(("finalAccounts", 2023, true, 7), (published.Kind, published.Year, published.IsNew, published.Errors));
+        Assert.Null(await requests.Find(forced));
+        Assert.Equal(1, await Versions());
+
+        Guid again = await Ask(request with { IsForced = true });
+        Assert.Equal(WorkStage.Done, (await worker.End(again)).Stage);
+        Assert.False((await requests.Outcome(again))!.IsNew);
+        Assert.Equal(1, await Versions());
+
+        async Task<Guid> Ask(PublicationRequest what)
+        {
+            Guid id = await requests.Ask(what);
+            await worker.Queue.Wake(id);
+            return id;
+        }
+
+        async Task<int> Versions()
+        {
+            await using NpgsqlConnection connection = await fresh.Database.Open(CancellationToken.None);
+            return await connection.ExecuteScalarAsync<int>("select count(*)::int from disclosure");
+        }
+    }
+
+    [StoreFact]
+    public async Task What_is_no_disclosure_is_refused_with_the_reason()
+    {
+        await using FreshDatabase fresh = await FreshDatabase.Make(web);
+        var requests = new PublicationRequests(fresh.Database);
+        string note = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N") + ".txt");
+        await File.WriteAllTextAsync(note, "今天天气很好。\n");
+        Guid id = await requests.Ask(new PublicationRequest("note", false, true, "", RequestArchive.OfFiles([note])));
+        File.Delete(note);
+        await using TestWorker worker = await TestWorker.Start(fresh.Database);
+        Assert.Equal(WorkStage.Failed, (await worker.End(id)).Stage);
+        Assert.NotEmpty((await requests.Outcome(id))!.Report);
+    }
+}
