@@ -28,6 +28,8 @@ public static class Causes
                 else if (finding.Where is { Address: { } cell } && finding.Evidence.Length > 0 && !byCell.TryAdd((finding.Rule, cell.ToString(), stated, finding.Expected), at)) at = byCell[(finding.Rule, cell.ToString(), stated, finding.Expected)];
                 // The text repeats one figure in several sections, each against another form.
                 else if (finding is { Expected: { } expected, Where.Address: not null } && finding.Arguments.TryGetValue("subject", out Text? subject) && !bySubject.TryAdd((finding.Rule, subject.Zh, stated, expected), at)) at = bySubject[(finding.Rule, subject.Zh, stated, expected)];
+                // One figure or mark within the stretch that another rule shows.
+                if (at == merged.Count && finding.Where.Address is null && merged.FindIndex(m => m.Stated == stated && m.Rule != finding.Rule && m.Where.Address is null && (Holds(m.Where.Span, finding.Where.Span) || Holds(finding.Where.Span, m.Where.Span))) is >= 0 and var around) at = around;
                 if (at < merged.Count)
                 {
                     merged[at] = Join(merged[at], finding);
@@ -40,6 +42,9 @@ public static class Causes
 
         return [.. merged];
     }
+
+    private static bool Holds(TextSpan outer, TextSpan inner) =>
+        outer.IsSome && inner.IsSome && outer.Line == inner.Line && outer.EndLine == inner.EndLine && outer.Line == outer.EndLine && outer.Column <= inner.Column && inner.EndColumn <= outer.EndColumn;
 
     private static Finding Join(Finding first, Finding other)
     {

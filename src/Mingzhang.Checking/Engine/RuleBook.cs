@@ -48,6 +48,8 @@ public static class RuleBook
         yield return new ListedProjectAmountsRule();
         yield return new ProjectCodesRule();
         yield return new UnitCodesRule();
+        yield return new RepeatedRowsRule();
+        yield return new OutcomeDirectionRule();
         yield return new CodeDigitsRule();
         yield return new BracketedPartsRule();
         yield return new ExecutionRule();
@@ -89,6 +91,7 @@ public static class RuleBook
         yield return new PersonalDataRule();
         yield return new SpendingUnitRule();
         yield return new MarkupRule();
+        yield return new EmptyReasonRule();
         yield return new BracketsRule();
         yield return new UnitNameRule();
         yield return new RepeatedItemsRule();

@@ -67,6 +67,14 @@ public sealed class DepartmentStatementsRule : IRule
             return;
         }
 
+        // A total that its own table contradicts and the text does not is told by the rule of totals.
+        Evaluation? odd = context.Disclosure.Evaluations.FirstOrDefault(e => e is { Scope: EvaluationScope.Department, HasScores: true, Total.Figure: not null } && EvaluationScores.Computed(context, e) is { } sum && sum.Value != e.Total!.Figure!.Value.Value);
+        if (odd is not null && EvaluationScores.Computed(context, odd) is { } own && statements.Where(s => s.Span != odd.Total!.Span).All(s => context.IntervalOf(s.Value).Contains(own.Value)))
+        {
+            log.Pass(Score, statements.Count - 1);
+            return;
+        }
+
         // The value that most places agree on; of two the table's, which comes with its reckoning.
         Statement right = statements.OrderByDescending(s => statements.Count(o => Agree(context, o, s))).ThenBy(s => s.Zh == "文字").First();
         List<Statement> wrong = [.. statements.Where(s => s.Shown && !Agree(context, s, right))];
@@ -122,6 +130,8 @@ public sealed class DepartmentStatementsRule : IRule
         }
 
         if (context.IntervalOf(stated).Contains(sum)) log.Pass(Score);
+        // The text has what the table's total leaves to the indicators: a score of the table is wrong, which is told there.
+        else if (table is { Total.Figure: { } total, RateScore.Figure: { } rate } && total.Value - rate.Value == stated.Value) log.Pass(Score);
         else log.Fail(Mark(context, Score, Severity.Error, claim, "indicators") with { Expected = Figures.Plain(sum) });
     }
 

@@ -75,6 +75,7 @@ public sealed class TotalRule : IRule
         decimal expected = execution + sum, gap = Math.Abs(expected - total.Value), lacking = EvaluationScores.LackingWeight(context, evaluation);
         if (gap == 0) log.Pass(Rule);
         else if (total.Value > expected && gap <= lacking) log.NotRun(Rule, Reasons.RowMissing);
+        else if (IsOfWrongScore(context, evaluation, total.Value - expected)) log.Failed(Rule);
         else
         {
             // Only a score printed with the finest digits may itself be rounded (0.94 of 0.9418); 1.5分 and 2分 are whole.
@@ -85,6 +86,19 @@ public sealed class TotalRule : IRule
             if (severity == Severity.Rounding) log.PassWith(finding);
             else log.Fail(finding);
         }
+    }
+
+    /// <summary>Whether one score that is wrong by its own row — above its weight, or not what the execution gives — is all that the total differs by: then it is the wrong figure, not the total.</summary>
+    private static bool IsOfWrongScore(CheckContext context, Evaluation evaluation, decimal difference)
+    {
+        foreach (Indicator indicator in evaluation.Indicators)
+        {
+            if (indicator is { Score.Figure: { } score, Weight.Figure: { } weight } && score.Value > weight.Value && score.Value + difference >= 0 && score.Value + difference <= weight.Value) return true;
+        }
+
+        if (evaluation is not { RateScore.Figure: { } rate, Budget.Figure: { Value: > 0 } budget, Executed.Figure: { } executed }) return false;
+        Interval allowed = ExecutionScore.Allowed(context, ExecutionScore.Weight(context, evaluation), budget, executed), right = context.IntervalOf(new Printed(rate.Value + difference, Math.Max(rate.Decimals, 2)));
+        return !allowed.Overlaps(context.IntervalOf(rate)) && allowed.Overlaps(right);
     }
 
     private static void CheckAgainstRate(CheckContext context, RuleLog log, Evaluation evaluation, Field totalField, Printed total, decimal sum, Printed budget, Printed executed)

@@ -41,6 +41,9 @@ internal enum Likeness
     /// <summary>They differ by the same amount within one form: it stands in a wrong row or column, or is counted twice or not at all.</summary>
     Difference,
 
+    /// <summary>They are cells of one form that are ten thousand times what they should be: filled in with 元 under a heading of 万元.</summary>
+    Yuan,
+
     /// <summary>They differ by the same amount in several forms and the text, one that the document names: counted in at one place, left out at another.</summary>
     Counted,
 }

@@ -11,6 +11,7 @@ namespace Mingzhang.Checking.Facts;
 internal static class CauseGroups
 {
     private const int FewestCounted = 3;
+    private const decimal YuanInWan = 10_000m;
 
     /// <summary>Digits without the zeros at its end that an amount must have: two figures do not differ by the same 139.57 by chance, but by 10 they do.</summary>
     private const int FewestDigits = 3;
@@ -20,6 +21,7 @@ internal static class CauseGroups
     {
         if (causes.Length < 2) return causes;
         ImmutableArray<Cause> joined = causes.Length < FewestCounted ? causes : JoinCounted(network, causes);
+        joined = Group(network, joined, AreInYuan);
         joined = Group(network, joined, AreBlank);
         return Group(network, joined, Differ);
     }
@@ -31,7 +33,7 @@ internal static class CauseGroups
         {
             int at = cause.Likeness is Likeness.Counted ? -1 : groups.FindIndex(g => g.Likeness is not Likeness.Counted && (alike(network, g, cause) || g.Others.Any(o => alike(network, o, cause))));
             if (at < 0) groups.Add(cause);
-            else groups[at] = Joined(groups[at], cause, IsBlank(network, groups[at]) && IsBlank(network, cause) ? Likeness.Blank : Likeness.Difference);
+            else groups[at] = Joined(groups[at], cause, alike == AreInYuan ? Likeness.Yuan : IsBlank(network, groups[at]) && IsBlank(network, cause) ? Likeness.Blank : Likeness.Difference);
         }
 
         return [.. groups];
@@ -45,6 +47,11 @@ internal static class CauseGroups
         Likeness = likeness,
         Others = [.. first.Others, other with { Others = [] }, .. other.Others],
     };
+
+    private static bool AreInYuan(FactNetwork network, Cause a, Cause b) => IsInYuan(network, a) && IsInYuan(network, b) && network[a.Suspect].Address.Form == network[b.Suspect].Address.Form;
+
+    private static bool IsInYuan(FactNetwork network, Cause cause) =>
+        network[cause.Suspect] is { Kind: OccurrenceKind.Cell, Value: not 0 } cell && cause.Value is { } right && right.Contains(cell.Value / YuanInWan);
 
     /// <summary>Blank cells of one column of a table; on forms of lines, totals of the form.</summary>
     private static bool AreBlank(FactNetwork network, Cause a, Cause b)

@@ -30,13 +30,15 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
     {
         // Told by a relation of the forms: the text knows nothing of the other cells.
         if (cause.Explained.FirstOrDefault(i => network.Constraints[i].Rule.Relation is not null, -1) is >= 0 and var told && network.Constraints[cause.Primary].Rule.Relation is null) cause = cause with { Primary = told };
+        else if (network.Constraints[cause.Primary].Rule.Relation is null && cause.Others.FirstOrDefault(o => network.Constraints[o.Primary].Rule.Relation is not null) is { } lead)
+            cause = lead with { Likeness = cause.Likeness, Others = [cause with { Others = [] }, .. cause.Others.Remove(lead)] };
         Finding finding = OfOne(cause);
         if (!finding.Arguments.TryGetValue("meaning", out _)) return finding.Because(OthersOf(cause));
-        bool blank = cause.Likeness is Likeness.Blank;
+        bool keeps = cause.Likeness is Likeness.Blank or Likeness.Yuan;
         return finding with
         {
-            Variant = blank ? RelationWording.LeftBlank : RelationWording.SameDifference,
-            Expected = cause.Sure && cause.Supported && blank ? finding.Expected : null,
+            Variant = cause.Likeness switch { Likeness.Blank => RelationWording.LeftBlank, Likeness.Yuan => RelationWording.InYuan, _ => RelationWording.SameDifference },
+            Expected = cause.Sure && cause.Supported && keeps ? finding.Expected : null,
             Arguments = Together(finding.Arguments, cause).With("form", FormNames.Of(context.Edition, network[cause.Suspect].Address.Form)),
             Evidence = [.. OthersOf(cause).Concat(finding.Evidence).DistinctBy(e => e.Place).Take(MostEvidence)],
         };

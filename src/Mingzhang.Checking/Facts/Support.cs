@@ -34,7 +34,8 @@ internal static class Support
         int against = 0;
         foreach (int index in harmed.GetValueOrDefault(cause.Suspect, []))
         {
-            bool other = false;
+            // A percentage in the same sentence was computed from the figure, right or wrong.
+            bool other = network.Constraints[index].Shape is not Shape.Linear;
             foreach (Part part in network.PartsOf(network.Constraints[index])) other |= part.Occurrence != cause.Suspect && suspects.Contains(part.Occurrence);
             if (!other) against++;
         }

@@ -22,6 +22,9 @@ internal static class RelationWording
     /// <summary>Cells of one column, or totals of one form, are left blank.</summary>
     public const string LeftBlank = "blank";
 
+    /// <summary>Cells of a form are filled in with 元 under a heading of 万元.</summary>
+    public const string InYuan = "yuan";
+
     /// <summary>Several figures of a form differ by the same amount.</summary>
     public const string SameDifference = "same";
 
@@ -36,6 +39,9 @@ internal static class RelationWording
         new(LeftBlank, new Text(
             "{form}有 {count} 处应有数而为空：{cells}（{meaning}）",
             "{form} leaves {count} cells blank that should have a figure: {cells} ({meaning})")),
+        new(InYuan, new Text(
+            "{form}有 {count} 处恰为应填数的一万倍，疑以元填列：{cells}",
+            "{count} cells of {form} are exactly ten thousand times what they should be, as if filled in with 元: {cells}")),
         new(SameDifference, new Text(
             "{form}有 {count} 处相差的都是 {difference}，疑该数填错了行或栏、漏计或重计：{cells}（{meaning}）",
             "{count} figures of {form} differ by the same {difference}, which seems to stand in a wrong row or column, or to be left out or counted twice: {cells} ({meaning})")),

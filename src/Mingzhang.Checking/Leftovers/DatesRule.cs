@@ -46,6 +46,7 @@ public sealed class DatesRule : IRule
             else if (!wrong.Take(inWords).Any(w => w.Variant == "compared" && w.Span.Line == claim.Span.Line && w.Stated.StartsWith(Figures.Plain(named), StringComparison.Ordinal))) wrong.Add(("compared", claim.Span, Figures.Plain(named) + "年", year - 1));
         }
 
+        Sentences(context, year, wrong);
         log.Pass(Rule, right);
         foreach (IGrouping<(string Variant, string Stated), (string Variant, TextSpan Span, string Stated, int Expected)> same in wrong.GroupBy(w => (w.Variant, w.Stated)))
         {
@@ -63,6 +64,21 @@ public sealed class DatesRule : IRule
             if (at < 4 || YearBefore(quote, at) is not { } stated) return;
             if (stated == year) right++;
             else wrong.Add(("title", span, Figures.Plain(stated), year));
+        }
+    }
+
+    /// <summary>A sentence that begins with another year and goes on with this year's figure: the one that the form has.</summary>
+    private static void Sentences(CheckContext context, int year, List<(string Variant, TextSpan Span, string Stated, int Expected)> wrong)
+    {
+        HashSet<TextSpan> seen = [];
+        foreach (Claim claim in context.Disclosure.Claims)
+        {
+            if (claim is not { Kind: ClaimKind.Amount, Measure: Measure.Final, Value: { Value: > 0 } value, Subject.Address: { } address, Sentence.IsSome: true } || !seen.Add(claim.Sentence)) continue;
+            string sentence = context.Disclosure.Source.Quote(claim.Sentence).TrimStart();
+            int at = sentence.IndexOf('年');
+            if (at != 4 || YearBefore(sentence, at) is not { } stated || stated == year || sentence.Contains(Figures.Plain(year) + "年", StringComparison.Ordinal)) continue;
+            if (context.Read(address) is { State: CellState.Figure } cell && cell.Figure.Value == value.Value)
+                wrong.Add(("", TextSpan.InLine(claim.Sentence.Line, claim.Sentence.Column, Math.Min(Longest, context.Disclosure.Source.Lines[claim.Sentence.Line - 1].Length - claim.Sentence.Column)), Figures.Plain(stated) + "年", year));
         }
     }
 

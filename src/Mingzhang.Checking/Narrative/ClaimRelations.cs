@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Checking.Facts;
 using Mingzhang.Core.Disclosures;
@@ -226,21 +227,24 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
     private void TestBreakdown(Breakdown breakdown)
     {
         int whole = figures.OfIndex(breakdown.Whole);
-        var parts = new Part[breakdown.Parts.Length + 1];
-        parts[0] = new Part(whole, -1);
+        var parts = new List<Part>(breakdown.Parts.Length + 1) { new(whole, -1) };
         bool known = whole >= 0;
         for (int i = 0; i < breakdown.Parts.Length && known; i++)
         {
             int part = figures.OfIndex(breakdown.Parts[i]);
             known = part >= 0;
-            parts[i + 1] = new Part(part, 1);
+            // An item that was pasted twice is told as such; it is no other part.
+            if (known && !parts.Exists(p => p.Sign > 0 && IsSame(_network[p.Occurrence].Claim, _network[part].Claim))) parts.Add(new Part(part, 1));
         }
 
         // A single part is a 其中 that names one of several.
         bool exhaustive = breakdown.Exhaustive && breakdown.Parts.Length > 1;
-        if (known) Add(NarrativeRules.Breakdown, Shape.Linear, parts, 1, exhaustive ? Comparison.Equal : Comparison.AtMost);
+        if (known) Add(NarrativeRules.Breakdown, Shape.Linear, CollectionsMarshal.AsSpan(parts), 1, exhaustive ? Comparison.Equal : Comparison.AtMost);
         else log.NotRun(NarrativeRules.Breakdown.Id, Reasons.Approximate);
     }
+
+    private static bool IsSame(Claim? a, Claim? b) =>
+        a is { Subject.Address: not null } && b is not null && a.Subject.Key == b.Subject.Key && a.Measure == b.Measure && a.Value == b.Value;
 
     private void Equal(FactRule rule, int stated, int other) => Add(rule, Shape.Linear, [new Part(stated, 1), new Part(other, -1)], 1);
 

@@ -46,9 +46,18 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
         if (primary.Shape is Shape.GrowthByBasis && (parts[0].Sign > 0 ? computed.High < 0 : computed.Low > 0) && percent.Value != 0) return OtherWay(finding, percent, parts);
         if (primary.Shape is Shape.GrowthByChange or Shape.GrowthByBasis && parts[0].Sign > 0 && (computed + Core.Figures.Interval.Point(100)).Overlaps(percent.Range(network.Rounding)))
             return finding with { Variant = "ratio" };
+        if (primary.Shape is Shape.GrowthByChange && Flipped(parts)) return finding with { Variant = "flipped", Expected = parts[1].Sign > 0 ? "下降" : "增长", Arguments = finding.Arguments.With("computed", finding.Expected ?? "") };
         decimal low = decimal.Abs(computed.Low), high = decimal.Abs(computed.High);
         if (Math.Min(low, high) < percent.Value || Math.Max(low, high) >= percent.Value + percent.Unit) return finding;
         return primary.Shape is Shape.Quotient && claim.Kind is ClaimKind.Share && SharesMakeHundred(claim) ? finding with { Variant = "hundred" } : finding with { Variant = "cut" };
+    }
+
+    /// <summary>Whether the rate is that of the same change the other way.</summary>
+    private bool Flipped(ReadOnlySpan<Part> parts)
+    {
+        decimal change = -parts[1].Sign * network[parts[1].Occurrence].Value, now = parts[2].Sign * network[parts[2].Occurrence].Value;
+        if (now - change <= 0) return false;
+        return network[parts[0].Occurrence].Range(network.Rounding).Contains(Math.Abs(100m * change / (now - change)));
     }
 
     /// <summary>A rate against the way of its own figures: what the rate implies for last year, and whether a digit too many explains it.</summary>

@@ -99,6 +99,7 @@ internal static class NarrativeRules
         [
             ("", "“{subject}”增减率印为 {stated}%，按 {formula} 为 {expected}%", "the growth of “{subject}” is printed as {stated}%; {formula} gives {expected}%"),
             ("way", "“{subject}”增减率印为 {stated}%，按 {formula} 却为 {expected}%，方向相反；所比数 {basis} 疑有误{likely}", "the growth of “{subject}” is printed as {stated}%; {formula} gives {expected}%, the other way: the figure it is compared with, {basis}, seems to be wrong{likelyEn}"),
+            ("flipped", "“{subject}”增减率 {stated}% 与所写的方向不符：按 {formula} 为 {computed}%，方向相反则恰为 {stated}%，增减方向应为{expected}", "the growth of “{subject}”, {stated}%, does not fit the direction given: {formula} is {computed}%; the other way it is exactly {stated}%"),
             ("ratio", "“{subject}”印为增长 {stated}%，这是与所比数之比，增长率应为 {expected}%（{formula}）", "the growth of “{subject}” is printed as {stated}%, which is the ratio; the growth is {expected}% ({formula})"),
             ("cut", "“{subject}”增减率印为 {stated}%，按 {formula} 四舍五入为 {expected}%，印出的是截去尾数", "the growth of “{subject}” is printed as {stated}%, cut off instead of rounded to {expected}% ({formula})"),
             ("zero", "“{subject}”所比数为 0，不存在增减率，文字却写 {stated}%", "“{subject}” is compared with zero, which has no growth rate, yet the text gives {stated}%"),
