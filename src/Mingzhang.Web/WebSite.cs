@@ -8,6 +8,7 @@ using Mingzhang.Web.Home;
 using Mingzhang.Web.Jobs;
 using Mingzhang.Web.Layout;
 using Mingzhang.Web.Operations;
+using Mingzhang.Web.Portal;
 using Mingzhang.Web.Safety;
 using Mingzhang.Web.Search;
 
@@ -37,6 +38,7 @@ internal static class WebSite
         builder.Services.AddScoped<Reader>();
         CachingServices.Add(builder.Services, builder.Environment.WebRootPath, freshness ?? TimeSpan.FromSeconds(1));
         builder.Services.AddSingleton<Searcher>();
+        PortalEndpoints.AddTo(builder.Services);
         WebApplication web = builder.Build();
         web.UseMiddleware<SafetyHeaders>();
         web.UseMiddleware<LanguagePrefix>();
@@ -46,6 +48,7 @@ internal static class WebSite
         HomeEndpoints.Map(web);
         WorkEndpoints.Map(web);
         SearchEndpoints.Map(web);
+        PortalEndpoints.Map(web);
         return web;
     }
 }
