@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Mingzhang.Store.Publications;
 using Mingzhang.Web.Caching;
 
 namespace Mingzhang.Web.Home;
@@ -6,5 +7,9 @@ namespace Mingzhang.Web.Home;
 /// <summary>The first page.</summary>
 internal static class HomeEndpoints
 {
-    public static void Map(WebApplication web) => web.MapGet("/", () => new RazorComponentResult<HomePage>()).Published();
+    private const int NewestShown = 8;
+
+    public static void Map(WebApplication web) => web.MapGet("/", First).Published();
+
+    private static async Task<RazorComponentResult<HomePage>> First(PublicationReader reader, CancellationToken cancel) => new(new { Newest = await reader.Newest(NewestShown, cancel) });
 }

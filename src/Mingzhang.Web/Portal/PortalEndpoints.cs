@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using Mingzhang.Store.Publications;
+using Mingzhang.Web.Caching;
 
 namespace Mingzhang.Web.Portal;
 
@@ -18,10 +19,10 @@ internal static class PortalEndpoints
 
     public static void Map(WebApplication web)
     {
-        web.MapGet("/departments", Departments);
-        web.MapGet("/departments/{id:int}", Department);
-        web.MapGet("/departments/{id:int}/{year:int}/{part}", (int id, int year, string part, PublicationReader reader, PublishedViews views, CancellationToken cancel) => Disclosure(id, year, part, null, reader, views, cancel));
-        web.MapGet("/departments/{id:int}/{year:int}/{part}/v{version:int}", (int id, int year, string part, int version, PublicationReader reader, PublishedViews views, CancellationToken cancel) => Disclosure(id, year, part, version, reader, views, cancel));
+        web.MapGet("/departments", Departments).Published();
+        web.MapGet("/departments/{id:int}", Department).Published();
+        web.MapGet("/departments/{id:int}/{year:int}/{part}", (int id, int year, string part, PublicationReader reader, PublishedViews views, CancellationToken cancel) => Disclosure(id, year, part, null, reader, views, cancel)).Published();
+        web.MapGet("/departments/{id:int}/{year:int}/{part}/v{version:int}", (int id, int year, string part, int version, PublicationReader reader, PublishedViews views, CancellationToken cancel) => Disclosure(id, year, part, version, reader, views, cancel)).Published();
         web.MapGet("/departments/{id:int}/{year:int}/{part}/v{version:int}/files/{**name}", File);
     }
 
