@@ -57,6 +57,24 @@ public sealed class HostilePdfTests
         Assert.Equal(ReadProblemKind.Extraction, Loaded.Problem("s.pdf", pdf, new ReadingOptions { RecognitionTime = TimeSpan.FromMilliseconds(1) }).Kind);
     }
 
+    [PopplerFact]
+    public void A_file_encrypted_against_changes_only_is_read_without_its_lines_and_says_so()
+    {
+        // A page with one text, encrypted by qpdf with AES and an owner's password.
+        const string File =
+            "JVBERi0xLjYKJb/3ov4KMSAwIG9iago8PCAvUGFnZXMgMiAwIFIgL1R5cGUgL0NhdGFsb2cgPj4KZW5kb2JqCjIgMCBvYmoKPDwgL0NvdW50IDEgL0tpZHMgWyAzIDAgUiBdIC9NZWRpYUJveCBbIDAgMCA1OTUgODQyIF0gL1Jlc291cmNl" +
+            "cyA8PCAvRm9udCA8PCAvRiA0IDAgUiA+PiA+PiAvVHlwZSAvUGFnZXMgPj4KZW5kb2JqCjMgMCBvYmoKPDwgL0NvbnRlbnRzIDUgMCBSIC9QYXJlbnQgMiAwIFIgL1R5cGUgL1BhZ2UgPj4KZW5kb2JqCjQgMCBvYmoKPDwgL0Jhc2VGb250" +
+            "IC9IZWx2ZXRpY2EgL1N1YnR5cGUgL1R5cGUxIC9UeXBlIC9Gb250ID4+CmVuZG9iago1IDAgb2JqCjw8IC9MZW5ndGggNjQgL0ZpbHRlciAvRmxhdGVEZWNvZGUgPj4Kc3RyZWFtCrgs4BO6ybCNRyFlx+OgpLK1ARqvLqIufSIh2eW3ng9D" +
+            "3Pxu4+NfJOe0iHp9uG5ICtStQ+oV7s7P0a8MNpLgdvRlbmRzdHJlYW0KZW5kb2JqCjYgMCBvYmoKPDwgL0NGIDw8IC9TdGRDRiA8PCAvQXV0aEV2ZW50IC9Eb2NPcGVuIC9DRk0gL0FFU1YyIC9MZW5ndGggMTYgPj4gPj4gL0ZpbHRlciAv" +
+            "U3RhbmRhcmQgL0xlbmd0aCAxMjggL08gPDU2NmZhODczZWUzM2M3OTdjZDNiOTA0ZmRhZGY4MTRhZmEzNGRmOWEzOGY2ZWQ0MWI5ODRlMmM2ZGEyYWE2ZjU+IC9QIC00IC9SIDQgL1N0bUYgL1N0ZENGIC9TdHJGIC9TdGRDRiAvVSA8ZTIx" +
+            "Y2MzZDEzYjBmYWE5OTM0ZGI3ZDIwZjExZTMzM2UwMTIyNDU2YTkxYmFlNTEzNDI3M2E2ZGIxMzRjODdjND4gL1YgNCA+PgplbmRvYmoKeHJlZgowIDcKMDAwMDAwMDAwMCA2NTUzNSBmIAowMDAwMDAwMDE1IDAwMDAwIG4gCjAwMDAwMDAw" +
+            "NjQgMDAwMDAgbiAKMDAwMDAwMDE4NyAwMDAwMCBuIAowMDAwMDAwMjUwIDAwMDAwIG4gCjAwMDAwMDAzMjAgMDAwMDAgbiAKMDAwMDAwMDQ1NCAwMDAwMCBuIAp0cmFpbGVyIDw8IC9Sb290IDEgMCBSIC9JRCBbPDMxNDE1OTI2NTM1ODk3" +
+            "OTMyMzg0NjI2NDMzODMyNzk1PjwzMTQxNTkyNjUzNTg5NzkzMjM4NDYyNjQzMzgzMjc5NT5dIC9FbmNyeXB0IDYgMCBSID4+CnN0YXJ0eHJlZgo3NTMKJSVFT0YK";
+        var text = Loaded.Text("e.pdf", Convert.FromBase64String(File));
+        Assert.Equal(["Text 12.50"], text.Lines.ToArray());
+        Assert.Contains("表格的线没有读到", Assert.Single(text.Remarks).Zh, StringComparison.Ordinal);
+    }
+
     /// <summary>The file with a packed stream that its pages know as <c>/I</c>.</summary>
     private static byte[] WithStream(byte[] pdf, string entries, byte[] content)
     {

@@ -15,6 +15,11 @@ internal static class PdfReader
     // What another program recognised and put invisibly over the scan: it does not say how sure it was.
     private const float HiddenText = 0.8f;
 
+    // Encrypted files that open without a password are among them: poppler reads their words.
+    private static readonly Text WithoutLines = new(
+        "文件加密或结构有损坏，表格的线没有读到：各栏由文字的位置和表内的关系推断，读不准的不读。",
+        "The file is encrypted or its structure damaged, and the lines of its tables were not read: columns are placed by where words stand and by the forms' arithmetic; what they do not place is unread.");
+
     /// <summary>The text of a document. Throws <see cref="UnreadableException"/> where it cannot be read.</summary>
     internal static SourceText Read(string path, byte[] bytes, ReadingOptions options)
     {
@@ -25,6 +30,7 @@ internal static class PdfReader
         if (words.Count > options.MaxPages) throw UnreadableException.TooLarge("PDF 的页数", "the number of pages of the PDF", options.MaxPages);
         List<PdfPage> pages = [.. words.Select((p, i) => new PdfPage(p.Width, p.Height, p.Words, i < drawings.Count ? drawings[i] : PageDrawing.None))];
         var remarks = new List<Text>();
+        if (drawings.Count < words.Count) remarks.Add(WithoutLines);
         Recognise(bytes, pages, remarks, options);
         TakeHiddenText(pages, remarks);
         if (!pages.Exists(p => p.Words.Count > 0))
