@@ -4,6 +4,7 @@ using Mingzhang.Store;
 using Mingzhang.Store.Clusters;
 using Mingzhang.Store.Search;
 using Mingzhang.Web.Caching;
+using Mingzhang.Web.Examinations;
 using Mingzhang.Web.Home;
 using Mingzhang.Web.Jobs;
 using Mingzhang.Web.Layout;
@@ -47,6 +48,7 @@ internal static class WebSite
         web.UseMiddleware<PageCaching>();
         HomeEndpoints.Map(web);
         WorkEndpoints.Map(web);
+        ExaminationEndpoints.Map(web);
         SearchEndpoints.Map(web);
         PortalEndpoints.Map(web);
         return web;

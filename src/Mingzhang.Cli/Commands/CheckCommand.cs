@@ -62,7 +62,8 @@ internal static class CheckCommand
                 if (markedPath is not null) documents = documents.Select(d => MarkedFile.Write(markedPath, d, held.Language));
                 if (format == "html" && !inputs.IsList) documents = documents.Select(d => ReportPictures.AddTo(d, limits, held));
                 Write(format, documents, aside, inputs.IsList, path, held);
-            });
+            },
+            evenUnusable: format == "view");
     }
 
     private static Examined Check(string file, Disclosure disclosure, DocumentSet? set, string? priorPath, Disclosure? prior)

@@ -11,7 +11,7 @@ namespace Mingzhang.Cli.Commands;
 /// What read and check have in common: documents are examined one after the other and written as they come, so that a folder of any size takes the
 /// memory of a few documents.
 /// </summary>
-internal sealed class DocumentRun(Session session)
+internal sealed class DocumentRun(Session session, bool evenUnusable)
 {
     private bool _unusable, _errors;
 
@@ -29,7 +29,8 @@ internal sealed class DocumentRun(Session session)
     /// <param name="steps">How many steps that is.</param>
     /// <param name="examine">The documents in order; told after each step.</param>
     /// <param name="write">Writes the documents to the session's output or a file.</param>
-    public static int Run(Session session, string title, int steps, Func<Session, Action, IEnumerable<Examined>> examine, Action<Session, IEnumerable<Examined>> write)
+    /// <param name="evenUnusable">The result says why documents cannot be used: it is written even where none can.</param>
+    public static int Run(Session session, string title, int steps, Func<Session, Action, IEnumerable<Examined>> examine, Action<Session, IEnumerable<Examined>> write, bool evenUnusable = false)
     {
         // What a terminal shows is held back while the progress bar is on it.
         using MemoryStream? output = session.OutputIsTerminal ? new MemoryStream() : null;
@@ -41,7 +42,7 @@ internal sealed class DocumentRun(Session session)
             status = WorkProgress.Run(session, title, steps, done =>
             {
                 int count = 0;
-                return new DocumentRun(held).Write(examine(held, () => done(++count)), write);
+                return new DocumentRun(held, evenUnusable).Write(examine(held, () => done(++count)), write);
             });
         }
         finally
@@ -65,8 +66,8 @@ internal sealed class DocumentRun(Session session)
         }
 
         if (first.Count == 0) throw new UnusableException(new Text("没有可用的文件，没有结果", "no document can be used: there is no result"));
-        // Nothing is written where nothing can be used.
-        if (!usable) return ExitStatus.Unusable;
+        // Nothing else is written where nothing can be used.
+        if (!usable && !evenUnusable) return ExitStatus.Unusable;
         write(session, first.Concat(Rest(noted)));
         return _unusable ? ExitStatus.Unusable : _errors ? ExitStatus.Errors : ExitStatus.Done;
     }

@@ -9,11 +9,21 @@ namespace Mingzhang.Publishing.Views;
 [JsonSerializable(typeof(CheckView))]
 public sealed partial class ViewJson : JsonSerializerContext
 {
-    /// <summary>Chinese stays readable. The output is a file or a stream, never part of a page.</summary>
-    public static ViewJson Readable { get; } = new(new JsonSerializerOptions
+    /// <summary>For writing: Chinese stays readable. The output is a file or a stream, never part of a page.</summary>
+    public static ViewJson Readable { get; } = new(Made());
+
+    /// <summary>For reading what is to be shown: characters that are not fit for it are replaced.</summary>
+    public static ViewJson Shown { get; } = new(Made(new ShownText()));
+
+    private static JsonSerializerOptions Made(params JsonConverter[] converters)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        foreach (JsonConverter converter in converters) options.Converters.Add(converter);
+        return options;
+    }
 }

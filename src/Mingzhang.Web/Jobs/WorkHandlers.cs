@@ -1,4 +1,5 @@
 using Mingzhang.Store.Publications;
+using Mingzhang.Web.Examinations;
 using Mingzhang.Web.Publishing;
 
 namespace Mingzhang.Web.Jobs;
@@ -11,5 +12,7 @@ internal static class WorkHandlers
     {
         services.AddSingleton<PublicationRequests>();
         services.AddSingleton<IWorkHandler, PublishHandler>();
+        ExaminationServices.Add(services);
+        services.AddSingleton<IWorkHandler, ExaminationWork>();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Mingzhang.Core.Findings;
 using Mingzhang.Web.Caching;
 
 namespace Mingzhang.Web.Layout;
@@ -16,6 +17,9 @@ public abstract class View : ComponentBase
 
     /// <summary>Chinese or English.</summary>
     protected string Say(string zh, string en) => Reader.Say(zh, en);
+
+    /// <summary>Chinese or English.</summary>
+    protected string Say(Text text) => Reader.Say(text);
 
     /// <summary>The address of a page in the reader's language.</summary>
     protected string Link(string path) => Reader.Link(path);

@@ -1,0 +1,61 @@
+using Mingzhang.Core.Findings;
+using Mingzhang.Publishing.Views;
+using Mingzhang.Reading.Formats.Programs;
+using Mingzhang.Store.Examinations;
+
+namespace Mingzhang.Web.Examinations;
+
+/// <summary>A file that a visitor takes along.</summary>
+/// <param name="Path">Its name in the address.</param>
+/// <param name="Name">What it is.</param>
+/// <param name="Ending">What its file name ends with.</param>
+/// <param name="MediaType">What it holds.</param>
+/// <param name="Arguments">How the command makes it.</param>
+internal sealed record Export(string Path, Text Name, string Ending, string MediaType, IReadOnlyList<string> Arguments)
+{
+    /// <summary>The marked copy: made beside a report that nobody takes.</summary>
+    public const string Marked = "marked";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Export> All { get; } =
+    [
+        new("report", new("审核报告（网页）", "Report (web page)"), "-审核报告.html", "text/html", ["check", "--format", "html"]),
+        new(Marked, new("原文件副本，问题处加批注", "Copy of the document with comments"), "-批注", "", ["check", "--format", "json", "-o", "/dev/null", "--marked"]),
+        new("forms", new("读出的各表（Excel）", "The forms as read (Excel)"), "-各表.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ["read", "--format", "xlsx"]),
+        new("cells", new("读出的各表（CSV）", "The forms as read (CSV)"), "-各表.csv", "text/csv", ["read", "--format", "csv"]),
+        new("findings", new("审核结果（JSON）", "Findings (JSON)"), "-审核结果.json", "application/json", ["check", "--format", "json"]),
+        new("sarif", new("审核结果（SARIF）", "Findings (SARIF)"), "-审核结果.sarif", "application/sarif+json", ["check", "--format", "sarif"]),
+    ];
+}
+
+/// <summary>Makes the files that visitors take along, by the command, from the files that are kept.</summary>
+internal sealed class ExaminationExports(ExaminationStore store, MingzhangProgram program, ExaminationLimits limits)
+{
+    /// <summary>The exports that an examination can give.</summary>
+    public static IEnumerable<Export> Of(CheckView view, IReadOnlyList<ExaminationFile> files) =>
+        Export.All.Where(e => e.Path != Export.Marked || (files.Count == 1 && view.Documents is [{ MarkedExtension: not null }]));
+
+    /// <summary>Makes one; null where the command gives none.</summary>
+    /// <param name="examination">The examination.</param>
+    /// <param name="export">Which.</param>
+    /// <param name="language">The reader's.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<(byte[] Content, string FileName, string MediaType)?> Make(Examination examination, Export export, string language, CancellationToken cancel)
+    {
+        using WorkFolder folder = await WorkFolder.Of(store, examination.Id, null, cancel);
+        if (folder.Files.Count == 0) return null;
+        ExaminationFile first = folder.Files[0];
+        string extension = Path.GetExtension(first.Name), marked = "marked" + extension;
+        List<string> arguments = [.. export.Arguments];
+        if (export.Path == Export.Marked) arguments.Add(marked);
+        arguments.AddRange(folder.Files.Select(f => f.Name));
+        if (examination.AsOne) arguments.Add("--as-one");
+        arguments.AddRange(["--lang", language, "--max-size", program.MaxSize]);
+        (byte[] output, ProgramResult result) = await program.Run(folder.Path, arguments, limits.ExportTime, cancel);
+        if (result.End != ProgramEnd.ByItself || result.Status is not (0 or 1 or 2)) return null;
+        string stem = Path.GetFileNameWithoutExtension(first.Name);
+        if (export.Path != Export.Marked) return output.Length == 0 ? null : (output, stem + export.Ending, export.MediaType);
+        string path = Path.Combine(folder.Path, marked);
+        return File.Exists(path) ? (await File.ReadAllBytesAsync(path, cancel), stem + export.Ending + extension, first.MediaType) : null;
+    }
+}

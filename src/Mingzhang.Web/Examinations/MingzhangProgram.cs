@@ -1,0 +1,78 @@
+using System.Globalization;
+using Mingzhang.Core.Findings;
+using Mingzhang.Reading.Formats.Programs;
+
+namespace Mingzhang.Web.Examinations;
+
+/// <summary>The command <c>mingzhang</c> in a process of its own, with limits: only there are documents of visitors parsed.</summary>
+/// <param name="limits">The limits.</param>
+internal sealed class MingzhangProgram(ExaminationLimits limits) : IDisposable
+{
+    // Address space is not memory: the runtime reserves more than it uses, within its own limit.
+    private const long AddressSpace = 6_000_000;
+    private const string HeapLimit = "0x40000000";
+
+    // Two processors draw and read; more at once only makes all of them late.
+    private readonly SemaphoreSlim _room = new(Math.Max(2, Environment.ProcessorCount));
+
+    /// <summary>Runs it in a folder.</summary>
+    /// <param name="folder">Where it runs; the documents lie there.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="time">Longest time.</param>
+    /// <param name="cancel">Ends the wait for room.</param>
+    /// <returns>Its output, and how it ended.</returns>
+    public async Task<(byte[] Output, ProgramResult Result)> Run(string folder, IReadOnlyList<string> arguments, TimeSpan time, CancellationToken cancel)
+    {
+        (string program, string[] first) = Find();
+        var call = new ProgramCall(program, [.. first, .. arguments])
+        {
+            Time = time,
+            MostOutput = limits.ResultBytes,
+            MostMemory = AddressSpace,
+            MostFile = limits.ResultBytes * 4,
+            Folder = folder,
+            Environment = new Dictionary<string, string?>
+            {
+                ["DOTNET_GCHeapHardLimit"] = HeapLimit,
+                ["TMPDIR"] = folder,
+                ["MINGZHANG_DATABASE"] = null,
+                ["DOTNET_TieredPGO"] = "0",
+            },
+        };
+        await _room.WaitAsync(cancel);
+        try
+        {
+            byte[] output = [];
+            ProgramResult result = await Task.Run(() => ChildProcess.Run(call, out output), cancel);
+            return (output, result);
+        }
+        finally
+        {
+            _room.Release();
+        }
+    }
+
+    public void Dispose() => _room.Dispose();
+
+    /// <summary>The most of a file that the command reads, as its option takes it.</summary>
+    public string MaxSize => limits.FileBytes.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Why there is no result, for the visitor.</summary>
+    public static Text Why(ProgramResult result) => result.End switch
+    {
+        ProgramEnd.OutOfTime => new("审核用时太长，已停止。文件可能页数很多或已损坏，可以拆开再试。", "The check took too long and was stopped. The document may have very many pages or be damaged; try it in parts."),
+        ProgramEnd.TooMuchOutput => new("结果太大，没有保存。请把文件拆开再试。", "The result is too large to keep. Try the document in parts."),
+        ProgramEnd.Missing => new("服务器上没有找到审核程序，请告诉管理员。", "The checking program is missing on the server. Please tell its keeper."),
+        _ => new("处理这个文件时审核程序意外中断，没有结果。文件可能过大或已损坏。", "The checking program broke off on this document and gave no result. It may be too large or damaged."),
+    };
+
+    private static (string Program, string[] First) Find()
+    {
+        if (Environment.GetEnvironmentVariable("MINGZHANG_PROGRAM") is { Length: > 0 } told)
+            return told.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? (Host, [told]) : (told, []);
+        return (Host, [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll")]);
+    }
+
+    private static string Host =>
+        Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
+}
