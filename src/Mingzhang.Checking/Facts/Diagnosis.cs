@@ -154,7 +154,7 @@ internal sealed class Diagnosis
         List<int> neighbours = _neighbours[suspect];
         var implied = new Interval?[neighbours.Count];
         for (int i = 0; i < implied.Length; i++) implied[i] = ImpliedBy(neighbours[i], suspect);
-        bool mayBeNegative = MayBeNegative(suspect);
+        bool mayBeNegative = Plausibility.MayBeNegative(_network[suspect]);
         Interval? value = Agreed(neighbours, implied, mayBeNegative);
         int repaired = 0, harmed = 0;
         bool hard = false;
@@ -162,7 +162,7 @@ internal sealed class Diagnosis
         ImmutableArray<int> broken = [];
         for (int i = 0; i < implied.Length; i++)
         {
-            bool fits = !IsImpossible(implied[i], mayBeNegative) && (value is not { } agreed || implied[i] is not { } own || own.Overlaps(agreed));
+            bool fits = !Plausibility.IsImpossible(implied[i], mayBeNegative) && (value is not { } agreed || implied[i] is not { } own || own.Overlaps(agreed));
             if (_broken.Contains(neighbours[i]))
             {
                 if (!fits) continue;
@@ -174,36 +174,13 @@ internal sealed class Diagnosis
             else if (!fits)
             {
                 harmed += WeightOf(neighbours[i]);
-                if (!IsMoved(neighbours[i], suspect, value)) broken = broken.Add(neighbours[i]);
+                if (!Plausibility.IsMoved(_network, neighbours[i], suspect, value)) broken = broken.Add(neighbours[i]);
             }
         }
 
         if (_network[suspect].Kind is OccurrenceKind.Blank && hard) hard = BreaksForms(explained);
         return new Candidate(suspect, repaired - harmed + Preference(suspect, explained), value, explained.ToImmutable(), hard, broken);
     }
-
-    /// <summary>Whether a figure can be negative: one that is printed so, or a change; not an amount or a number of things, nor a blank.</summary>
-    private bool MayBeNegative(int suspect)
-    {
-        ref readonly Occurrence occurrence = ref _network[suspect];
-        return occurrence.Value < 0 || occurrence.Claim is { Kind: not (ClaimKind.Amount or ClaimKind.Count) };
-    }
-
-    /// <summary>Whether a blank's figure stands beside it, on another line that the same relation adds up: it is moved, and nothing is broken.</summary>
-    private bool IsMoved(int constraint, int suspect, Interval? value)
-    {
-        if (_network[suspect] is not { Kind: OccurrenceKind.Blank } blank || value is not { } right) return false;
-        foreach (Part part in _network.PartsOf(_network.Constraints[constraint]))
-        {
-            ref readonly Occurrence other = ref _network[part.Occurrence];
-            if (other.Kind is OccurrenceKind.Cell && other.Address.Form == blank.Address.Form && other.Address.Column == blank.Address.Column && right.Contains(other.Value)) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>A figure cannot be wrong for a relation that would make a negative one of it.</summary>
-    private static bool IsImpossible(Interval? implied, bool mayBeNegative) => !mayBeNegative && implied is { IsEmpty: false, High: < 0 };
 
     /// <summary>Whether the forms themselves speak of a violation: the text alone does not make a blank cell wrong.</summary>
     private bool BreaksForms(ImmutableArray<int>.Builder violations)
@@ -232,7 +209,7 @@ internal sealed class Diagnosis
         int most = 0;
         for (int i = 0, tried = 0; i < implied.Length && tried < 16; i++)
         {
-            if (!_open.Contains(neighbours[i]) || implied[i] is not { IsEmpty: false } value || IsImpossible(value, mayBeNegative)) continue;
+            if (!_open.Contains(neighbours[i]) || implied[i] is not { IsEmpty: false } value || Plausibility.IsImpossible(value, mayBeNegative)) continue;
             tried++;
             int count = 0;
             for (int j = 0; j < implied.Length; j++)
