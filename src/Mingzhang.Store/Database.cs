@@ -43,6 +43,9 @@ public sealed class Database : IAsyncDisposable, IDisposable
     /// <summary>An open connection; dispose of it soon.</summary>
     public NpgsqlConnection Open() => _source.OpenConnection();
 
+    /// <summary>Closes the connections that nobody uses: those to a server that is gone fail only when they are used.</summary>
+    public void Forget() => _source.Clear();
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 

@@ -40,15 +40,20 @@ internal static class WebSite
         CachingServices.Add(builder.Services, builder.Environment.WebRootPath, freshness ?? TimeSpan.FromSeconds(1));
         builder.Services.AddSingleton<Searcher>();
         PortalEndpoints.AddTo(builder.Services);
+        builder.Services.AddSingleton<MetricsText>();
         WebApplication web = builder.Build();
+        // From now on it counts.
+        web.Services.GetRequiredService<MetricsText>();
         web.UseMiddleware<SafetyHeaders>();
         web.UseMiddleware<LanguagePrefix>();
+        web.UseMiddleware<Failures>();
         web.UseMiddleware<AssetSending>();
         web.UseRouting();
         web.UseMiddleware<PageCaching>();
         HomeEndpoints.Map(web);
         WorkEndpoints.Map(web);
         ExaminationEndpoints.Map(web);
+        HealthEndpoints.Map(web);
         SearchEndpoints.Map(web);
         PortalEndpoints.Map(web);
         return web;

@@ -52,7 +52,7 @@ internal static class PublishCommand
             PublicationOutcome? outcome = await store.Outcome(id, cancel);
             if (end.Stage == WorkStage.Done && outcome is { DepartmentId: { } department })
             {
-                Console.WriteLine($"{web}{Portal.PublishedAddress.Of(department, outcome.Kind!, outcome.Year!.Value)}");
+                Console.WriteLine($"{web}{Portal.PublishedPaths.OfDisclosure(department, outcome.Year!.Value, outcome.Kind!)}");
                 if (!outcome.IsNew) said.Tell(name, new Text("与已公开的内容相同，没有新版本", "says the same as what is published: no new version"));
                 if (outcome.Errors > 0) status = Math.Max(status, 1);
                 continue;

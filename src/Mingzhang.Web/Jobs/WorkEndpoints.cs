@@ -17,19 +17,19 @@ internal static class WorkEndpoints
             context.Response.Headers.CacheControl = "no-store";
             return await ledger.Find(id, context.RequestAborted) is { } state ? TypedResults.Ok(WorkProgress.Of(state, reader)) : TypedResults.NotFound();
         });
-        web.MapGet("/work/{id:guid}/events", (Guid id, WorkLedger ledger, Layout.Reader reader, HttpContext context) =>
+        web.MapGet("/work/{id:guid}/events", (Guid id, WorkLedger ledger, Layout.Reader reader, IHostApplicationLifetime life, HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-store";
-            return TypedResults.ServerSentEvents(Follow(id, ledger, reader, context.RequestAborted));
+            return TypedResults.ServerSentEvents(Follow(id, ledger, reader, life.ApplicationStopping, context.RequestAborted));
         });
     }
 
     // The row is looked at; a listener for each reader would hold a connection each.
-    private static async IAsyncEnumerable<SseItem<WorkProgress>> Follow(Guid id, WorkLedger ledger, Layout.Reader reader, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<SseItem<WorkProgress>> Follow(Guid id, WorkLedger ledger, Layout.Reader reader, CancellationToken end, [EnumeratorCancellation] CancellationToken cancel)
     {
         WorkProgress? last = null;
-        DateTime end = DateTime.UtcNow + Longest;
-        while (DateTime.UtcNow < end && await ledger.Find(id, cancel) is { } state)
+        DateTime latest = DateTime.UtcNow + Longest;
+        while (DateTime.UtcNow < latest && !end.IsCancellationRequested && await ledger.Find(id, cancel) is { } state)
         {
             WorkProgress now = WorkProgress.Of(state, reader);
             if (now != last) yield return new SseItem<WorkProgress>(now, "work");

@@ -80,7 +80,7 @@ internal sealed partial class WorkQueue(Database database, WorkJobs jobs, WorkLe
             }
             catch (Exception e) when (e is not (SchedulerConfigException or OperationCanceledException) && (e is SchedulerException || DatabaseAway.Is(e)))
             {
-                NotStarted(e.GetType().Name, e.Message);
+                NotStarted(e.GetBaseException().GetType().Name, e.GetBaseException().Message);
                 await Task.Delay(SweepEvery, cancel);
             }
         }

@@ -17,6 +17,7 @@ internal sealed partial class DatabaseWatch(Database database, ILogger<DatabaseW
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(2), Alarmed = TimeSpan.FromMilliseconds(300);
 
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim _look = new(0);
     private volatile bool _ready;
 
     /// <summary>Whether it could be used when last looked at.</summary>
@@ -26,7 +27,13 @@ internal sealed partial class DatabaseWatch(Database database, ILogger<DatabaseW
     public Task Ready(CancellationToken cancel) => _first.Task.WaitAsync(cancel);
 
     /// <summary>Somebody could not use it: do not call it ready before it was looked at again.</summary>
-    public void Doubt() => _ready = false;
+    public void Doubt()
+    {
+        if (!_ready) return;
+        _ready = false;
+        database.Forget();
+        _look.Release();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,7 +44,7 @@ internal sealed partial class DatabaseWatch(Database database, ILogger<DatabaseW
             _ready = ready;
             if (ready) _first.TrySetResult();
             if (was != ready) Changed(ready ? LogLevel.Information : LogLevel.Warning, ready ? "ready" : "away");
-            await Task.Delay(ready ? Calm : Alarmed, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _look.WaitAsync(ready ? Calm : Alarmed, stoppingToken);
         }
     }
 
@@ -66,6 +73,12 @@ internal sealed partial class DatabaseWatch(Database database, ILogger<DatabaseW
         await using NpgsqlConnection connection = await database.Open(cancel);
         if (!await connection.ExecuteScalarAsync<bool>("select to_regclass('schema_step') is not null")) return false;
         return await connection.ExecuteScalarAsync<int>("select coalesce(max(number), 0) from schema_step") == SchemaStep.All.Count;
+    }
+
+    public override void Dispose()
+    {
+        _look.Dispose();
+        base.Dispose();
     }
 
     private void Revive()
