@@ -45,7 +45,7 @@ internal static class Examples
 
     private static async Task Command(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (string argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), .. arguments]) start.ArgumentList.Add(argument);
         using Process process = Process.Start(start)!;
         Task<string> said = process.StandardError.ReadToEndAsync(), written = process.StandardOutput.ReadToEndAsync();
