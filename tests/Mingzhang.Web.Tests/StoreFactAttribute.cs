@@ -9,3 +9,13 @@ public sealed class StoreFactAttribute : FactAttribute
         if (!RunningWeb.Exists) Skip = "needs PostgreSQL: package postgresql";
     }
 }
+
+/// <summary>Tests over a database; skipped where PostgreSQL is not installed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class StoreTheoryAttribute : TheoryAttribute
+{
+    public StoreTheoryAttribute()
+    {
+        if (!RunningWeb.Exists) Skip = "needs PostgreSQL: package postgresql";
+    }
+}

@@ -79,10 +79,30 @@ internal static class Computations
     private static ComputedFigure Figure(FactNetwork network, Part part, int turned, CheckContext context)
     {
         ref readonly Occurrence occurrence = ref network[part.Occurrence];
-        return new ComputedFigure(Places.Of(occurrence, context.Disclosure), FigureNames.Of(occurrence, context.Edition), occurrence.Text, occurrence.Value, occurrence.Range(network.Rounding), part.Sign * turned)
+        return new ComputedFigure(Places.Of(occurrence, context.Disclosure), Name(occurrence, context.Edition), occurrence.Text, occurrence.Value, occurrence.Range(network.Rounding), part.Sign * turned)
         {
             IsBlank = occurrence.Kind is OccurrenceKind.Blank,
         };
+    }
+
+    /// <summary>What the figure is; of a claim also what it says of its subject.</summary>
+    private static Text Name(in Occurrence occurrence, Edition edition)
+    {
+        Text name = FigureNames.Of(occurrence, edition);
+        Text said = occurrence.Claim switch
+        {
+            null => "",
+            { Kind: ClaimKind.Share } => new Text("占比", "share"),
+            { Kind: ClaimKind.Growth } => new Text("增减率", "growth"),
+            { Kind: ClaimKind.Completion } => new Text("完成率", "completion"),
+            { Kind: ClaimKind.Change } => new Text("增减额", "change"),
+            { Measure: Measure.InitialBudget } => new Text("年初预算", "initial budget"),
+            { Measure: Measure.FullYearBudget } => new Text("全年预算", "full-year budget"),
+            { Measure: Measure.PriorYear } => new Text("上年", "last year"),
+            { Measure: Measure.PriorBudget } => new Text("上年预算", "last year's budget"),
+            _ => "",
+        };
+        return said.Zh.Length == 0 ? name : new Text(name.Zh + said.Zh, $"{name.En} ({said.En})");
     }
 
     private static Interval Range(ImmutableArray<ComputedFigure> figures)

@@ -90,8 +90,10 @@ internal static class ComputationViews
 
     private static string Range(Interval range) => range.Width == 0 ? End(range.Low) : $"{(range.LowOpen ? '(' : '[')}{End(range.Low)}, {End(range.High)}{(range.HighOpen ? ')' : ']')}";
 
-    // Quotients are widened in digits that nobody prints.
-    private static string End(decimal value) => Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
+    // Quotients are widened in digits that nobody prints, and go on for ever.
+    private static string End(decimal value) => Math.Round(value, Digits(value)).ToString("0.######", CultureInfo.InvariantCulture);
 
-    private static string Number(decimal value) => Math.Round(value, 6).ToString("0.00####", CultureInfo.InvariantCulture);
+    private static string Number(decimal value) => Math.Round(value, Digits(value)).ToString("0.00####", CultureInfo.InvariantCulture);
+
+    private static int Digits(decimal value) => Math.Round(value, 6) == value ? 6 : 4;
 }

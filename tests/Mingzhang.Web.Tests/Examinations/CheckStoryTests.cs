@@ -1,0 +1,197 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Mingzhang.Tests.Web.Examinations;
+
+/// <summary>What a reviewer does: gives a document, steps through the findings, dismisses one, gives the corrected document.</summary>
+[Collection(SharedWeb.Name)]
+public sealed class CheckStoryTests(RunningWeb web, Browser browser)
+{
+    private static readonly Lazy<(byte[] Wrong, byte[] Right)> Pdf = new(MakePdf);
+
+    [BrowserFact]
+    public async Task A_dropped_document_is_checked_stepped_through_decided_on_and_corrected()
+    {
+        (byte[] wrong, byte[] right, string name, string mime) = Document();
+        IPage page = await browser.Open();
+        List<string> complaints = Watch(page);
+        await page.GotoAsync(web.Address + "check");
+        await Drop(page, wrong, name, mime);
+        await page.WaitForSelectorAsync(".finding", new PageWaitForSelectorOptions { Timeout = 60_000 });
+        await AxeFindsNothing(page);
+        int findings = await page.Locator(".finding").CountAsync();
+        Assert.True(findings > 0);
+
+        // To the next finding by keyboard: its place shows.
+        await page.Keyboard.PressAsync("j");
+        ILocator current = page.Locator(".finding.current");
+        string number = (await current.GetAttributeAsync("data-f"))!;
+        Assert.StartsWith("1 / ", await page.InnerTextAsync(".stepper .position"), StringComparison.Ordinal);
+        Assert.True(await page.Locator($".document .current[data-f~=\"{number}\"]").CountAsync() > 0);
+        await page.Keyboard.PressAsync("c");
+        await page.Keyboard.PressAsync("?");
+        Assert.True(await page.Locator(".keys[open]").CountAsync() == 1);
+
+        // From a mark of the document back to its finding.
+        await page.Locator(".document a.pin").First.ClickAsync();
+        Assert.Equal(1, await page.Locator(".finding.current").CountAsync());
+
+        // Dismissed with a reason, in place.
+        await page.Keyboard.PressAsync("d");
+        await page.Keyboard.TypeAsync("与财政部门核对过");
+        await page.Locator(".finding.current button[value=dismissed]").ClickAsync();
+        await page.WaitForSelectorAsync(".finding.dismissed.current");
+        Assert.Contains("与财政部门核对过", await page.InnerTextAsync(".finding.dismissed"), StringComparison.Ordinal);
+        Assert.Contains("不采纳 1", await page.InnerTextAsync(".examined .counts"), StringComparison.Ordinal);
+
+        // The corrected document: compared.
+        await page.ClickAsync(".actions .menu summary");
+        await page.SetInputFilesAsync("#corrected", new FilePayload { Name = name, MimeType = mime, Buffer = right });
+        await page.ClickAsync(".actions .menu button[type=submit]");
+        await page.WaitForSelectorAsync("a[href$='/comparison']", new PageWaitForSelectorOptions { Timeout = 60_000 });
+        await page.ClickAsync("a[href$='/comparison']");
+        Assert.True(int.Parse(await page.InnerTextAsync(".figures .good b"), System.Globalization.CultureInfo.InvariantCulture) > 0);
+        await AxeFindsNothing(page);
+        Assert.Empty(complaints);
+    }
+
+    [BrowserFact]
+    public async Task Without_script_the_same_is_done_by_forms_and_links()
+    {
+        IPage page = await browser.Open(scripts: false);
+        await page.GotoAsync(web.Address + "check");
+        await page.SetInputFilesAsync("#files", new FilePayload { Name = "a.txt", MimeType = "text/plain", Buffer = CheckVisit.Example });
+        await page.ClickAsync(".upload button[type=submit]");
+        await page.WaitForSelectorAsync(".finding", new PageWaitForSelectorOptions { Timeout = 60_000 });
+        await page.CheckAsync(".filter input[value=warning]");
+        await page.ClickAsync(".filter button");
+        Assert.Equal(4, await page.Locator(".finding").CountAsync());
+        await page.ClickAsync(".finding .message a >> nth=0");
+        Assert.StartsWith("#m", new Uri(page.Url).Fragment, StringComparison.Ordinal);
+        await page.ClickAsync(".finding .decide summary >> nth=0");
+        await page.FillAsync(".finding input[name=reason] >> nth=0", "已核实");
+        await page.ClickAsync(".finding button[value=dismissed] >> nth=0");
+        Assert.Equal(1, await page.Locator(".finding.dismissed").CountAsync());
+        Assert.Contains("severity=warning", page.Url, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task On_a_phone_nothing_is_wider_than_the_screen_and_axe_finds_nothing()
+    {
+        IPage page = await browser.Open(390, 844);
+        List<string> complaints = Watch(page);
+        await page.GotoAsync(web.Address + "check");
+        await AxeFindsNothing(page);
+        await page.SetInputFilesAsync("#files", new FilePayload { Name = "a.txt", MimeType = "text/plain", Buffer = CheckVisit.Example });
+        await page.ClickAsync(".upload button[type=submit]");
+        await page.WaitForSelectorAsync(".finding", new PageWaitForSelectorOptions { Timeout = 60_000 });
+        await AxeFindsNothing(page);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 391"), "the page is wider than the screen");
+        await page.ClickAsync(".stepper [data-step='1']");
+        Assert.Equal(1, await page.Locator(".finding.current").CountAsync());
+        await page.GotoAsync(page.Url.Split('#')[0] + "/delete");
+        await AxeFindsNothing(page);
+        await page.GotoAsync(web.Address + "check");
+        await AxeFindsNothing(page);
+        await page.GotoAsync(web.Address + "check/" + Guid.NewGuid());
+        await AxeFindsNothing(page);
+        // The answer of 404 is the one thing that the browser notes.
+        Assert.All(complaints, c => Assert.Contains("404", c, StringComparison.Ordinal));
+    }
+
+    [BrowserFact]
+    public async Task A_document_full_of_markup_runs_nothing()
+    {
+        const string evil = "</script><script>alert(1)</script><img src=x onerror=alert(2)><svg onload=alert(3)>\"' onfocus=alert(4) autofocus ";
+        string text = Encoding.UTF8.GetString(CheckVisit.Example).Replace("云山区河湖管护局", evil + "局", StringComparison.Ordinal).Replace("防汛", evil, StringComparison.Ordinal);
+        IPage page = await browser.Open();
+        List<string> complaints = Watch(page);
+        await page.GotoAsync(web.Address + "check");
+        await page.SetInputFilesAsync("#files", new FilePayload { Name = evil + ".txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(text) });
+        await page.ClickAsync(".upload button[type=submit]");
+        await page.WaitForSelectorAsync(".finding", new PageWaitForSelectorOptions { Timeout = 60_000 });
+        for (int i = 0; i < 5; i++) await page.Keyboard.PressAsync("j");
+        await page.GotoAsync(web.Address + "check");
+        await page.Locator("table a").First.HoverAsync();
+        Assert.Empty(complaints);
+    }
+
+    private static (byte[] Wrong, byte[] Right, string Name, string Mime) Document() => Programs.Missing("soffice", "pdftotext", "pdftoppm") is null
+        ? (Pdf.Value.Wrong, Pdf.Value.Right, "部门决算.pdf", "application/pdf")
+        : (CheckVisit.Example, CheckVisit.Corrected, "部门决算.txt", "text/plain");
+
+    private static List<string> Watch(IPage page)
+    {
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Dialog += async (_, dialog) =>
+        {
+            complaints.Add("dialog: " + dialog.Message);
+            await dialog.DismissAsync();
+        };
+        return complaints;
+    }
+
+    private static async Task Drop(IPage page, byte[] bytes, string name, string mime)
+    {
+        IJSHandle transfer = await page.EvaluateHandleAsync(
+            "([bytes, name, mime]) => { const t = new DataTransfer(); t.items.add(new File([Uint8Array.from(atob(bytes), c => c.charCodeAt(0))], name, { type: mime })); return t; }",
+            new[] { Convert.ToBase64String(bytes), name, mime });
+        await page.DispatchEventAsync(".drop", "drop", new { dataTransfer = transfer });
+    }
+
+    private static async Task AxeFindsNothing(IPage page)
+    {
+        AxeResult result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
+        Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(v => $"{page.Url} {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+    }
+
+    /// <summary>A disclosure of the example book as PDF with a wrong share in its text, and the right one.</summary>
+    private static (byte[] Wrong, byte[] Right) MakePdf()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("mzstory-");
+        try
+        {
+            Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll"), "build", Repository.At("examples", "jingkai-2023"), "-o", Path.Combine(folder.FullName, "built"), "--formats", "docx,pdf"]);
+            string docx = Directory.GetFiles(Path.Combine(folder.FullName, "built"), "*.docx").Single(), wrong = Path.Combine(folder.FullName, "wrong.docx");
+            File.Copy(docx, wrong);
+            using (ZipArchive archive = ZipFile.Open(wrong, ZipArchiveMode.Update))
+            {
+                ZipArchiveEntry entry = archive.GetEntry("word/document.xml")!;
+                string xml;
+                using (var reader = new StreamReader(entry.Open())) xml = reader.ReadToEnd();
+                Assert.Contains("占本年支出91.8%", xml, StringComparison.Ordinal);
+                entry.Delete();
+                using var writer = new StreamWriter(archive.CreateEntry("word/document.xml").Open());
+                writer.Write(xml.Replace("占本年支出91.8%", "占本年支出98.1%", StringComparison.Ordinal));
+            }
+
+            Run("soffice", ["-env:UserInstallation=file://" + folder.FullName + "/profile", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, wrong]);
+            return (File.ReadAllBytes(Path.Combine(folder.FullName, "wrong.pdf")), File.ReadAllBytes(Directory.GetFiles(Path.Combine(folder.FullName, "built"), "*.pdf").Single()));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Run(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.NotNull(errors);
+        Assert.InRange(process.ExitCode, 0, 1);
+    }
+}
