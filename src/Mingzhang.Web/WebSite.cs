@@ -4,10 +4,13 @@ using Mingzhang.Store;
 using Mingzhang.Store.Clusters;
 using Mingzhang.Store.Search;
 using Mingzhang.Web.Caching;
+using Mingzhang.Web.Comparisons;
 using Mingzhang.Web.Examinations;
 using Mingzhang.Web.Home;
+using Mingzhang.Web.Items;
 using Mingzhang.Web.Jobs;
 using Mingzhang.Web.Layout;
+using Mingzhang.Web.OpenData;
 using Mingzhang.Web.Operations;
 using Mingzhang.Web.Portal;
 using Mingzhang.Web.Safety;
@@ -41,6 +44,8 @@ internal static class WebSite
         builder.Services.AddSingleton<Searcher>();
         PortalEndpoints.AddTo(builder.Services);
         builder.Services.AddSingleton<MetricsText>();
+        ComparisonServices.Add(builder.Services);
+        OpenDataServices.Add(builder.Services);
         WebApplication web = builder.Build();
         // From now on it counts.
         web.Services.GetRequiredService<MetricsText>();
@@ -56,6 +61,9 @@ internal static class WebSite
         HealthEndpoints.Map(web);
         SearchEndpoints.Map(web);
         PortalEndpoints.Map(web);
+        CompareEndpoints.Map(web);
+        ItemEndpoints.Map(web);
+        OpenDataServices.Map(web);
         return web;
     }
 }

@@ -46,3 +46,14 @@ public sealed class BrowserFactAttribute : FactAttribute
         if (!RunningWeb.Exists) Skip = "needs PostgreSQL: package postgresql";
     }
 }
+
+/// <summary>A test that drives a browser over a database with several inputs; skipped where either is not installed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute()
+    {
+        if (!Browser.Exists) Skip = "needs Chromium: package chromium";
+        if (!RunningWeb.Exists) Skip = "needs PostgreSQL: package postgresql";
+    }
+}

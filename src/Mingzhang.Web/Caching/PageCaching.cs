@@ -17,13 +17,14 @@ internal sealed class PageCaching(RequestDelegate next, PageCache cache, Publish
     public async Task InvokeAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<PublishedPage>() is null)
+        if (!HttpMethods.IsGet(request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<PublishedPage>() is not { } kind)
         {
             await next(context);
             return;
         }
 
         string address = string.Concat(request.PathBase.Value, request.Path.Value, request.QueryString.Value);
+        if (kind.ByHost) address = $"{request.Scheme}://{request.Host}{address}";
         BodyEncoding encoding = Encodings.Of(request);
         long revision = await revisions.Now(context.RequestAborted);
         if (address.Length > LongestAddress || cache.Find(address, revision) is not { } page)

@@ -57,6 +57,7 @@ internal static class WebCommandLine
         root.Subcommands.Add(WorkerCommand.Create(place));
         root.Subcommands.Add(PublishCommand.Create(place));
         root.Subcommands.Add(DbCommand.Create(place));
+        root.Subcommands.Add(SynthesizeCommand.Create(place));
         return root;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Mingzhang.Publishing.Views;
 using Mingzhang.Store.Publications;
+using Mingzhang.Web.Search;
 
 namespace Mingzhang.Web.Portal;
 
@@ -31,6 +32,7 @@ internal static class ViewPublication
             .. view.Main.Select(m => new PublishedNumber("main/" + m.Name, InWan(m.Value, m.AmountUnit))),
             .. view.Particulars.Select(p => new PublishedNumber(p.Name, InWan(p.Value, p.Unit))),
         ],
+        Along = [ViewEntries.Of(view)],
     };
 
     /// <summary>The files of a folder that a build wrote, without the view itself.</summary>

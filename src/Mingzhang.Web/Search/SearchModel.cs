@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Mingzhang.Store.Search;
+using Mingzhang.Web.Portal;
 
 namespace Mingzhang.Web.Search;
 
@@ -28,6 +29,14 @@ public sealed record SearchModel(string Typed, SearchQuestion Question, int Page
         if (page > 1) query["page"] = page.ToString(CultureInfo.InvariantCulture);
         return QueryHelpers.AddQueryString("/search", query);
     }
+
+    /// <summary>The page that a hit leads to, without language.</summary>
+    public static string PageOf(SearchHit hit) => hit.Part switch
+    {
+        SearchPart.Department => "/departments/" + hit.Ref,
+        SearchPart.Item => "/items/" + hit.Ref,
+        _ => PublishedPaths.OfDisclosure(int.Parse(hit.Ref, CultureInfo.InvariantCulture), hit.Year, hit.Kind) + (hit.Anchor.Length > 0 ? "#" + Uri.EscapeDataString(hit.Anchor) : ""),
+    };
 
     /// <summary>A part in addresses: <c>department</c>.</summary>
     public static string Name(SearchPart part) => part.ToString().ToLowerInvariant();
