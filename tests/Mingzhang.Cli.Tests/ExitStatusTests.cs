@@ -25,7 +25,7 @@ public sealed class ExitStatusTests
 
     [Theory]
     [InlineData()]
-    [InlineData("serve")]
+    [InlineData("publsh")]
     [InlineData("check")]
     [InlineData("check", "x.txt", "--format", "xml")]
     [InlineData("check", "x.txt", "--bogus")]
