@@ -124,7 +124,9 @@ public sealed record PublishedCheck
 /// <param name="Stated">What the document states; null where nothing.</param>
 /// <param name="Expected">What it should say; null where that is not known.</param>
 /// <param name="Evidence">What supports it.</param>
-public sealed record PublishedFinding(string Id, string Rule, string Severity, Text Message, string? Anchor, string? Address, string? Stated, string? Expected, ImmutableArray<PublishedEvidence> Evidence);
+/// <param name="Start">Its first character in the paragraph that it stands in, 0-based.</param>
+/// <param name="Length">How many characters of the paragraph it speaks of; 0 where it stands in none.</param>
+public sealed record PublishedFinding(string Id, string Rule, string Severity, Text Message, string? Anchor, string? Address, string? Stated, string? Expected, ImmutableArray<PublishedEvidence> Evidence, int Start = 0, int Length = 0);
 
 /// <summary>A figure or text that supports a finding.</summary>
 /// <param name="Value">As printed.</param>

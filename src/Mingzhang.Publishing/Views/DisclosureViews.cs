@@ -107,7 +107,7 @@ public sealed class DisclosureViews
 
         if (_disclosure.Source.Pages is not null && IsPageNumber(joined.Text)) return at;
         string anchor = "p-" + (++_paragraphNumber).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        _places.Add(first.Line, joined.LastLine, anchor);
+        _places.Add(first.Line, joined, anchor);
         _pieces.Add(new ParagraphPiece { Anchor = anchor, Text = joined.Text, IsHeading = first.IsHeading && joined.Text == first.Text, IsNote = first.IsNote, Claims = joined.Claims(_disclosure) });
         return at;
     }

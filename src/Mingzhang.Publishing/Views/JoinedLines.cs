@@ -45,6 +45,9 @@ internal sealed class JoinedLines
         return spans.ToImmutable();
     }
 
+    /// <summary>The characters that a stretch of the document is; nothing where it does not lie in the paragraph.</summary>
+    public (int Start, int Length) Of(TextSpan span) => At(span.Line, span.Column) is { } start && At(span.EndLine, span.EndColumn) is { } end && end > start ? (start, end - start) : default;
+
     private int? At(int line, int column)
     {
         foreach ((int number, int first, int start, int length) in _lines)

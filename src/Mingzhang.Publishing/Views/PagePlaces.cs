@@ -11,6 +11,7 @@ internal sealed class PagePlaces
     private readonly HashSet<Address> _cells = [];
     private readonly SortedDictionary<int, string> _lines = [];
     private readonly List<(TextSpan Span, string Anchor)> _fields = [];
+    private readonly Dictionary<string, JoinedLines> _paragraphs = [];
 
     /// <summary>A cell is shown.</summary>
     public void Add(Address cell) => _cells.Add(cell);
@@ -20,6 +21,16 @@ internal sealed class PagePlaces
     {
         for (int line = Math.Max(first, 1); line <= last; line++) _lines.TryAdd(line, anchor);
     }
+
+    /// <summary>A paragraph is shown.</summary>
+    public void Add(int first, JoinedLines paragraph, string anchor)
+    {
+        Add(first, paragraph.LastLine, anchor);
+        _paragraphs.Add(anchor, paragraph);
+    }
+
+    /// <summary>The characters of a paragraph that a stretch of the document is; nothing where the place is no paragraph.</summary>
+    public (int Start, int Length) Within(string? anchor, TextSpan span) => anchor is not null && _paragraphs.TryGetValue(anchor, out JoinedLines? paragraph) ? paragraph.Of(span) : default;
 
     /// <summary>A field of an evaluation is shown; its place.</summary>
     public string Add(TextSpan field)

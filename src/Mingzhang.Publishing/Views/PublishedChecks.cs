@@ -24,16 +24,23 @@ internal static class PublishedChecks
         Unread = [.. UnreadText.Of(report.Disclosure).Select(u => Unread(u.Owner, u.Unread, places))],
     };
 
-    private static PublishedFinding Finding(CheckReport report, Finding finding, PagePlaces places) => new(
-        finding.Id,
-        finding.Rule,
-        ContractWriter.Name(finding.Severity),
-        new Text(report.Message(finding, "zh"), report.Message(finding, "en")),
-        places.Of(finding.Where),
-        finding.Where.Address?.ToString(),
-        finding.Stated,
-        finding.Expected,
-        [.. finding.Evidence.Select(e => new PublishedEvidence(e.Value, e.Note, e.Place.Address?.ToString(), places.Of(e.Place)))]);
+    private static PublishedFinding Finding(CheckReport report, Finding finding, PagePlaces places)
+    {
+        string? anchor = places.Of(finding.Where);
+        (int start, int length) = places.Within(anchor, finding.Where.Span);
+        return new PublishedFinding(
+            finding.Id,
+            finding.Rule,
+            ContractWriter.Name(finding.Severity),
+            new Text(report.Message(finding, "zh"), report.Message(finding, "en")),
+            anchor,
+            finding.Where.Address?.ToString(),
+            finding.Stated,
+            finding.Expected,
+            [.. finding.Evidence.Select(e => new PublishedEvidence(e.Value, e.Note, e.Place.Address?.ToString(), places.Of(e.Place)))],
+            start,
+            length);
+    }
 
     private static UnreadPiece Unread(string owner, Unread unread, PagePlaces places) => new(owner, unread.Text, Words.Of(unread.Why), places.Of(unread.Span));
 }

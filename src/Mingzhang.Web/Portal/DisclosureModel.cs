@@ -56,16 +56,26 @@ public sealed class DisclosureModel
     private void Add(FormPiece form)
     {
         var rows = form.Rows.DistinctBy(r => r.Key).ToDictionary(r => r.Key, r => r.Text);
-        var columns = form.Columns.DistinctBy(c => c.Key).ToDictionary(c => c.Key, c => c.Text);
+        var columns = form.Columns.DistinctBy(c => c.Key).ToDictionary(c => c.Key, c => Short(c.Text));
+        bool codes = form.Grid.Rows.Any(r => r.Key is not null) || rows.Count <= 1;
         foreach (TableCell cell in form.Grid.Rows.SelectMany(r => r.Cells).Where(c => c is { Address: not null, Anchor: not null, Text: not null }))
         {
             string address = cell.Address!;
             int open = address.IndexOf('[', StringComparison.Ordinal), close = address.LastIndexOf("].", StringComparison.Ordinal);
             string row = address[(open + 1)..close], column = address[(close + 2)..];
             string rowName = rows.GetValueOrDefault(row, row == "1" && rows.Count <= 1 ? "" : row), columnName = columns.GetValueOrDefault(column, "");
-            bool codes = form.Grid.Rows.Any(r => r.Key is not null) || rows.Count <= 1;
-            _cells.TryAdd(address, new ShownCell(form.Number, string.Join(" · ", new[] { rowName, codes ? columnName.Replace("/", " ", StringComparison.Ordinal) : "" }.Where(n => n.Length > 0)), cell.Text!, cell.Anchor!, address));
+            _cells.TryAdd(address, new ShownCell(form.Number, string.Join(" · ", new[] { rowName, codes ? columnName : "" }.Where(n => n.Length > 0)), cell.Text!, cell.Anchor!, address));
         }
+    }
+
+    // The innermost caption; that of the whole where it is only a sum: 本年支出 for 本年支出/小计, 预算数 · 合计 for 预算数/合计.
+    private static string Short(string captions)
+    {
+        string[] nested = captions.Split('/');
+        if (nested.Length == 1) return captions;
+        bool both = nested[0] is "预算数" or "决算数";
+        string own = nested[^1] is "小计" or "合计" && nested.Length > (both ? 2 : 1) ? nested[^2] : nested[^1];
+        return both ? $"{nested[0]} {own}" : own;
     }
 
     private static IEnumerable<ContentsLine> Lines(DisclosureView view)
