@@ -42,6 +42,9 @@ public sealed record ReadingOptions
     /// <summary>How many processes may extract one document's text side by side; 1 where several documents are read at the same time.</summary>
     public int Processors { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Told how many pages were recognised from images, and of how many, as they are; may be told by several threads.</summary>
+    public Action<int, int>? PagesRecognised { get; init; }
+
     /// <summary>The usual limits.</summary>
     public static ReadingOptions Default { get; } = new();
 }

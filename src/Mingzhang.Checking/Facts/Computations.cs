@@ -112,11 +112,12 @@ internal static class Computations
         return range;
     }
 
-    /// <summary>As its form prints it; in words for budgets, whose forms print no numbers of lines and columns, and for rules on the text.</summary>
+    /// <summary>In words and as its form prints it; in words only for budgets, whose forms print no numbers of lines and columns, and for rules on the text.</summary>
     private static Text RelationOf(in Constraint constraint, Edition edition)
     {
         if (constraint.Rule.Relation is not { } relation) return constraint.Rule.Definition.Title;
-        return edition.Kind == DisclosureKind.Budget && relation.Meaning.Length > 0 ? new Text(relation.Meaning, relation.MeaningEn) : relation.Text;
+        if (relation.Meaning.Length == 0) return relation.Text;
+        return edition.Kind == DisclosureKind.Budget ? new Text(relation.Meaning, relation.MeaningEn) : new Text($"{relation.Meaning}：{relation.Text}", $"{relation.MeaningEn}: {relation.Text}");
     }
 
     /// <summary>The unit that the values are in: figures of the text in 元 were turned into that of the forms.</summary>

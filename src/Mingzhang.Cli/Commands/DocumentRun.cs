@@ -17,7 +17,7 @@ internal sealed class DocumentRun(Session session, bool evenUnusable)
 
     public static ReadingOptions ReadingOptions(ParseResult parsed, DocumentOptions options, InputFiles inputs)
     {
-        var limits = new ReadingOptions();
+        var limits = new ReadingOptions { PagesRecognised = ProgressFile.Pages };
         if (parsed.GetValue(options.MaxSize) is { } size) limits = limits with { MaxBytes = FileSize.Parse(size) };
         // Several documents keep all processors busy as it is.
         return inputs.Files.Count > 1 ? limits with { Processors = 1 } : limits;

@@ -32,6 +32,8 @@ internal static class Words
         UnreadReason.CellMissing => new("缺少该行应有的单元格", "a cell that the row needs is not there"),
         UnreadReason.NotAFigure => new("单元格内不是数字", "the cell holds text that is no figure"),
         UnreadReason.UnknownRow => new("本表没有这一行", "the row does not belong to the form"),
+        UnreadReason.NotUnderstood => new("看不出这个数说的是什么", "what the figure speaks of is not understood"),
+        UnreadReason.UnitMissing => new("数字后面没有单位", "the figure lacks its unit"),
         _ => new("表头无法识别", "the table's header could not be recognised"),
     };
 

@@ -13,6 +13,8 @@ internal sealed class ExaminationWork(ExaminationStore store, MingzhangProgram p
 {
     private const int Steps = 4;
 
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(400);
+
     private static readonly Text Fetching = new("正在取出文件", "taking out the files"), Checking = new("正在读取和审核", "reading and checking"), Keeping = new("正在整理结果", "preparing the result");
 
     public string Kind => ExaminationStore.WorkKind;
@@ -22,10 +24,17 @@ internal sealed class ExaminationWork(ExaminationStore store, MingzhangProgram p
         await ticket.Report(1, Steps, Fetching, cancel);
         using WorkFolder folder = await WorkFolder.Of(store, ticket.Id, null, cancel);
         if (folder.Files.Count == 0) return WorkResult.Failed(new Text("文件已经删除。", "The files are gone."));
-        await ticket.Report(2, Steps, Checking, cancel);
         bool asOne = await store.IsAsOne(ticket.Id, cancel) ?? false;
-        (byte[] output, ProgramResult result) = await program.Run(
+        Task<(byte[] Output, ProgramResult Result)> running = program.Run(
             folder.Path, ["check", .. folder.Files.Select(f => f.Name), .. asOne ? (string[])["--as-one"] : [], "--format", "view", "--max-size", program.MaxSize], limits.CheckTime, cancel);
+        while (await Task.WhenAny(running, Task.Delay(LookEvery, CancellationToken.None)) != running)
+        {
+            if (MingzhangProgram.PagesRecognised(folder.Path) is var (done, total))
+                await ticket.Report(done, total, new Text($"正在识别扫描页：已完成 {done} 页，共 {total} 页", $"recognising scanned pages: {done} of {total}"), cancel);
+            else await ticket.Report(2, Steps, Checking, cancel);
+        }
+
+        (byte[] output, ProgramResult result) = await running;
         if (result.End != ProgramEnd.ByItself || output.Length == 0) return WorkResult.Failed(MingzhangProgram.Why(result));
         await ticket.Report(3, Steps, Keeping, cancel);
         return Of(ticket.Id, output);

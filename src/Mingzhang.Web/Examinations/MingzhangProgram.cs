@@ -12,6 +12,8 @@ internal sealed class MingzhangProgram(ExaminationLimits limits) : IDisposable
     private const long AddressSpace = 6_000_000;
     private const string HeapLimit = "0x40000000";
 
+    private const string ProgressVariable = "MINGZHANG_PROGRESS", ProgressFile = ".progress";
+
     // Two processors draw and read; more at once only makes all of them late.
     private readonly SemaphoreSlim _room = new(Math.Max(2, Environment.ProcessorCount));
 
@@ -35,6 +37,7 @@ internal sealed class MingzhangProgram(ExaminationLimits limits) : IDisposable
             {
                 ["DOTNET_GCHeapHardLimit"] = HeapLimit,
                 ["TMPDIR"] = folder,
+                [ProgressVariable] = Path.Combine(folder, ProgressFile),
                 ["MINGZHANG_DATABASE"] = null,
                 ["DOTNET_TieredPGO"] = "0",
             },
@@ -53,6 +56,20 @@ internal sealed class MingzhangProgram(ExaminationLimits limits) : IDisposable
     }
 
     public void Dispose() => _room.Dispose();
+
+    /// <summary>How many pages of scanned documents the run in a folder has recognised, and of how many; null where it recognises none.</summary>
+    public static (int Done, int Total)? PagesRecognised(string folder)
+    {
+        try
+        {
+            string[] numbers = File.ReadAllText(Path.Combine(folder, ProgressFile)).Split(' ');
+            return numbers.Length == 2 && int.TryParse(numbers[0], CultureInfo.InvariantCulture, out int done) && int.TryParse(numbers[1], CultureInfo.InvariantCulture, out int total) ? (done, total) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The most of a file that the command reads, as its option takes it.</summary>
     public string MaxSize => limits.FileBytes.ToString(CultureInfo.InvariantCulture);

@@ -119,7 +119,14 @@ internal sealed class UploadReader(ExaminationLimits limits)
             taken += read;
             if (taken > most) throw over();
             seen(buffer, read);
-            await to.WriteAsync(buffer.AsMemory(0, read), cancel);
+            try
+            {
+                await to.WriteAsync(buffer.AsMemory(0, read), cancel);
+            }
+            catch (IOException)
+            {
+                throw new UploadRefused(StatusCodes.Status507InsufficientStorage, new Text("服务器的磁盘已满，请稍后再试。", "The server's disk is full. Try again later."));
+            }
         }
     }
 

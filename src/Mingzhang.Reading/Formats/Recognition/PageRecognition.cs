@@ -19,11 +19,13 @@ internal static class PageRecognition
     {
         if (numbers.Count > options.MaxRecognisedPages) throw UnreadableException.TooLarge("需要图像识别的页数", "the number of pages to be recognised from images", options.MaxRecognisedPages);
         var recognised = new PdfPage?[numbers.Count];
+        int done = 0;
+        options.PagesRecognised?.Invoke(0, numbers.Count);
         try
         {
             // The first alone: where a program is missing, all would say so.
-            recognised[0] = Page(pdf, pages[numbers[0] - 1], numbers[0], options);
-            Parallel.For(1, numbers.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => recognised[i] = Page(pdf, pages[numbers[i] - 1], numbers[i], options));
+            RecogniseOne(0);
+            Parallel.For(1, numbers.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, RecogniseOne);
         }
         catch (AggregateException e) when (e.InnerExceptions.OfType<UnreadableException>().FirstOrDefault() is { } problem)
         {
@@ -31,6 +33,12 @@ internal static class PageRecognition
         }
 
         return numbers.Select((n, i) => (Number: n, Page: recognised[i])).Where(p => p.Page is not null).ToDictionary(p => p.Number, p => p.Page!);
+
+        void RecogniseOne(int i)
+        {
+            recognised[i] = Page(pdf, pages[numbers[i] - 1], numbers[i], options);
+            options.PagesRecognised?.Invoke(Interlocked.Increment(ref done), numbers.Count);
+        }
     }
 
     private static PdfPage? Page(byte[] pdf, PdfPage page, int number, ReadingOptions options)
