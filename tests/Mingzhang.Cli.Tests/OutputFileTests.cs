@@ -50,4 +50,13 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal(2, missing.Status);
         Assert.Contains("does not exist", missing.Messages, StringComparison.Ordinal);
     }
+
+    // Asked of the rule itself: a mistake in it must not be tried out on the machine.
+    [Theory]
+    [InlineData("/dev/null", true)]
+    [InlineData("/dev/stdout", true)]
+    [InlineData("/proc/self/fd/1", true)]
+    [InlineData("/dev/shm/report.html", false)]
+    [InlineData("/device/report.html", false)]
+    public void Devices_are_written_to_and_never_replaced(string path, bool device) => Assert.Equal(device && !OperatingSystem.IsWindows(), Output.AtomicFile.IsDevice(path));
 }

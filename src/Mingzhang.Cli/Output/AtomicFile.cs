@@ -14,6 +14,12 @@ internal static class AtomicFile
         if (!Directory.Exists(folder)) throw new UnusableException(new Text($"{path}：上级文件夹不存在，请先建立", $"{path}: its folder does not exist; make it first"));
         try
         {
+            if (IsDevice(full))
+            {
+                WriteTo(full, write);
+                return;
+            }
+
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
             {
                 write(stream);
@@ -29,6 +35,19 @@ internal static class AtomicFile
                 throw new UnusableException(new Text($"{path}：写不进去：{failure.Message}", $"{path}: cannot be written: {failure.Message}"));
             throw;
         }
+    }
+
+    /// <summary>Whether a path is a device of the system, such as <c>/dev/null</c>: it is written to, never replaced.</summary>
+    internal static bool IsDevice(string full) =>
+        !OperatingSystem.IsWindows() && (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal)) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal);
+
+    private static void WriteTo(string device, Action<Stream> write)
+    {
+        using var whole = new MemoryStream();
+        write(whole);
+        whole.Position = 0;
+        using var stream = new FileStream(device, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        whole.CopyTo(stream);
     }
 
     private static void Remove(string temporary)

@@ -10,7 +10,7 @@ internal static class ProgressFile
     private static readonly Lock Turn = new();
 
     /// <summary>What to tell; null where nobody asks.</summary>
-    public static Action<int, int>? Pages => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? (done, total) => Write(path, done, total) : null;
+    public static Action<int, int>? Pages => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path && !AtomicFile.IsDevice(Path.GetFullPath(path)) ? (done, total) => Write(path, done, total) : null;
 
     private static void Write(string path, int done, int total)
     {

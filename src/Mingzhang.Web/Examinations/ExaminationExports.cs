@@ -20,7 +20,7 @@ internal sealed record Export(string Path, Text Name, string Ending, string Medi
     public static IReadOnlyList<Export> All { get; } =
     [
         new("report", new("审核报告（网页）", "Report (web page)"), "-审核报告.html", "text/html", ["check", "--format", "html"]),
-        new(Marked, new("原文件副本，问题处加批注", "Copy of the document with comments"), "-批注", "", ["check", "--format", "json", "-o", "/dev/null", "--marked"]),
+        new(Marked, new("原文件副本，问题处加批注", "Copy of the document with comments"), "-批注", "", ["check", "--format", "json", "-o", ".report", "--marked"]),
         new("forms", new("读出的各表（Excel）", "The forms as read (Excel)"), "-各表.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ["read", "--format", "xlsx"]),
         new("cells", new("读出的各表（CSV）", "The forms as read (CSV)"), "-各表.csv", "text/csv", ["read", "--format", "csv"]),
         new("findings", new("审核结果（JSON）", "Findings (JSON)"), "-审核结果.json", "application/json", ["check", "--format", "json"]),
@@ -45,7 +45,8 @@ internal sealed class ExaminationExports(ExaminationStore store, MingzhangProgra
         using WorkFolder folder = await WorkFolder.Of(store, examination.Id, null, cancel);
         if (folder.Files.Count == 0) return null;
         ExaminationFile first = folder.Files[0];
-        string extension = Path.GetExtension(first.Name), marked = "marked" + extension;
+        // Names of uploads never begin with a point: nothing here takes the place of one.
+        string extension = Path.GetExtension(first.Name), marked = ".marked" + extension;
         List<string> arguments = [.. export.Arguments];
         if (export.Path == Export.Marked) arguments.Add(marked);
         arguments.AddRange(folder.Files.Select(f => f.Name));
