@@ -2,7 +2,6 @@ using System.CommandLine;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Cli.Inputs;
 using Mingzhang.Cli.Output;
-using Mingzhang.Core.Disclosures;
 using Mingzhang.Publishing.Reports;
 using Mingzhang.Publishing.Terminal;
 using Mingzhang.Publishing.Views;
@@ -35,20 +34,20 @@ internal static class ReadCommand
             session,
             session.Say("读取", "reading"),
             inputs.Files.Count,
-            (held, done) => new DocumentLoader(held, statutes, limits).Examine(inputs.Files, format == "view" ? Check : Examined.Read, done),
+            (held, done) => new DocumentLoader(held, statutes, limits).Examine(inputs.Files, Examined.Read, done),
             (held, documents) => Write(format, documents, inputs.IsList, path, held));
     }
-
-    /// <summary>What the portal shows says what was found in it.</summary>
-    private static Examined Check(string file, Disclosure disclosure) =>
-        Examined.Checked(new CheckReport(file, Checker.Check(disclosure), RuleBook.DefinitionsFor(disclosure.Edition)));
 
     private static void Write(string format, IEnumerable<Examined> documents, bool list, string? path, Session session)
     {
         if (format == "text") ResultOutput.WriteText(session, path, w => ReadText.Write(documents, w, session.Language), w => ReadText.WriteToTerminal(documents, w, session.Language), list);
-        else if (format == "view") ResultOutput.Write(session, path, stream => WriteViews([.. documents.Select(d => d.Report).OfType<CheckReport>().Select(DisclosureViews.Of)], list, stream), list);
+        else if (format == "view") ResultOutput.Write(session, path, stream => WriteViews([.. documents.Where(d => d.Disclosure is not null).Select(View)], list, stream), list);
         else FormOutput.Write(format, documents, list, path, session);
     }
+
+    /// <summary>What the portal shows says what was found in the document; reading it is done all the same.</summary>
+    private static DisclosureView View(Examined document) =>
+        DisclosureViews.Of(new CheckReport(document.File, Checker.Check(document.Disclosure!), RuleBook.DefinitionsFor(document.Disclosure!.Edition)));
 
     private static void WriteViews(DisclosureView[] views, bool list, Stream stream)
     {

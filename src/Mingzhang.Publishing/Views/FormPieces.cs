@@ -20,7 +20,7 @@ internal static class FormPieces
             Anchor = block.Anchor,
             Form = block.Form.Id,
             Title = block.Title,
-            Number = block.Number,
+            Number = block.Form.Id.StartsWith('B') ? $"预算{block.Form.Id[1..]}表" : block.Number,
             AmountUnit = block.Statement.AmountUnit ?? block.Unit[(block.Unit.IndexOf('：', StringComparison.Ordinal) + 1)..],
             State = ContractWriter.Name(block.Statement.State),
             Folds = grid.Rows.Any(r => r.Parent is not null and not Address.Total),
@@ -88,8 +88,7 @@ internal static class FormPieces
         if (key is null) return null;
         if (key == Address.Total) return (key, "total", null);
         if (block.Form.Shape == FormShape.Register) return (key, "line", block.Statement.Row(key)?.Parent);
-        bool functional = block.Form.Shape == FormShape.FunctionalCodes;
-        string level = key.Length switch { 3 => "class", 5 => functional ? "section" : "item", 7 => "item", _ => "line" };
+        string level = key.Length switch { 3 => "class", 5 => "section", 7 => "item", _ => "line" };
         string? parent = key.Length > 5 && keys.Contains(key[..5]) ? key[..5] : key.Length > 3 && keys.Contains(key[..3]) ? key[..3] : keys.Contains(Address.Total) ? Address.Total : null;
         return (key, level, parent);
     }

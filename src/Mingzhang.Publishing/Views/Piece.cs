@@ -67,7 +67,7 @@ public sealed record FormPiece : Piece
     /// <summary>Its title with the year.</summary>
     public required string Title { get; init; }
 
-    /// <summary><c>公开03表</c>.</summary>
+    /// <summary><c>公开03表</c>, <c>预算03表</c>.</summary>
     public required string Number { get; init; }
 
     /// <summary>Unit of its amounts.</summary>
@@ -148,7 +148,7 @@ public sealed record TableGrid(int Columns, int HeadRows, ImmutableArray<int> Wi
 /// <summary>A row.</summary>
 /// <param name="Cells">The cells that begin in it.</param>
 /// <param name="Key">Key of the form's row that it shows; null where it shows several or none.</param>
-/// <param name="Level"><c>total</c>, <c>class</c>, <c>section</c>, <c>item</c> or <c>line</c>; null without key.</param>
+/// <param name="Level"><c>total</c>, <c>class</c> (类), <c>section</c> (款), <c>item</c> (项) or <c>line</c>; null without key.</param>
 /// <param name="Parent">Key of the row that it is a part of; null where it is part of none.</param>
 public sealed record TableRow(ImmutableArray<TableCell> Cells, string? Key = null, string? Level = null, string? Parent = null);
 

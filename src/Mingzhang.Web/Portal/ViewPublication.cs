@@ -15,7 +15,7 @@ internal static class ViewPublication
     /// <param name="place">Where the department is; empty if that is not known.</param>
     public static Publication Of(DisclosureView view, ImmutableArray<PublishedFile> files, string place = "") => new()
     {
-        Department = view.Unit,
+        Department = NameOf(view),
         Place = place,
         Kind = view.Kind,
         Year = view.Year,
@@ -34,6 +34,9 @@ internal static class ViewPublication
         ],
         Along = [ViewEntries.Of(view)],
     };
+
+    /// <summary>The department's name; a unit's own accounts are not those of the department of the same name.</summary>
+    public static string NameOf(DisclosureView view) => view.Scope == "unit" && !view.Unit.Contains("本级", StringComparison.Ordinal) ? view.Unit + "（单位）" : view.Unit;
 
     /// <summary>The files of a folder that a build wrote, without the view itself.</summary>
     public static ImmutableArray<PublishedFile> FilesOf(string folder) =>

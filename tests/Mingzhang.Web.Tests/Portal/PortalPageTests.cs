@@ -99,6 +99,24 @@ public sealed class PortalPageTests(RunningWeb web, Browser browser)
     }
 
     [StoreFact]
+    public async Task A_units_own_accounts_do_not_take_the_place_of_the_departments_of_the_same_name()
+    {
+        DisclosureView department = Small("同名局") with { Scope = "department" };
+        PublishedVersion first = await PublicationWriter.Publish(web.Database, Examples.Of(department)), second = await PublicationWriter.Publish(web.Database, Examples.Of(department with { Scope = "unit" }));
+        Assert.NotEqual(first.DepartmentId, second.DepartmentId);
+        Assert.Contains("2023 年度单位决算", await web.Client.GetStringAsync($"/departments/{Number(second.DepartmentId)}/2023/final-accounts"), StringComparison.Ordinal);
+    }
+
+    [StoreFact]
+    public async Task A_code_leads_to_its_item_and_a_main_figure_to_the_comparison()
+    {
+        string department = $"/departments/{Number((await Examples.Book(web, "jingkai-2023")).DepartmentId)}";
+        Assert.Contains("href=\"/items/2013101\"", await web.Client.GetStringAsync(department + "/2023/final-accounts"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/en/items/30101\"", await web.Client.GetStringAsync("/en" + department + "/2023/final-accounts"), StringComparison.Ordinal);
+        Assert.Contains("/compare?line=threePublic", await web.Client.GetStringAsync(department), StringComparison.Ordinal);
+    }
+
+    [StoreFact]
     public async Task A_disclosure_with_nothing_in_it_has_a_page()
     {
         PublishedVersion version = await PublicationWriter.Publish(web.Database, Examples.Of(Small("空白局")));
