@@ -24,14 +24,18 @@ internal static class Grams
         return sorted;
     }
 
-    /// <summary>Those that a text with all words must have: the pairs, or the character of a word of one.</summary>
+    /// <summary>
+    /// Some that a text with all words must have: pairs that together cover each word, or the character of a word of one. The word itself is looked for afterwards, so
+    /// not every pair is needed.
+    /// </summary>
     public static int[] OfWords(IEnumerable<string> words)
     {
         var grams = new HashSet<int>();
         foreach (string word in words)
         {
             if (word.Length == 1) grams.Add(word[0]);
-            for (int i = 0; i + 1 < word.Length; i++) grams.Add(Pair(word[i], word[i + 1]));
+            for (int i = 0; i + 1 < word.Length; i += 2) grams.Add(Pair(word[i], word[i + 1]));
+            if (word.Length > 1) grams.Add(Pair(word[^2], word[^1]));
         }
 
         return [.. grams];

@@ -47,8 +47,8 @@ internal sealed partial class SyntheticDisclosures
     {
         int department = index / YearsEach, year = FirstYear + (index % YearsEach);
         (string json, DisclosureView view) = _templates[department % _templates.Length];
-        var ofDepartment = new Random(unchecked((_seed * 7919) + department));
-        var ofYear = new Random(unchecked((_seed * 104_729) + index));
+        var ofDepartment = Randomness(department);
+        var ofYear = Randomness(-1 - index);
         json = Items(json, view, ofDepartment);
         double size = Math.Exp((ofDepartment.NextDouble() * 4) - 1.5), growth = Math.Pow(1.03, index % YearsEach) * (0.9 + (0.2 * ofYear.NextDouble()));
         decimal factor = decimal.Round((decimal)(size * growth), 4);
@@ -59,7 +59,20 @@ internal sealed partial class SyntheticDisclosures
         var text = new StringBuilder(json);
         foreach (EvaluationHead project in view.Evaluations.Where(e => e.Scope == "project" && e.Name.Length > 3).DistinctBy(e => e.Name)) text.Replace(project.Name, Any(SyntheticWords.ProjectObjects, ofDepartment) + "项目");
         text.Replace(view.Unit, Department(department));
-        return DisclosureViewJson.Read(Encoding.UTF8.GetBytes(text.ToString()));
+        DisclosureView invented = DisclosureViewJson.Read(Encoding.UTF8.GetBytes(text.ToString()));
+        return invented with { Pieces = [.. invented.Pieces.Select((piece, i) => piece is ParagraphPiece told ? Claims((ParagraphPiece)view.Pieces[i], told) : piece)] };
+    }
+
+    /// <summary>Moves the claims of a paragraph to where their figures stand now: the figures are still as many and in the same order.</summary>
+    private static ParagraphPiece Claims(ParagraphPiece before, ParagraphPiece now)
+    {
+        MatchCollection old = AnyFigure().Matches(before.Text), moved = AnyFigure().Matches(now.Text);
+        if (old.Count != moved.Count) return now with { Claims = [] };
+        var places = old.Select((f, i) => (f.Index, i)).ToDictionary(f => f.Index, f => f.i);
+        return now with
+        {
+            Claims = [.. now.Claims.Where(c => places.ContainsKey(c.Start)).Select(c => c with { Start = moved[places[c.Start]].Index, Length = moved[places[c.Start]].Length })],
+        };
     }
 
     /// <summary>Moves the sections that are the department's own to sections of another class.</summary>
@@ -84,10 +97,20 @@ internal sealed partial class SyntheticDisclosures
         if (_functional.Find(from) is { } old && _functional.Find(to) is { } other) json.Replace(old.Name, other.Name);
     }
 
+    // Neighbours must not resemble each other, as they do where seeds follow each other.
+    private Random Randomness(int number)
+    {
+        ulong mixed = unchecked(((ulong)(uint)number + ((ulong)(uint)_seed << 32)) * 0x9E37_79B9_7F4A_7C15UL);
+        return new Random((int)((mixed ^ (mixed >> 29)) & 0x7FFF_FFFF));
+    }
+
     private static string Any(string[] words, Random random) => words[random.Next(words.Length)];
 
     [GeneratedRegex("""(?<![\d.])\d+\.\d\d(?=万元|")""", RegexOptions.None, 5000)]
     private static partial Regex Figure();
+
+    [GeneratedRegex(@"\d+(\.\d+)?", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex AnyFigure();
 
     [GeneratedRegex("""(?<![\d./])20[12]\d(?![\d.])""", RegexOptions.None, 5000)]
     private static partial Regex Year();

@@ -32,6 +32,7 @@ create table search_text (
   -- Its single characters and pairs of neighbours, as numbers.
   grams integer[] not null);
 alter table search_text alter column key set storage main;
-create index search_text_grams on search_text using gin (grams) with (gin_pending_list_limit = 1024);
+create index search_text_grams on search_text using gin (grams) with (gin_pending_list_limit = 1024) where entry = 'text';
+create index search_project_grams on search_text using gin (grams) with (gin_pending_list_limit = 1024) where entry = 'project';
 create index search_text_newest on search_text (entry, year desc, id desc);
 create index search_text_disclosure on search_text (disclosure_id);
