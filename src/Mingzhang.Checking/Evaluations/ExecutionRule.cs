@@ -65,9 +65,14 @@ public sealed class ExecutionRule : IRule
         else
         {
             log.Fail(Amounts(context.Mark(Rate, Severity.Error, rateField) with { Expected = Figures.Percent(executed.Value / budget.Value, rate.Decimals) }, evaluation)
-                .Because(executedField.AsEvidence(new Text("执行数", "executed")), budgetField.AsEvidence(new Text("预算数", "budget"))));
+                .Because(executedField.AsEvidence(ExecutedName), budgetField.AsEvidence(BudgetName))
+                .ShowingPercent(new Text("执行率 = 执行数 ÷ 预算数", "execution rate = executed ÷ budget"), rateField.As(new Text("执行率", "execution rate"), context.IntervalOf(rate)), executedField.As(ExecutedName, context.IntervalOf(executed)), budgetField.As(BudgetName, context.IntervalOf(budget))));
         }
     }
+
+    private static Text ExecutedName { get; } = new("执行数", "executed");
+
+    private static Text BudgetName { get; } = new("预算数", "budget");
 
     private static void CheckScore(CheckContext context, RuleLog log, Evaluation evaluation)
     {

@@ -82,11 +82,17 @@ public sealed class TotalRule : IRule
             (decimal unit, int rounded) = Finest(evaluation, total);
             Severity severity = unit < 1 && gap <= (rounded + 1) * unit / 2 ? Severity.Rounding : Severity.Error;
             Finding finding = (context.Mark(Rule, severity, totalField) with { Expected = Figures.Plain(expected) })
-                .With("execution", Figures.Plain(execution)).With("sum", Figures.Plain(sum)).Because(evaluation.RateScore!.AsEvidence(new Text("预算执行得分", "score for execution")));
+                .With("execution", Figures.Plain(execution)).With("sum", Figures.Plain(sum)).Because(evaluation.RateScore!.AsEvidence(ExecutionName))
+                .ShowingSum(new Text("总分 = 预算执行得分 + 各指标得分", "total = score for execution + scores of the indicators"), "分", Score(totalField, new Text("总分", "total")),
+                    [Score(evaluation.RateScore!, ExecutionName), .. evaluation.Indicators.Where(i => i.Score?.Figure is not null).Select(i => Score(i.Score!, i.Name.Text))]);
             if (severity == Severity.Rounding) log.PassWith(finding);
             else log.Fail(finding);
+
+            ComputedFigure Score(Field field, Text name) => field.As(name, severity == Severity.Rounding ? context.IntervalOf(field.Figure!.Value) : Interval.Point(field.Figure!.Value.Value));
         }
     }
+
+    private static Text ExecutionName { get; } = new("预算执行得分", "score for execution");
 
     /// <summary>Whether one score that is wrong by its own row — above its weight, or not what the execution gives — is all that the total differs by: then it is the wrong figure, not the total.</summary>
     private static bool IsOfWrongScore(CheckContext context, Evaluation evaluation, decimal difference)

@@ -30,6 +30,8 @@ public sealed class ExecutionRuleTests
 
         Assert.Equal(("evaluation.execution-rate", Severity.Error, "96.1%", "91.6%"), (finding.Rule, finding.Severity, finding.Stated, finding.Expected));
         Assert.Equal(2, finding.Evidence.Length);
+        Computation rate = Assert.Single(finding.Computations);
+        Assert.Equal((96.1m, "94.86", "103.61", false), (rate.LeftValue, rate.Right[0].Printed, rate.Right[1].Printed, rate.CanHold));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed class TotalRuleTests
         Finding finding = Assert.Single(Check("99.5", "20", "甲|50|1|1|48.5", "乙|30|1|1|30"));
 
         Assert.Equal((Severity.Error, "98.5"), (finding.Severity, finding.Expected));
+        Computation sum = Assert.Single(finding.Computations);
+        Assert.Equal((99.5m, 98.5m, 3, false), (sum.LeftValue, sum.RightValue, sum.Right.Length, sum.CanHold));
     }
 
     [Fact]

@@ -43,6 +43,7 @@ public sealed class GoalSumsRule : IRule
 
     private static void CheckPart(CheckContext context, RuleLog log, GoalDeclaration declaration, GoalAmountKind kind, string part, string partEn)
     {
+        string unit = declaration.AmountUnit ?? context.Disclosure.AmountUnit;
         ImmutableArray<GoalAmount> parts = [.. declaration.Amounts.Where(a => a.Kind == kind && !a.IsTotal && !a.IsPart)];
         if (declaration.Amounts.FirstOrDefault(a => a.Kind == kind && a.IsTotal) is not { } total || parts.IsEmpty) return;
         Compare(total.Amount, [.. parts.Select(p => p.Amount)], "");
@@ -58,7 +59,9 @@ public sealed class GoalSumsRule : IRule
             else
             {
                 log.Fail((context.Mark(Sum, Severity.Error, whole, variant) with { Expected = GoalFigures.Printed(fields) })
-                    .With("name", declaration.Name.Text).With("part", new Text(part, part)).With("partEn", new Text(partEn, partEn)).Because(fields.OfType<Field>().Select(f => f.AsEvidence())));
+                    .With("name", declaration.Name.Text).With("part", new Text(part, part)).With("partEn", new Text(partEn, partEn)).Because(fields.OfType<Field>().Select(f => f.AsEvidence()))
+                    .ShowingSum(new Text($"{part}合计 = 各项之和", $"total of {partEn} = sum of its parts"), unit, whole.As(new Text("合计", "total"), GoalFigures.Of(context, whole)),
+                        [.. fields.Select((f, i) => (Field: f, parts[i].Name)).Where(f => f.Field is not null).Select(f => f.Field!.As(f.Name, GoalFigures.Of(context, f.Field)))]));
             }
         }
     }
@@ -71,7 +74,8 @@ public sealed class GoalSumsRule : IRule
         else
         {
             log.Fail((context.Mark(Share, Severity.Warning, item.Share) with { Expected = Figures.Percent(item.Amount.Figure!.Value.Value / total.Amount.Figure!.Value.Value, share.Decimals) })
-                .With("item", item.Name).Because(item.Amount.AsEvidence(item.Name), total.Amount.AsEvidence(total.Name)));
+                .With("item", item.Name).Because(item.Amount.AsEvidence(item.Name), total.Amount.AsEvidence(total.Name))
+                .ShowingPercent(new Text("占比 = 该项 ÷ 合计", "share = item ÷ total"), item.Share.As(new Text($"“{item.Name}”占比", $"share of “{item.Name}”"), context.IntervalOf(share)), item.Amount.As(item.Name, GoalFigures.Of(context, item.Amount)), total.Amount.As(total.Name, GoalFigures.Of(context, total.Amount))));
         }
     }
 
