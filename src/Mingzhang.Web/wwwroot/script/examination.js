@@ -17,9 +17,11 @@ const behaviour = (distance, height) => reduced || Math.abs(distance) > 1.5 * he
 function reveal(element, share) {
   if (!element) return;
   const column = element.closest('.examination > section'), box = element.getBoundingClientRect();
-  if (!column || !sideBySide()) return element.scrollIntoView({ block: 'center', behavior: behaviour(box.top, innerHeight) });
+  if (!column || !sideBySide()) return element.scrollIntoView({ block: 'center', inline: 'center', behavior: behaviour(box.top, innerHeight) });
   const distance = box.top - column.getBoundingClientRect().top - column.clientHeight * share;
   column.scrollTo({ top: column.scrollTop + distance, behavior: behaviour(distance, column.clientHeight) });
+  const wide = element.closest('.pages');
+  if (wide && wide.scrollWidth > wide.clientWidth) wide.scrollLeft += box.left - wide.getBoundingClientRect().left - wide.clientWidth / 2;
 }
 
 // The columns fill the window: they are brought up where the head of the page still takes room.
