@@ -13,6 +13,8 @@ public sealed class PrivateCluster(string folder)
     private const string Account = "postgres", User = "mingzhang", Name = "mingzhang";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan Persistence = TimeSpan.FromSeconds(15);
+
     private readonly string _folder = Path.GetFullPath(folder);
 
     private string Files => Path.Combine(_folder, "files");
@@ -52,13 +54,19 @@ public sealed class PrivateCluster(string folder)
             throw new StoreException(new Text("没有找到 PostgreSQL，请安装软件包 postgresql。", "PostgreSQL was not found: install the package postgresql."));
         if (Sockets.Length > 90)
             throw new StoreException(new Text($"数据文件夹的路径太长：{_folder}", $"the path of the data folder is too long: {_folder}"));
+        // Several processes may find it down at once: one starts it, the others wait for that.
+        Directory.CreateDirectory(_folder);
+        using FileStream turn = Turn();
         Make();
         File.Delete(Stopped);
-        if (!IsRunning)
+        long began = Stopwatch.GetTimestamp();
+        while (!IsRunning)
         {
-            // What a crash left behind tells of a server that is gone; pg_ctl looks at it itself.
+            // What a crash left behind tells of a server that is gone; pg_ctl looks at it itself. Processes of a server that was killed need a moment to notice.
             (int status, string said) = Run(Patience, "pg_ctl", "start", "-w", "-t", "50", "-D", Files, "-l", Path.Combine(_folder, "server.log"), "-o", $"-k {Sockets} -c listen_addresses=''");
-            if (status != 0 && !IsRunning) throw Failed("启动", "start", said);
+            if (status == 0 || IsRunning) break;
+            if (Stopwatch.GetElapsedTime(began) > Persistence) throw Failed("启动", "start", said);
+            Thread.Sleep(200);
         }
 
         if (Run(Patience, "psql", "-h", Sockets, "-U", User, "-d", "postgres", "-Atc", $"select 1 from pg_database where datname = '{Name}'").Said.Trim() == "1") return;
@@ -74,6 +82,27 @@ public sealed class PrivateCluster(string folder)
         if (!IsRunning) return;
         (int status, string said) = Run(Patience, "pg_ctl", "stop", "-w", "-m", "fast", "-D", Files);
         if (status != 0 && IsRunning) throw Failed("停止", "stop", said);
+    }
+
+    /// <summary>Held while one process starts it.</summary>
+    private FileStream Turn()
+    {
+        long began = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(_folder, "turn"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (Stopwatch.GetElapsedTime(began) < Patience)
+            {
+                Thread.Sleep(50);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw Failed("启动", "start", e.Message);
+            }
+        }
     }
 
     private void Make()

@@ -36,19 +36,38 @@ internal static class PublishCommand
     {
         using IHost worker = WorkerCommand.Host(database, cluster: null, quiet: true);
         await worker.StartAsync(cancel);
-        var store = worker.Services.GetRequiredService<PublicationRequests>();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, worker.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        cancel = either.Token;
+        try
+        {
+            return await Publish(worker.Services, requests, said, web, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            said.Tell("publish", new Text("已中断；收下的请求会由网站或 worker 继续完成", "broken off; what was taken is done by the web or a worker"));
+            return 2;
+        }
+        finally
+        {
+            await worker.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task<int> Publish(IServiceProvider services, IReadOnlyList<PublicationRequest> requests, Said said, string web, CancellationToken cancel)
+    {
+        var store = services.GetRequiredService<PublicationRequests>();
         var ids = new List<(Guid Id, string Name)>();
         foreach (PublicationRequest request in requests)
         {
             Guid id = await store.Ask(request, cancel);
-            await worker.Services.GetRequiredService<WorkQueue>().Wake(id, 4);
+            await services.GetRequiredService<WorkQueue>().Wake(id, 4);
             ids.Add((id, request.Name));
         }
 
         int status = 0;
         foreach ((Guid id, string name) in ids)
         {
-            WorkState end = await Wait(worker.Services.GetRequiredService<WorkLedger>(), id, name, said, cancel);
+            WorkState end = await Wait(services.GetRequiredService<WorkLedger>(), id, name, said, cancel);
             PublicationOutcome? outcome = await store.Outcome(id, cancel);
             if (end.Stage == WorkStage.Done && outcome is { DepartmentId: { } department })
             {
@@ -63,7 +82,6 @@ internal static class PublishCommand
             status = Math.Max(status, outcome is { Errors: > 0 } ? 1 : 2);
         }
 
-        await worker.StopAsync(CancellationToken.None);
         return status;
     }
 

@@ -21,7 +21,8 @@ internal static class WebCommandLine
                 return Usage;
             }
 
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Signals are the hosts' own business: they finish what they answer and give work back before they end.
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (StoreException unusable)
         {

@@ -12,7 +12,7 @@ namespace Mingzhang.Web.Jobs;
 /// </summary>
 internal sealed partial class WorkQueue(Database database, WorkJobs jobs, WorkLedger ledger, DatabaseWatch watch, WorkSettings settings, ILoggerFactory logging, ILogger<WorkQueue> log) : BackgroundService
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1), Unheard = TimeSpan.FromSeconds(1.5), TidyEvery = TimeSpan.FromHours(1), Keep = TimeSpan.FromDays(30);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1), Unheard = TimeSpan.FromSeconds(1.5), TidyEvery = TimeSpan.FromHours(1), Keep = TimeSpan.FromDays(30), LeftFor = TimeSpan.FromDays(1);
 
     private volatile IScheduler? _scheduler;
 
@@ -52,6 +52,7 @@ internal sealed partial class WorkQueue(Database database, WorkJobs jobs, WorkLe
                 {
                     tidied = DateTimeOffset.UtcNow;
                     await ledger.Tidy(Keep, stoppingToken);
+                    LeftFolders.Tidy(LeftFor);
                 }
 
                 await Task.Delay(SweepEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
