@@ -50,6 +50,7 @@ internal static class WebSite
         // From now on it counts.
         web.Services.GetRequiredService<MetricsText>();
         web.UseMiddleware<SafetyHeaders>();
+        web.UseMiddleware<HeadRequests>();
         web.UseMiddleware<LanguagePrefix>();
         web.UseMiddleware<Failures>();
         web.UseMiddleware<AssetSending>();

@@ -45,6 +45,19 @@ public sealed class PageCachingTests(RunningWeb web)
         Assert.Equal(HttpStatusCode.NotFound, (await Get("/a/x/../../appsettings.json")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("/search")]
+    [InlineData("/style/site.css")]
+    [InlineData("/api/departments")]
+    public async Task The_head_alone_is_that_of_the_whole(string path)
+    {
+        HttpResponseMessage whole = await Get(path), head = await web.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, new Uri(path, UriKind.Relative)));
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(whole.Headers.ETag, head.Headers.ETag);
+        Assert.Equal(whole.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
     private Task<HttpResponseMessage> Get(string path, Action<HttpRequestMessage>? change = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));

@@ -21,16 +21,17 @@ function options(figure) {
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, valueFormatter: v => (v == null ? '—' : `${v.toLocaleString('en')} ${figure.dataset.unit}`) },
     grid: { left: 8, right: 24, top: 24, bottom: 8, containLabel: true },
   };
+  const named = { name: figure.dataset.unit, nameTextStyle: { align: 'left' } };
   if (figure.dataset.chart === 'years') {
     return {
       ...base, legend: { type: 'scroll', bottom: 0 }, grid: { ...base.grid, bottom: 40 },
-      xAxis: { type: 'category', data: columns }, yAxis: { type: 'value', name: figure.dataset.unit, scale: figure.dataset.unit === '%' },
+      xAxis: { type: 'category', data: columns }, yAxis: { ...named, type: 'value', scale: figure.dataset.unit === '%' },
       series: rows.map(row => ({ name: row.name, type: columns.length > 2 ? 'line' : 'bar', data: row.values, symbolSize: 8, connectNulls: false })),
     };
   }
   if (figure.dataset.chart === 'columns') {
     return {
-      ...base, xAxis: { type: 'category', data: rows.map(r => r.name), axisLabel: { hideOverlap: true } }, yAxis: { type: 'value', name: figure.dataset.unit },
+      ...base, xAxis: { type: 'category', data: rows.map(r => r.name), axisLabel: { hideOverlap: true } }, yAxis: { ...named, type: 'value' },
       series: [{ type: 'bar', data: rows.map(r => r.values[0]), barMaxWidth: 48 }],
     };
   }
@@ -42,6 +43,8 @@ function options(figure) {
 }
 
 for (const figure of document.querySelectorAll('figure.chart')) {
+  // Where everything is missing the table says why; there is nothing to draw.
+  if (read(figure).rows.every(row => row.values.every(value => value === null))) continue;
   const drawing = document.createElement('div');
   drawing.className = 'drawing';
   drawing.setAttribute('role', 'img');
