@@ -4,9 +4,11 @@ using Npgsql;
 
 namespace Mingzhang.Web.Examinations;
 
-/// <summary>Deletes what visitors left when their visits expire.</summary>
-internal sealed partial class ExaminationSweep(ExaminationRecords records, ILogger<ExaminationSweep> log) : BackgroundService
+/// <summary>Deletes what visitors left when their visits expire, and what killed processes left in temporary files.</summary>
+internal sealed partial class ExaminationSweep(ExaminationRecords records, ExaminationLimits limits, ILogger<ExaminationSweep> log) : BackgroundService
 {
+    private const int LongAgo = 4;
+
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,9 +28,10 @@ internal sealed partial class ExaminationSweep(ExaminationRecords records, ILogg
     {
         try
         {
+            TemporaryFiles.Sweep(limits.CheckTime * LongAgo);
             if (await records.Sweep(cancel) is > 0 and var visits) Swept(visits);
         }
-        catch (Exception e) when (DatabaseAway.Is(e) || e is NpgsqlException)
+        catch (Exception e) when (DatabaseAway.Is(e) || e is NpgsqlException or IOException)
         {
             // The next time.
         }

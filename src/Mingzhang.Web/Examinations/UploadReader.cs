@@ -134,7 +134,7 @@ internal sealed class UploadReader(ExaminationLimits limits)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"mingzhang-{Guid.NewGuid():N}"), options);
+        return new FileStream(TemporaryFiles.File(), options);
     }
 
     private UploadRefused FileTooLarge(string name) => new(StatusCodes.Status413PayloadTooLarge, new Text(

@@ -22,7 +22,7 @@ internal sealed class WorkFolder : IDisposable
     {
         IReadOnlyList<ExaminationFile> files = [.. (await store.Files(id, cancel)).Where(f => only is null || f.Number == only)];
         // Only its owner enters it.
-        var folder = new WorkFolder(Directory.CreateTempSubdirectory("mingzhang-").FullName, files);
+        var folder = new WorkFolder(TemporaryFiles.Folder(), files);
         try
         {
             foreach (ExaminationFile file in files)
