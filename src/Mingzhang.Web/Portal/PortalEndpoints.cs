@@ -8,7 +8,7 @@ namespace Mingzhang.Web.Portal;
 /// <summary>The published departments, their years, each disclosure and its files.</summary>
 internal static class PortalEndpoints
 {
-    private const int PageSize = 100;
+    private const int PageSize = 100, YearsShown = 5;
 
     /// <summary>What the pages need.</summary>
     public static void AddTo(IServiceCollection services)
@@ -38,7 +38,7 @@ internal static class PortalEndpoints
         {
             Departments = shown,
             Entries = entries.ToLookup(e => e.DepartmentId),
-            Years = entries.Select(e => e.Year).Distinct().OrderDescending().Take(6).ToArray(),
+            Years = entries.Select(e => e.Year).Distinct().OrderDescending().Take(YearsShown).ToArray(),
             Places = await reader.Places(cancel),
             Place = at,
             Query = name,
