@@ -126,7 +126,9 @@ public sealed partial class DisclosurePageTests(RunningWeb web, Browser browser)
         ILocator sheet = page.Locator("[aria-labelledby='form-02']");
         await sheet.FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
-        await page.WaitForFunctionAsync("document.querySelector(\"[aria-labelledby='form-02']\").scrollLeft > 0");
+        // The browser scrolls in frames of its own.
+        for (int i = 0; i < 100 && await sheet.EvaluateAsync<double>("sheet => sheet.scrollLeft") <= 0; i++) await Task.Delay(50);
+        Assert.True(await sheet.EvaluateAsync<double>("sheet => sheet.scrollLeft") > 0);
         Assert.True(await sheet.Locator("tbody th").First.EvaluateAsync<bool>("cell => cell.getBoundingClientRect().left >= cell.closest('.scroll').getBoundingClientRect().left - 1"));
     }
 
