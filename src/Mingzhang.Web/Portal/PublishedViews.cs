@@ -7,8 +7,8 @@ namespace Mingzhang.Web.Portal;
 /// <param name="reader">Where they are.</param>
 internal sealed class PublishedViews(PublicationReader reader)
 {
-    // A view takes about a megabyte.
-    private const int Most = 24;
+    // A view takes one to three megabytes; drawn pages are kept elsewhere, much smaller.
+    private const int Most = 12;
 
     private readonly Lock _lock = new();
     private readonly LinkedList<(long Id, DisclosureModel Model)> _order = new();
