@@ -28,6 +28,20 @@ internal sealed class PlaceOptions
         return new Database(cluster.ConnectionString);
     }
 
+    /// <summary>The same, for processes that wait for a database that was there and does not start now.</summary>
+    public Database OpenPatiently(ParseResult parsed)
+    {
+        try
+        {
+            return Open(parsed);
+        }
+        catch (StoreException unusable) when (ClusterIfOwn(parsed) is { ShouldRun: true })
+        {
+            Console.Error.WriteLine(unusable.Said.In(LanguageOf(parsed)));
+            return new Database(Cluster(parsed).ConnectionString);
+        }
+    }
+
     /// <summary>The private cluster, whether it runs or not.</summary>
     public PrivateCluster Cluster(ParseResult parsed) => new(parsed.GetValue(Data) ?? PrivateCluster.UsualFolder);
 

@@ -19,7 +19,7 @@ internal static class ServeCommand
         command.SetAction(async (parsed, cancel) =>
         {
             PrivateCluster? cluster = place.ClusterIfOwn(parsed);
-            await using Database database = place.Open(parsed);
+            await using Database database = place.OpenPatiently(parsed);
             await Prepare(database, place.LanguageOf(parsed), cancel);
             await using WebApplication web = WebSite.Create(database, parsed.GetValue(url)!, !parsed.GetValue(noWorker), cluster);
             await Listen(web, parsed.GetValue(url)!, cancel);

@@ -15,7 +15,7 @@ internal static class WorkerCommand
         place.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            await using Database database = place.Open(parsed);
+            await using Database database = place.OpenPatiently(parsed);
             using IHost host = Host(database, place.ClusterIfOwn(parsed));
             await host.StartAsync(cancel);
             await Console.Error.WriteLineAsync(place.LanguageOf(parsed) == "en" ? "working" : "正在处理任务");
