@@ -81,7 +81,8 @@ internal sealed partial class WorkQueue(Database database, WorkJobs jobs, WorkLe
             }
             catch (Exception e) when (e is not (SchedulerConfigException or OperationCanceledException) && (e is SchedulerException || DatabaseAway.Is(e)))
             {
-                NotStarted(e.GetBaseException().GetType().Name, e.GetBaseException().Message);
+                // A database that is away is told by who watches it.
+                if (!DatabaseAway.Is(e)) NotStarted(e.GetBaseException().GetType().Name, e.GetBaseException().Message);
                 await Task.Delay(SweepEvery, cancel);
             }
         }
