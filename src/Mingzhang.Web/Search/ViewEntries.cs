@@ -2,6 +2,7 @@ using System.Text;
 using Mingzhang.Publishing.Views;
 using Mingzhang.Store.Search;
 using Mingzhang.Web.Comparisons;
+using Mingzhang.Web.Portal;
 
 namespace Mingzhang.Web.Search;
 
@@ -9,7 +10,7 @@ namespace Mingzhang.Web.Search;
 internal static class ViewEntries
 {
     /// <summary>The entries of a view.</summary>
-    public static SearchEntries Of(DisclosureView view) => new(view.Unit, view.Kind, view.Year, [.. Items(view)], [.. Passages(view).Where(p => p.Title.Length + p.Body.Length > 0)]);
+    public static SearchEntries Of(DisclosureView view) => new(ViewPublication.NameOf(view), view.Kind, view.Year, [.. Items(view)], [.. Passages(view).Where(p => p.Title.Length + p.Body.Length > 0)]);
 
     private static IEnumerable<SearchItem> Items(DisclosureView view) => view.Pieces.OfType<FormPiece>()
         .SelectMany(f => f.Rows)
