@@ -31,12 +31,27 @@ internal static class CauseGroups
         var groups = new List<Cause>(causes.Length);
         foreach (Cause cause in causes)
         {
-            int at = cause.Likeness is Likeness.Counted ? -1 : groups.FindIndex(g => g.Likeness is not Likeness.Counted && (alike(network, g, cause) || g.Others.Any(o => alike(network, o, cause))));
+            int at = cause.Likeness is Likeness.Counted ? -1 : IndexOfAlike(network, groups, cause, alike);
             if (at < 0) groups.Add(cause);
             else groups[at] = Joined(groups[at], cause, alike == AreInYuan ? Likeness.Yuan : IsBlank(network, groups[at]) && IsBlank(network, cause) ? Likeness.Blank : Likeness.Difference);
         }
 
         return [.. groups];
+    }
+
+    private static int IndexOfAlike(FactNetwork network, List<Cause> groups, Cause cause, Func<FactNetwork, Cause, Cause, bool> alike)
+    {
+        for (int i = 0; i < groups.Count; i++)
+        {
+            if (groups[i].Likeness is Likeness.Counted) continue;
+            if (alike(network, groups[i], cause)) return i;
+            foreach (Cause other in groups[i].Others)
+            {
+                if (alike(network, other, cause)) return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsBlank(FactNetwork network, Cause cause) =>
@@ -90,7 +105,7 @@ internal static class CauseGroups
     {
         ref readonly Occurrence first = ref network[a.Suspect];
         ref readonly Occurrence second = ref network[b.Suspect];
-        return first.Claim is null && second.Claim is null && first.Address.Form == second.Address.Form && a.Differences.Any(d => IsTelling(d) && Has(b, d)) && IsWithinForm(network, a) && IsWithinForm(network, b);
+        return first.Claim is null && second.Claim is null && first.Address.Form == second.Address.Form && ShareDifference(a, b) && IsWithinForm(network, a) && IsWithinForm(network, b);
     }
 
     private static bool IsWithinForm(FactNetwork network, Cause cause)
@@ -103,7 +118,25 @@ internal static class CauseGroups
         return false;
     }
 
-    private static bool Has(Cause cause, Interval difference) => cause.Differences.Any(d => d.Overlaps(difference));
+    private static bool ShareDifference(Cause a, Cause b)
+    {
+        foreach (Interval difference in a.Differences)
+        {
+            if (IsTelling(difference) && Has(b, difference)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Has(Cause cause, Interval difference)
+    {
+        foreach (Interval own in cause.Differences)
+        {
+            if (own.Overlaps(difference)) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsTelling(Interval difference)
     {

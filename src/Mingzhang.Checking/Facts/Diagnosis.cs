@@ -26,6 +26,10 @@ internal sealed class Diagnosis
     private readonly Dictionary<int, ImmutableArray<int>> _harmed = [];
     private int _told;
 
+    // Of the suspect that is being weighed.
+    private readonly List<int> _brokenNow = [];
+    private Interval?[] _implied = [];
+
     private Diagnosis(FactNetwork network)
     {
         _network = network;
@@ -152,14 +156,15 @@ internal sealed class Diagnosis
     {
         if (_corrected.ContainsKey(suspect) || _network[suspect].Kind is OccurrenceKind.Linked) return default;
         List<int> neighbours = _neighbours[suspect];
-        var implied = new Interval?[neighbours.Count];
+        if (_implied.Length < neighbours.Count) _implied = new Interval?[neighbours.Count * 2];
+        Span<Interval?> implied = _implied.AsSpan(0, neighbours.Count);
         for (int i = 0; i < implied.Length; i++) implied[i] = ImpliedBy(neighbours[i], suspect);
         bool mayBeNegative = Plausibility.MayBeNegative(_network[suspect]);
         Interval? value = Agreed(neighbours, implied, mayBeNegative);
         int repaired = 0, harmed = 0;
         bool hard = false;
         var explained = ImmutableArray.CreateBuilder<int>();
-        ImmutableArray<int> broken = [];
+        _brokenNow.Clear();
         for (int i = 0; i < implied.Length; i++)
         {
             bool fits = !Plausibility.IsImpossible(implied[i], mayBeNegative) && (value is not { } agreed || implied[i] is not { } own || own.Overlaps(agreed));
@@ -174,12 +179,12 @@ internal sealed class Diagnosis
             else if (!fits)
             {
                 harmed += WeightOf(neighbours[i]);
-                if (!Plausibility.IsMoved(_network, neighbours[i], suspect, value)) broken = broken.Add(neighbours[i]);
+                if (!Plausibility.IsMoved(_network, neighbours[i], suspect, value)) _brokenNow.Add(neighbours[i]);
             }
         }
 
         if (_network[suspect].Kind is OccurrenceKind.Blank && hard) hard = BreaksForms(explained);
-        return new Candidate(suspect, repaired - harmed + Preference(suspect, explained), value, explained.ToImmutable(), hard, broken);
+        return new Candidate(suspect, repaired - harmed + Preference(suspect, explained), value, explained.ToImmutable(), hard, [.. _brokenNow]);
     }
 
     /// <summary>Whether the forms themselves speak of a violation: the text alone does not make a blank cell wrong.</summary>
@@ -203,7 +208,7 @@ internal sealed class Diagnosis
     }
 
     /// <summary>The values on which most of the broken relations agree.</summary>
-    private Interval? Agreed(List<int> neighbours, Interval?[] implied, bool mayBeNegative)
+    private Interval? Agreed(List<int> neighbours, ReadOnlySpan<Interval?> implied, bool mayBeNegative)
     {
         Interval? best = null;
         int most = 0;

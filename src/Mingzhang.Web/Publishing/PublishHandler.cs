@@ -60,15 +60,22 @@ internal sealed class PublishHandler(PublicationRequests requests) : IWorkHandle
     private static async Task<(ProgramResult Result, string Said)> Read(string input, string output, CancellationToken cancel)
     {
         Directory.CreateDirectory(output);
-        string[] documents = [.. Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        // By their names alone: where they lie while they are read is nobody's business and another place every time.
+        string[] documents = [.. Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(input, f)).Order(StringComparer.Ordinal)];
         (string Format, string Name)[] wanted = [("view", "view.json"), ("xlsx", "forms.xlsx"), ("csv", "forms.csv"), ("json", "disclosure.json")];
         foreach ((string format, string name) in wanted)
         {
-            (ProgramResult result, string said) = await PublishProgram.Run(Path.GetDirectoryName(input)!, ["read", .. documents, "--as-one", "--format", format, "-o", Path.Combine(output, name)], cancel);
+            (ProgramResult result, string said) = await PublishProgram.Run(input, ["read", .. documents, "--as-one", "--format", format, "-o", Path.Combine(output, name)], cancel);
             if (!result.IsGood) return (result, said);
         }
 
-        foreach (string document in documents) File.Copy(document, Path.Combine(output, Path.GetFileName(document)), overwrite: true);
+        foreach (string document in documents)
+        {
+            // Two may have one name, or that of a file made here.
+            string copy = Path.Combine(output, Path.GetFileName(document));
+            File.Copy(Path.Combine(input, document), File.Exists(copy) ? Path.Combine(output, document.Replace(Path.DirectorySeparatorChar, '-')) : copy);
+        }
+
         return (new ProgramResult(0, "", ProgramEnd.ByItself), "");
     }
 
