@@ -1,13 +1,8 @@
 using Dapper;
+using Mingzhang.Store.Publications;
 using Npgsql;
 
 namespace Mingzhang.Store.OpenData;
-
-/// <summary>A department with its current disclosures.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Place">Where it is; empty if that is not known.</param>
-public sealed record OpenDepartment(int Id, string Name, string Place);
 
 /// <summary>A disclosure without its contents.</summary>
 public sealed record OpenDisclosure
@@ -109,18 +104,18 @@ public sealed class OpenDataReader(Database database)
     /// <param name="after">Only those with a greater id.</param>
     /// <param name="take">How many at most.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<OpenDepartment>> Departments(string? name, int after, int take, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<PublishedDepartment>> Departments(string? name, int after, int take, CancellationToken cancel = default)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
-        return (await connection.QueryAsync<OpenDepartment>(new CommandDefinition(
+        return (await connection.QueryAsync<PublishedDepartment>(new CommandDefinition(
             "select id, name, place from department where id > @after and (@name::text is null or position(@name in name) > 0) order by id limit @take", new { name, after, take }, cancellationToken: cancel))).AsList();
     }
 
     /// <summary>A department; null if there is none.</summary>
-    public async Task<OpenDepartment?> Department(int id, CancellationToken cancel = default)
+    public async Task<PublishedDepartment?> Department(int id, CancellationToken cancel = default)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
-        return await connection.QuerySingleOrDefaultAsync<OpenDepartment>(new CommandDefinition("select id, name, place from department where id = @id", new { id }, cancellationToken: cancel));
+        return await connection.QuerySingleOrDefaultAsync<PublishedDepartment>(new CommandDefinition("select id, name, place from department where id = @id", new { id }, cancellationToken: cancel));
     }
 
     /// <summary>Current disclosures, those published last first.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingzhang.Core.Findings;
 using Mingzhang.Reading.Formats.Programs;
+using Mingzhang.Web.Programs;
 
 namespace Mingzhang.Web.Examinations;
 
@@ -9,8 +10,7 @@ namespace Mingzhang.Web.Examinations;
 internal sealed class MingzhangProgram(ExaminationLimits limits) : IDisposable
 {
     // Address space is not memory: the runtime reserves more than it uses, within its own limit.
-    private const long AddressSpace = 6_000_000;
-    private const string HeapLimit = "0x40000000";
+    private const long AddressSpace = 6_000_000, MostHeap = 1L << 30;
 
     private const string ProgressVariable = "MINGZHANG_PROGRESS", ProgressFile = ".progress";
 
@@ -25,22 +25,13 @@ internal sealed class MingzhangProgram(ExaminationLimits limits) : IDisposable
     /// <returns>Its output, and how it ended.</returns>
     public async Task<(byte[] Output, ProgramResult Result)> Run(string folder, IReadOnlyList<string> arguments, TimeSpan time, CancellationToken cancel)
     {
-        (string program, string[] first) = Find();
-        var call = new ProgramCall(program, [.. first, .. arguments])
+        ProgramCall call = CommandCall.In(folder, arguments, MostHeap, time);
+        call = call with
         {
-            Time = time,
             MostOutput = limits.ResultBytes,
             MostMemory = AddressSpace,
             MostFile = limits.ResultBytes * 4,
-            Folder = folder,
-            Environment = new Dictionary<string, string?>
-            {
-                ["DOTNET_GCHeapHardLimit"] = HeapLimit,
-                ["TMPDIR"] = folder,
-                [ProgressVariable] = Path.Combine(folder, ProgressFile),
-                ["MINGZHANG_DATABASE"] = null,
-                ["DOTNET_TieredPGO"] = "0",
-            },
+            Environment = new Dictionary<string, string?>(call.Environment) { [ProgressVariable] = Path.Combine(folder, ProgressFile) },
         };
         await _room.WaitAsync(cancel);
         try
@@ -82,14 +73,4 @@ internal sealed class MingzhangProgram(ExaminationLimits limits) : IDisposable
         ProgramEnd.Missing => new("服务器上没有找到审核程序，请告诉管理员。", "The checking program is missing on the server. Please tell its keeper."),
         _ => new("处理这个文件时审核程序意外中断，没有结果。文件可能过大或已损坏。", "The checking program broke off on this document and gave no result. It may be too large or damaged."),
     };
-
-    private static (string Program, string[] First) Find()
-    {
-        if (Environment.GetEnvironmentVariable("MINGZHANG_PROGRAM") is { Length: > 0 } told)
-            return told.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? (Host, [told]) : (told, []);
-        return (Host, [Path.Combine(AppContext.BaseDirectory, "mingzhang.dll")]);
-    }
-
-    private static string Host =>
-        Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
 }

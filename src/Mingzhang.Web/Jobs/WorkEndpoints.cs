@@ -5,19 +5,19 @@ using Mingzhang.Store.Jobs;
 
 namespace Mingzhang.Web.Jobs;
 
-/// <summary>How far work is, for scripts: <c>/work/ID</c> as JSON, <c>/work/ID/events</c> as it goes on. Who knows the id may know this; it says nothing of the document.</summary>
+/// <summary>How far work is, for scripts: <c>/progress/ID</c> as JSON, <c>/progress/ID/events</c> as it goes on. Who knows the id may know this; it says nothing of the document.</summary>
 internal static class WorkEndpoints
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200), Longest = TimeSpan.FromMinutes(10);
 
     public static void Map(WebApplication web)
     {
-        web.MapGet("/work/{id:guid}", async Task<Results<Ok<WorkProgress>, NotFound>> (Guid id, WorkLedger ledger, Layout.Reader reader, HttpContext context) =>
+        web.MapGet("/progress/{id:guid}", async Task<Results<Ok<WorkProgress>, NotFound>> (Guid id, WorkLedger ledger, Layout.Reader reader, HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-store";
             return await ledger.Find(id, context.RequestAborted) is { } state ? TypedResults.Ok(WorkProgress.Of(state, reader)) : TypedResults.NotFound();
         });
-        web.MapGet("/work/{id:guid}/events", (Guid id, WorkLedger ledger, Layout.Reader reader, IHostApplicationLifetime life, HttpContext context) =>
+        web.MapGet("/progress/{id:guid}/events", (Guid id, WorkLedger ledger, Layout.Reader reader, IHostApplicationLifetime life, HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-store";
             return TypedResults.ServerSentEvents(Follow(id, ledger, reader, life.ApplicationStopping, context.RequestAborted));

@@ -51,7 +51,7 @@ internal static class ApiEndpoints
     {
         limit = Math.Clamp(limit, 1, 500);
         string name = Asked.Text(q, 60);
-        IReadOnlyList<OpenDepartment> found = await reader.Departments(name.Length > 0 ? name : null, after, limit + 1, cancel);
+        IReadOnlyList<PublishedDepartment> found = await reader.Departments(name.Length > 0 ? name : null, after, limit + 1, cancel);
         string? next = found.Count > limit ? Address("/api/departments", ("q", name), ("after", Number(found[limit - 1].Id)), ("limit", Number(limit))) : null;
         return TypedResults.Ok(new ApiPage<ApiDepartment>([.. found.Take(limit).Select(ApiTexts.Of)], next));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mingzhang.Store.OpenData;
+using Mingzhang.Store.Publications;
 using Mingzhang.Web.Portal;
 
 namespace Mingzhang.Web.OpenData;
@@ -7,7 +8,7 @@ namespace Mingzhang.Web.OpenData;
 /// <summary>Makes what the data's readers get of what the database has.</summary>
 internal static class ApiTexts
 {
-    public static ApiDepartment Of(OpenDepartment department) => new(department.Id, department.Name, department.Place, PublishedPaths.OfDepartment(department.Id), FormattableString.Invariant($"/api/departments/{department.Id}"));
+    public static ApiDepartment Of(PublishedDepartment department) => new(department.Id, department.Name, department.Place, PublishedPaths.OfDepartment(department.Id), FormattableString.Invariant($"/api/departments/{department.Id}"));
 
     public static ApiDisclosure Of(OpenDisclosure d)
     {

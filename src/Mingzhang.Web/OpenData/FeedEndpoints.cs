@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Mingzhang.Store.OpenData;
+using Mingzhang.Store.Publications;
 using Mingzhang.Web.Caching;
 using Mingzhang.Web.Layout;
 using Mingzhang.Web.Portal;
@@ -21,7 +22,7 @@ internal static class FeedEndpoints
             await reader.Department(id, cancel) is { } department ? await Feed(context, department, reader, visitor, cancel) : TypedResults.NotFound()).PublishedByHost();
     }
 
-    private static async Task<IResult> Feed(HttpContext context, OpenDepartment? department, OpenDataReader reader, Reader visitor, CancellationToken cancel)
+    private static async Task<IResult> Feed(HttpContext context, PublishedDepartment? department, OpenDataReader reader, Reader visitor, CancellationToken cancel)
     {
         IReadOnlyList<OpenDisclosure> newest = await reader.Disclosures(department?.Id, null, null, null, Entries, cancel);
         string site = $"{context.Request.Scheme}://{context.Request.Host}", self = visitor.Link(visitor.Path), page = visitor.Link(department is null ? "/" : PublishedPaths.OfDepartment(department.Id));

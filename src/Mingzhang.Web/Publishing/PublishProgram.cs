@@ -1,5 +1,6 @@
 using System.Text;
 using Mingzhang.Reading.Formats.Programs;
+using Mingzhang.Web.Programs;
 
 namespace Mingzhang.Web.Publishing;
 
@@ -10,8 +11,7 @@ internal static class PublishProgram
     public const string FolderPrefix = "mingzhang-publish-";
 
     // Address space, in kilobytes: a runtime reserves far more than it uses; what it uses is limited by the next line.
-    private const long AddressSpace = 300_000_000, MostFile = 512L * 1024 * 1024;
-    private const string MostHeap = "0x60000000";
+    private const long AddressSpace = 300_000_000, MostFile = 512L << 20, MostHeap = 1536L << 20;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs it in a folder.</summary>
@@ -21,17 +21,7 @@ internal static class PublishProgram
     /// <returns>How it ended, and what it wrote.</returns>
     public static async Task<(ProgramResult Result, string Said)> Run(string folder, IReadOnlyList<string> arguments, CancellationToken cancel)
     {
-        string told = Environment.GetEnvironmentVariable("MINGZHANG_PROGRAM") is { Length: > 0 } program ? program : Path.Combine(AppContext.BaseDirectory, "mingzhang.dll");
-        bool hosted = told.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
-        string[] first = hosted ? [told] : [];
-        var call = new ProgramCall(hosted ? Host : told, [.. first, .. arguments])
-        {
-            Time = Longest,
-            MostMemory = AddressSpace,
-            MostFile = MostFile,
-            Folder = folder,
-            Environment = new Dictionary<string, string?> { ["DOTNET_GCHeapHardLimit"] = MostHeap, ["TMPDIR"] = folder, ["MINGZHANG_DATABASE"] = null, ["DOTNET_TieredPGO"] = "0" },
-        };
+        ProgramCall call = CommandCall.In(folder, arguments, MostHeap, Longest) with { MostMemory = AddressSpace, MostFile = MostFile };
         return await Task.Run(
             () =>
             {
@@ -40,6 +30,4 @@ internal static class PublishProgram
             },
             cancel);
     }
-
-    private static string Host => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 }

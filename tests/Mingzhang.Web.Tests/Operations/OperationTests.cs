@@ -45,7 +45,7 @@ public sealed class OperationTests(RunningWeb web)
         await using OwnCluster own = await OwnCluster.Start();
         Guid id = await TestWorker.Ask(own.Database, "unheard-of");
         own.Cluster.Stop();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/work/{id}") { Headers = { Accept = { new MediaTypeWithQualityHeaderValue("text/html") } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/progress/{id}") { Headers = { Accept = { new MediaTypeWithQualityHeaderValue("text/html") } } };
         HttpResponseMessage answer = await own.Client.SendAsync(request);
         string page = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
@@ -60,7 +60,7 @@ public sealed class OperationTests(RunningWeb web)
         own.Kill();
         await own.Until(ready: false);
         await own.Until(ready: true);
-        Assert.True((await own.Client.GetAsync(new Uri($"/work/{id}", UriKind.Relative))).IsSuccessStatusCode);
+        Assert.True((await own.Client.GetAsync(new Uri($"/progress/{id}", UriKind.Relative))).IsSuccessStatusCode);
     }
 
     [StoreFact]
