@@ -45,6 +45,7 @@ public sealed class ExitStatusTests
     [InlineData("new")]
     [InlineData("new", "book", "--size", "many")]
     [InlineData("new", "book", "--size", "10", "--from", "x.txt")]
+    [InlineData("new", "book", "--from", "x.txt", "--after", "y")]
     [InlineData("import", "x.xlsx", "--into", "book")]
     [InlineData("import", "x.xlsx", "--as", "diary", "--into", "book")]
     [InlineData("--bogus")]

@@ -28,21 +28,24 @@ public static class BookGenerator
     /// <param name="seed">Another seed gives other amounts.</param>
     /// <param name="statutes">Whose forms the figures of the year before are made by.</param>
     /// <param name="year">The fiscal year.</param>
+    /// <param name="before">An invented book of the year before, of about the same size, whose closing balances are brought forward; without it that year is invented as well.</param>
     /// <exception cref="ArgumentOutOfRangeException">Too few entries.</exception>
-    public static void Write(string folder, int entries, int seed, StatuteBook statutes, int year = 2023)
+    /// <exception cref="ArgumentException">The book before has money that the invented department of this size does not know.</exception>
+    public static void Write(string folder, int entries, int seed, StatuteBook statutes, int year = 2023, Book? before = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(entries, Fewest);
         var of = new FiscalYear(year);
         var department = new InventedDepartment(entries);
         var dice = new Dice(seed);
-        var ledger = new InventedLedger(department, of, entries, dice);
+        var ledger = new InventedLedger(department, of, entries, dice, before is null ? null : ClosingBalances.Of(before, department));
         Directory.CreateDirectory(Path.Combine(folder, BookReader.ProjectsFolder));
         Directory.CreateDirectory(Path.Combine(folder, BookReader.PerformanceFolder));
         using (FileStream stream = File.Create(Path.Combine(folder, BookReader.LedgerName))) ledger.Write(stream);
         BookTables.WriteOpenings(Openings(department, ledger), Path.Combine(folder, BookReader.OpeningName));
         BookTables.WriteBudget(Budget(department, ledger, dice, of), Path.Combine(folder, BookReader.BudgetName));
         foreach ((string name, string text) in InventedTexts.Files(department, ledger, of)) Text(folder, name, text);
-        if (statutes.Edition(DisclosureKind.FinalAccounts, of.Previous) is { } edition) Prior(folder, department, ledger, edition, of.Previous);
+        if (before is not null) Prior(folder, before);
+        else if (statutes.Edition(DisclosureKind.FinalAccounts, of.Previous) is { } edition) Prior(folder, YearBefore(department, ledger, edition, of.Previous));
     }
 
     private static void Text(string folder, string name, string text) => File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(false));
@@ -67,11 +70,13 @@ public static class BookGenerator
             sums[(purse, item)] = sums.GetValueOrDefault((purse, item)) + cents;
         }
 
+        long[] left = [.. ledger.Openings];
         foreach (((int number, string economic), long spent) in sums)
         {
             Purse purse = department.Purses[number];
-            long carried = ledger.Openings[number];
-            long full = purse.Purpose == Purpose.Project ? ledger.Incomes[number] + carried : (spent + Hundred - 1) / Hundred * Hundred;
+            long full = purse.Purpose == Purpose.Project ? ledger.Incomes[number] + ledger.Openings[number] : (spent + Hundred - 1) / Hundred * Hundred;
+            long carried = Math.Min(left[number], full);
+            left[number] -= carried;
             long initial = (full - carried) / Hundred * dice.Between(92, 104) / 100 * Hundred;
             long change = full - carried - initial;
             Line(BudgetKind.Initial, "", initial);
@@ -90,7 +95,7 @@ public static class BookGenerator
     }
 
     /// <summary>The year before: a little less of everything, and closing balances that are this year's opening ones.</summary>
-    private static void Prior(string folder, InventedDepartment department, InventedLedger ledger, Edition edition, FiscalYear year)
+    private static Book YearBefore(InventedDepartment department, InventedLedger ledger, Edition edition, FiscalYear year)
     {
         var entries = new List<LedgerEntry>();
         var date = new DateOnly(year.Value, 6, 30);
@@ -103,20 +108,24 @@ public static class BookGenerator
         }
 
         for (int i = 0; i < spent.Length; i++) entries.Add(Entry(department.Purses[i], department.Purses[i].Fund == Fund.UnitOwn ? "6101" : "6001", "", spent[i] + ledger.Openings[i]));
-        var book = new Book { Year = year, Edition = edition, Department = InventedTexts.Department(department), Ledger = new Ledger(entries) };
-        IEnumerable<KeyValuePair<Address, Printed>> cells =
-            from statement in AccountsCompiler.Compile(book).Statements
-            from row in statement.Rows
-            from cell in row.Cells
-            where cell.Figure is not null
-            select KeyValuePair.Create(new Address(statement.Form, row.Key, cell.Column), cell.Figure!.Value);
-        PriorJson.Write(new PriorYear(year, cells.ToImmutableDictionary(), edition.Year), InventedDepartment.Name, Path.Combine(folder, PriorFile.Name));
+        return new Book { Year = year, Edition = edition, Department = InventedTexts.Department(department), Ledger = new Ledger(entries) };
 
         LedgerEntry Entry(Purse purse, string account, string economic, long cents) => new()
         {
             Date = date, Voucher = "1", Unit = department.Units[purse.Unit].Code, Account = account, Fund = purse.Fund, Functional = purse.Functional,
             Economic = economic, Project = purse.Project, Purpose = purse.Purpose, Amount = Yuan(cents),
         };
+    }
+
+    private static void Prior(string folder, Book book)
+    {
+        IEnumerable<KeyValuePair<Address, Printed>> cells =
+            from statement in AccountsCompiler.Compile(book).Statements
+            from row in statement.Rows
+            from cell in row.Cells
+            where cell.Figure is not null
+            select KeyValuePair.Create(new Address(statement.Form, row.Key, cell.Column), cell.Figure!.Value);
+        PriorJson.Write(new PriorYear(book.Year, cells.ToImmutableDictionary(), book.Edition.Year), InventedDepartment.Name, Path.Combine(folder, PriorFile.Name));
     }
 
     private static Amount Yuan(long cents) => Amount.FromYuan(cents / 100m);

@@ -15,13 +15,16 @@ internal sealed class InventedLedger
     private const int MostLines = 5;
     private const long Aid = 5_000_000;
 
+    /// <summary>The functional code of what the head office passes on.</summary>
+    internal const string AidedBy = "2120101";
+
     private readonly InventedDepartment _department;
     private readonly FiscalYear _year;
     private readonly Dice _dice;
     private readonly List<Line> _lines;
     private readonly List<(DateOnly Date, int Unit, int First, int Count)> _vouchers = [];
 
-    internal InventedLedger(InventedDepartment department, FiscalYear year, int entries, Dice dice)
+    internal InventedLedger(InventedDepartment department, FiscalYear year, int entries, Dice dice, long[]? brought = null)
     {
         _department = department;
         _year = year;
@@ -33,7 +36,7 @@ internal sealed class InventedLedger
         SpentByItem = [];
         int quarters = entries >= 12 * department.Purses.Length ? 4 : 1;
         Spend(entries - IncomeLines(quarters) - 6);
-        Receive(quarters);
+        Receive(quarters, brought);
         PayAid();
     }
 
@@ -122,13 +125,13 @@ internal sealed class InventedLedger
         _vouchers.Add((new DateOnly(_year.Value, 1, 1).AddDays(_dice.Below(364)), purse.Unit, first, count + 1));
     }
 
-    private void Receive(int quarters)
+    private void Receive(int quarters, long[]? brought)
     {
         for (int i = 0; i < Spent.Length; i++)
         {
             bool carries = _department.Purses[i].Purpose == Purpose.Project && i % 3 == 0;
-            Openings[i] = carries ? Spent[i] / 8 / 10_000 * 10_000 : 0;
-            Incomes[i] = Spent[i] - Openings[i] + (carries ? Spent[i] / 20 : 0);
+            Openings[i] = brought is not null ? brought[i] : carries ? Spent[i] / 8 / 10_000 * 10_000 : 0;
+            Incomes[i] = Math.Max(0, Spent[i] - Openings[i] + (carries ? Spent[i] / 20 : 0));
         }
 
         for (int quarter = 0; quarter < quarters; quarter++)
@@ -155,7 +158,7 @@ internal sealed class InventedLedger
     private void PayAid()
     {
         string head = _department.Units[0].Code, institution = _department.Units[1].Code;
-        string mine = "2120101", theirs = "2120501";
+        const string mine = AidedBy, theirs = "2120501";
         Voucher(0, 10, new Line("6609", Fund.UnitOwn, mine, "", "", Purpose.Basic, "", Aid, "收到其他收入"), Aid);
         Voucher(0, 11, new Line("7501", Fund.UnitOwn, mine, "", "", Purpose.None, institution, Aid, "拨付所属单位补助"), -Aid);
         Voucher(1, 11, new Line("6201", Fund.UnitOwn, theirs, "", "", Purpose.Basic, head, Aid, "收到本级补助"), Aid);

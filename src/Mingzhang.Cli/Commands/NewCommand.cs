@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Mingzhang.Accounts.Books;
 using Mingzhang.Accounts.Books.Writing;
 using Mingzhang.Accounts.Generation;
 using Mingzhang.Accounts.Reconstruction;
@@ -25,24 +26,40 @@ internal static class NewCommand
         var size = new Option<string?>("--size") { HelpName = "N" };
         var year = new Option<string?>("--year") { HelpName = "YEAR" };
         var seed = new Option<string?>("--seed") { HelpName = "S" };
-        var command = new Command("new") { book, from, size, year, seed };
+        var after = new Option<string?>("--after") { HelpName = "BOOK" };
+        var command = new Command("new") { book, from, size, year, seed, after };
         command.SetAction(parsed =>
         {
             string folder = parsed.GetValue(book) ?? throw new UsageException(new Text("缺少 BOOK：要新建的文件夹", "BOOK is missing: the folder to make"));
             if (parsed.GetValue(from) is { } file)
             {
+                if (parsed.GetValue(after) is not null) throw new UsageException(new Text("--from 和 --after 只能给一个", "--from and --after exclude each other"));
                 if (parsed.GetValue(size) is not null) throw new UsageException(new Text("--from 和 --size 只能给一个", "--from and --size exclude each other"));
                 return FromPublished(folder, file, global.LoadStatutes(parsed), session);
             }
 
             int entries = Number(parsed.GetValue(size), "--size", DefaultSize, BookGenerator.Fewest, MaxSize), dice = Number(parsed.GetValue(seed), "--seed", 1, 0, int.MaxValue);
-            int of = parsed.GetValue(year) is { } given ? YearArgument.Parse(given, "--year").Value : DefaultYear;
             StatuteBook statutes = global.LoadStatutes(parsed);
-            OutputFolder.Make(folder, place => BookGenerator.Write(place, entries, dice, statutes, of));
+            Book? before = parsed.GetValue(after) is { } earlier ? BookLoading.Load(earlier, statutes, session) : null;
+            int of = parsed.GetValue(year) is { } given ? YearArgument.Parse(given, "--year").Value : before?.Year.Next.Value ?? DefaultYear;
+            if (before is not null && before.Year.Next.Value != of) throw new UsageException(new Text($"--after 的账簿是 {before.Year} 年的，新账簿应是 {before.Year.Next} 年", $"the book of --after is of {before.Year}, so the new one is of {before.Year.Next}"));
+            Invent(folder, entries, dice, statutes, of, before);
             Say(session, session.Say($"新建账簿 {folder}：{entries} 笔分录，内容为虚构", $"made the book {folder}: {entries} entries, invented"));
             return ExitStatus.Done;
         });
         return command;
+    }
+
+    private static void Invent(string folder, int entries, int seed, StatuteBook statutes, int year, Book? before)
+    {
+        try
+        {
+            OutputFolder.Make(folder, place => BookGenerator.Write(place, entries, seed, statutes, year, before));
+        }
+        catch (ArgumentException) when (before is not null)
+        {
+            throw new UsageException(new Text("--after 只能接着同样大小的虚构账簿（用 mingzhang new --size N 新建的）", "--after follows an invented book of the same size only (made by mingzhang new --size N)"));
+        }
     }
 
     private static int FromPublished(string folder, string file, StatuteBook statutes, Session session)

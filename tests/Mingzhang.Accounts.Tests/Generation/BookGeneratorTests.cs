@@ -40,6 +40,38 @@ public sealed class BookGeneratorTests : IDisposable
     }
 
     [Fact]
+    public void A_book_behind_another_brings_its_balances_forward_and_compares_with_its_figures()
+    {
+        string next = _folder + "-next";
+        try
+        {
+            BookGenerator.Write(_folder, 600, 8, Statutes, 2022);
+            Book before = BookReader.Read(_folder, Statutes).Book!;
+            BookGenerator.Write(next, 600, 9, Statutes, 2023, before);
+            BookReading reading = BookReader.Read(next, Statutes);
+            Assert.Empty(reading.Problems);
+            Assert.Empty(BookChecks.Check(reading.Book!));
+            string? left = AccountsCompiler.Compile(before).Statements[0].Cell("60", "2")?.Text;
+            Assert.NotNull(left);
+            Assert.Equal(left, AccountsCompiler.Compile(reading.Book!).Statements[0].Cell("29", "1")?.Text);
+            Assert.Equal(left, reading.Book!.Prior!.Cells[new("01", "60", "2")].ToString());
+        }
+        finally
+        {
+            Directory.Delete(next, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_book_cannot_follow_one_with_money_that_it_does_not_know()
+    {
+        BookGenerator.Write(_folder, 2_000, 8, Statutes, 2022);
+        Book before = BookReader.Read(_folder, Statutes).Book!;
+        Assert.Throws<ArgumentException>(() => BookGenerator.Write(_folder + "-next", 600, 9, Statutes, 2023, before));
+        Assert.False(Directory.Exists(_folder + "-next"));
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_files()
     {
         string other = _folder + "-2";
