@@ -25,22 +25,76 @@ public sealed class PortalStories(RunningWeb web, Browser browser)
     }
 
     [BrowserFact]
+    public async Task While_one_types_the_address_the_title_and_the_other_language_follow_and_half_typed_pinyin_asks_nothing()
+    {
+        await Publish();
+        IPage page = await Open("/search");
+        await page.FillAsync("#q", "珊瑚故事");
+        await Assertions.Expect(page).ToHaveTitleAsync("“珊瑚故事”的搜索结果 · 明账");
+        Assert.EndsWith("/search?q=珊瑚故事", Uri.UnescapeDataString(page.Url), StringComparison.Ordinal);
+        Assert.Equal("/en/search?q=" + Uri.EscapeDataString("珊瑚故事"), await page.GetAttributeAsync("#language", "href"));
+        Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.id"));
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(Uri.UnescapeDataString(request.Url));
+        ICDPSession keyboard = await page.Context.NewCDPSessionAsync(page);
+        await keyboard.SendAsync("Input.imeSetComposition", new Dictionary<string, object> { ["text"] = "yi'ju", ["selectionStart"] = 5, ["selectionEnd"] = 5 });
+        Assert.Equal("珊瑚故事yi'ju", await page.InputValueAsync("#q"));
+        await page.WaitForTimeoutAsync(600);
+        Assert.Empty(asked);
+        await keyboard.SendAsync("Input.insertText", new Dictionary<string, object> { ["text"] = "一局" });
+        await page.WaitForURLAsync("**/search?q=" + Uri.EscapeDataString(First));
+        Assert.EndsWith("/search?q=" + First, Assert.Single(asked), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task A_comparison_changes_in_place_with_its_chart_and_the_way_back_leads_through_it()
+    {
+        (PublishedVersion first, _) = await Publish();
+        IPage page = await Open("/compare?line=threePublic&to=2023");
+        await page.EvaluateAsync("window.stays = true");
+        await page.FillAsync("#add", First);
+        await page.PressAsync("#add", "Enter");
+        await page.WaitForSelectorAsync(".chosen");
+        Assert.Matches($"/compare[?]line=threePublic&from=[0-9]+&to=2023&d={first.DepartmentId}$", page.Url);
+        Assert.Equal("", await page.InputValueAsync("#add"));
+        await page.FocusAsync("#from");
+        await page.SelectOptionAsync("#from", "2022");
+        await page.WaitForSelectorAsync("thead th[data-label='2022']");
+        Assert.Contains("from=2022", page.Url, StringComparison.Ordinal);
+        Assert.Equal("from", await page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal(2, await page.Locator("thead th[data-label]").CountAsync());
+        await page.WaitForSelectorAsync("figure.chart .drawing svg");
+        await page.SelectOptionAsync("#measure", "growth");
+        await Assertions.Expect(page).ToHaveTitleAsync("“三公”经费：决算，比上年增长（%） · 明账");
+        await Assertions.Expect(page.Locator("#told")).ToHaveTextAsync("“三公”经费：决算，比上年增长（%）");
+        Assert.StartsWith("/en/compare?line=threePublic&measure=growth", await page.GetAttributeAsync("#language", "href"), StringComparison.Ordinal);
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("#measure")).ToHaveValueAsync("amount");
+        await page.WaitForSelectorAsync("figure.chart .drawing svg");
+        Assert.True(await page.EvaluateAsync<bool>("window.stays"));
+    }
+
+    [BrowserFact]
     public async Task Two_years_of_two_departments_are_compared_in_a_chart_and_its_table()
     {
         await Publish();
         IPage page = await Open("/compare?line=threePublic");
         await page.FillAsync("#add", First);
         await page.ClickAsync("form.compare button");
+        await page.WaitForSelectorAsync(".chosen");
         await page.FillAsync("#add", Second);
-        await page.SelectOptionAsync("#from", "2022");
         await page.ClickAsync("form.compare button");
+        await page.WaitForSelectorAsync($"tr:has(th[data-label='{Second}'])");
+        await page.SelectOptionAsync("#from", "2022");
+        await page.WaitForSelectorAsync("thead th[data-label='2022']");
         await page.WaitForSelectorAsync("figure.chart .drawing svg");
         Assert.Equal(["7.70", "9.90"], await Cells(page, First));
         Assert.Equal(["未公开", "5.50"], await Cells(page, Second));
         await page.ClickAsync("thead >> text=2023");
+        await page.WaitForSelectorAsync("thead th[aria-sort]");
         Assert.Equal("descending", await page.GetAttributeAsync("thead th:has-text('2023')", "aria-sort"));
         await page.SelectOptionAsync("#measure", "growth");
-        await page.ClickAsync("form.compare button");
+        await page.WaitForSelectorAsync("td:has-text('+28.6%')");
         Assert.Equal(["对比数未公开", "+28.6%"], await Cells(page, First));
     }
 

@@ -107,7 +107,7 @@ public sealed partial class DisclosurePageTests(RunningWeb web, Browser browser)
     public async Task With_script_charts_are_drawn_and_the_contents_say_where_the_reader_is()
     {
         IPage page = await Open("jingkai-2023");
-        Assert.True(await page.Locator("figure.chart canvas").CountAsync() >= 2);
+        Assert.True(await page.Locator("figure.chart .drawing svg").CountAsync() >= 2);
         await page.ClickAsync("nav.contents a[href='#s-explanations-income']");
         await Assertions.Expect(page.Locator("nav.contents a[aria-current]")).ToHaveTextAsync("二、收入决算情况说明");
     }

@@ -9,3 +9,15 @@ document.addEventListener('keydown', event => {
   event.preventDefault();
   field.focus();
 });
+
+// Half-typed pinyin is no question: nothing is asked for while an input method composes.
+let composes = false;
+document.addEventListener('compositionstart', () => { composes = true; });
+document.addEventListener('compositionend', () => { composes = false; });
+document.addEventListener('htmx:config:request', event => { if (composes) event.preventDefault(); });
+
+// What was left blank does not lengthen the address of the answer.
+document.addEventListener('formdata', event => {
+  if (event.target.method !== 'get') return;
+  for (const [name, value] of [...event.formData]) if (value === '') event.formData.delete(name);
+});
