@@ -14,8 +14,9 @@ namespace Mingzhang.Store.Examinations;
 /// <param name="Said">What the check does now, or why there is no result.</param>
 /// <param name="Heading">Unit, year and kind of its first document; empty until the check is done.</param>
 /// <param name="Counts">Its findings by severity.</param>
+/// <param name="IsGivenUp">Whether there is no result only because its starts were lost or broken: it may be checked again.</param>
 public sealed record Examination(
-    Guid Id, Guid? Previous, bool AsOne, DateTime Made, DateTime Expires, IReadOnlyList<string> Files, WorkStage Stage, Text Said, Text Heading, FindingCounts Counts)
+    Guid Id, Guid? Previous, bool AsOne, DateTime Made, DateTime Expires, IReadOnlyList<string> Files, WorkStage Stage, Text Said, Text Heading, FindingCounts Counts, bool IsGivenUp)
 {
     /// <summary>What it is called: its document, else its files.</summary>
     public Text Name => Heading.Zh.Length > 0 ? Heading : string.Join(" + ", Files);

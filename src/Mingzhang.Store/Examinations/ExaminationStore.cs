@@ -17,7 +17,7 @@ public sealed class ExaminationStore(Database database)
         """
         select e.id, e.previous_id as previous, e.as_one as asone, e.made, v.expires, e.heading_zh as headingzh, e.heading_en as headingen, e.errors, e.warnings, e.roundings, e.infos,
           (select string_agg(f.name, chr(10) order by f.number) from examination_file f where f.examination_id = e.id) as files,
-          coalesce(w.state, case when e.view is null then 'failed' else 'done' end) as stage, coalesce(w.said_zh, '') as saidzh, coalesce(w.said_en, '') as saiden
+          coalesce(w.state, case when e.view is null then 'failed' else 'done' end) as stage, coalesce(w.said_zh, '') as saidzh, coalesce(w.said_en, '') as saiden, coalesce(w.given_up, false) as isgivenup
         from examination e join visit v on v.id = e.visit_id left join work w on w.id = e.id
         where v.token = @visit and v.expires > now()
         """;
@@ -147,9 +147,9 @@ public sealed class ExaminationStore(Database database)
     }
 
     private sealed record Row(
-        Guid Id, Guid? Previous, bool AsOne, DateTime Made, DateTime Expires, string HeadingZh, string HeadingEn, int Errors, int Warnings, int Roundings, int Infos, string? Files, string Stage, string SaidZh, string SaidEn)
+        Guid Id, Guid? Previous, bool AsOne, DateTime Made, DateTime Expires, string HeadingZh, string HeadingEn, int Errors, int Warnings, int Roundings, int Infos, string? Files, string Stage, string SaidZh, string SaidEn, bool IsGivenUp)
     {
         public Examination Examination => new(
-            Id, Previous, AsOne, Made, Expires, Files?.Split('\n') ?? [], Enum.Parse<WorkStage>(Stage, ignoreCase: true), new Text(SaidZh, SaidEn), new Text(HeadingZh, HeadingEn), new FindingCounts(Errors, Warnings, Roundings, Infos));
+            Id, Previous, AsOne, Made, Expires, Files?.Split('\n') ?? [], Enum.Parse<WorkStage>(Stage, ignoreCase: true), new Text(SaidZh, SaidEn), new Text(HeadingZh, HeadingEn), new FindingCounts(Errors, Warnings, Roundings, Infos), IsGivenUp);
     }
 }

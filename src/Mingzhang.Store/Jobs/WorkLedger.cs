@@ -10,12 +10,14 @@ namespace Mingzhang.Store.Jobs;
 /// other; it is done in the same transaction that keeps its result.
 /// </summary>
 /// <param name="database">The database.</param>
-public sealed class WorkLedger(Database database)
+/// <param name="patience">How often it is started again; null for the usual.</param>
+public sealed class WorkLedger(Database database, WorkPatience? patience = null)
 {
-    /// <summary>How many starts may end without a word before the work is given up.</summary>
-    public const int MostLost = 3;
+    private const string Columns = "id, kind, state as stage, attempt, done, total, said_zh as zh, said_en as en, given_up as isgivenup";
 
-    private const string Columns = "id, kind, state as stage, attempt, done, total, said_zh as zh, said_en as en";
+    private static readonly Text Interrupted = new("处理被中断，将自动重新开始", "It was interrupted and starts again by itself");
+
+    private readonly WorkPatience _patience = patience ?? new WorkPatience();
 
     /// <summary>Asks for work, in the caller's transaction.</summary>
     /// <param name="transaction">The transaction that also keeps what the work is about.</param>
@@ -37,22 +39,21 @@ public sealed class WorkLedger(Database database)
     }
 
     /// <summary>Starts it: nobody who started it before can keep a result from now on.</summary>
-    /// <returns>The ticket; null where there is nothing to do any more, or where it was lost too often and has failed now.</returns>
+    /// <returns>The ticket; null where there is nothing to do any more, or not yet, or where it was lost too often and is given up now.</returns>
     public async Task<WorkTicket?> Claim(Guid id, CancellationToken cancel = default)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancel);
+        OpenRow? open = await connection.QuerySingleOrDefaultAsync<OpenRow>(
+            "select kind, state = 'running' as isrunning, attempt, lost, due <= now() as isdue from work where id = @id and state in ('waiting', 'running') for update", new { id }, transaction);
+        if (open is null) return null;
         // Who ends in an orderly way leaves "waiting" behind; "running" is what a killed worker leaves.
-        (int Attempt, int Lost, string Kind)? claimed = await connection.QuerySingleOrDefaultAsync<(int, int, string)?>(
-            """
-            update work set state = 'running', attempt = attempt + 1, lost = lost + (state = 'running')::int, done = 0, said_zh = '', said_en = '', changed = now()
-            where id = @id and state in ('waiting', 'running') returning attempt, lost, kind
-            """,
-            new { id });
-        if (claimed is not var (attempt, lost, kind)) return null;
-        var ticket = new WorkTicket(id, kind, attempt, this);
-        if (lost < MostLost) return ticket;
-        await Fail(ticket, GivenUp, null, cancel);
-        return null;
+        int lost = open.Lost + (open.IsRunning ? 1 : 0);
+        bool starts = open.IsRunning ? lost < _patience.MostLost && _patience.PauseAfter(lost) == TimeSpan.Zero : open.IsDue;
+        if (starts) await connection.ExecuteAsync("update work set state = 'running', attempt = attempt + 1, lost = @lost, done = 0, said_zh = '', said_en = '', changed = now() where id = @id", new { id, lost }, transaction);
+        else if (open.IsRunning) await Stop(transaction, id, "lost", lost, _patience.MostLost);
+        await transaction.CommitAsync(cancel);
+        return starts ? new WorkTicket(id, open.Kind, open.Attempt + 1, this) : null;
     }
 
     /// <summary>Keeps the result and marks the work done, in one transaction.</summary>
@@ -69,17 +70,29 @@ public sealed class WorkLedger(Database database)
 
     /// <summary>Gives it back in good order: somebody will start it again.</summary>
     /// <param name="ticket">What <see cref="Claim"/> gave.</param>
-    /// <param name="counts">Whether this start counts as lost.</param>
+    /// <param name="broken">Whether a mistake of the program ended this start: after some of these the work is given up.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public async Task GiveBack(WorkTicket ticket, bool counts, CancellationToken cancel = default)
+    public async Task GiveBack(WorkTicket ticket, bool broken, CancellationToken cancel = default)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
-        await connection.ExecuteAsync(
-            "update work set state = case when lost + @more < @MostLost then 'waiting' else 'failed' end, lost = lost + @more, said_zh = @Zh, said_en = @En, changed = now() where id = @Id and attempt = @Attempt and state = 'running'",
-            new { ticket.Id, ticket.Attempt, more = counts ? 1 : 0, MostLost, Zh = counts ? GivenUp.Zh : "", En = counts ? GivenUp.En : "" });
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancel);
+        int? before = await connection.QuerySingleOrDefaultAsync<int?>("select broken from work where id = @Id and attempt = @Attempt and state = 'running' for update", new { ticket.Id, ticket.Attempt }, transaction);
+        if (before is not { } times) return;
+        if (broken) await Stop(transaction, ticket.Id, "broken", times + 1, _patience.MostBroken);
+        else await connection.ExecuteAsync("update work set state = 'waiting', said_zh = '', said_en = '', changed = now() where id = @Id", new { ticket.Id }, transaction);
+        await transaction.CommitAsync(cancel);
     }
 
-    /// <summary>Work that is open and that no job of the scheduler stands for: its process died before it could ask for one, or the job ended without finishing it.</summary>
+    /// <summary>Asks once more for work that was given up.</summary>
+    /// <returns>Whether it was given up, and now waits.</returns>
+    public async Task<bool> AskAgain(Guid id, CancellationToken cancel = default)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        return await connection.ExecuteAsync(
+            "update work set state = 'waiting', lost = 0, broken = 0, given_up = false, due = now(), said_zh = '', said_en = '', changed = now() where id = @id and state = 'failed' and given_up", new { id }) > 0;
+    }
+
+    /// <summary>Work that is due and that no job of the scheduler stands for: its process died before it could ask for one, or the job ended without finishing it.</summary>
     /// <param name="scheduler">The name of the scheduler.</param>
     /// <param name="age">Only what nothing was heard of for so long.</param>
     /// <param name="cancel">Ends the search.</param>
@@ -89,7 +102,7 @@ public sealed class WorkLedger(Database database)
         IEnumerable<(Guid, int)> found = await connection.QueryAsync<(Guid, int)>(
             """
             select id, priority from work
-            where state in ('waiting', 'running') and changed < now() - @age
+            where state in ('waiting', 'running') and changed < now() - @age and due <= now()
               and not exists (select from job_job_details where sched_name = @scheduler and job_name = work.id::text)
             order by made limit 200
             """,
@@ -135,12 +148,25 @@ public sealed class WorkLedger(Database database)
         return true;
     }
 
-    private static Text GivenUp { get; } = new(
-        string.Create(CultureInfo.InvariantCulture, $"处理时程序 {MostLost} 次意外中断，不再重试。文件可能过大或已损坏。"),
-        string.Create(CultureInfo.InvariantCulture, $"The program broke off {MostLost} times while working on it and will not try again. The document may be too large or damaged."));
-
-    private sealed record Row(Guid Id, string Kind, string Stage, int Attempt, int Done, int Total, string Zh, string En)
+    /// <summary>A start came to nothing: it waits for the next, or is given up.</summary>
+    private Task<int> Stop(NpgsqlTransaction transaction, Guid id, string counter, int times, int most)
     {
-        public WorkState State => new(Id, Kind, Enum.Parse<WorkStage>(Stage, ignoreCase: true), Attempt, Done, Total, new Text(Zh, En));
+        bool over = times >= most;
+        Text said = over ? GivenUp(times) : Interrupted;
+        return transaction.Connection!.ExecuteAsync(
+            $"update work set state = case when @over then 'failed' else 'waiting' end, {counter} = @times, given_up = @over, due = now() + @pause, said_zh = @Zh, said_en = @En, changed = now() where id = @id",
+            new { id, times, over, pause = _patience.PauseAfter(times), said.Zh, said.En },
+            transaction);
+    }
+
+    private static Text GivenUp(int times) => new(
+        string.Create(CultureInfo.InvariantCulture, $"处理时程序意外中断了 {times} 次，不再自动重试。提交的内容仍然完整保存，可以重新开始。"),
+        string.Create(CultureInfo.InvariantCulture, $"The program broke off {times} times while working on it and does not try again by itself. What was given is still kept whole, and it can be started again."));
+
+    private sealed record OpenRow(string Kind, bool IsRunning, int Attempt, int Lost, bool IsDue);
+
+    private sealed record Row(Guid Id, string Kind, string Stage, int Attempt, int Done, int Total, string Zh, string En, bool IsGivenUp)
+    {
+        public WorkState State => new(Id, Kind, Enum.Parse<WorkStage>(Stage, ignoreCase: true), Attempt, Done, Total, new Text(Zh, En), IsGivenUp);
     }
 }

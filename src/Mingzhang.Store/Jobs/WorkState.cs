@@ -10,7 +10,8 @@ namespace Mingzhang.Store.Jobs;
 /// <param name="Done">Steps done.</param>
 /// <param name="Total">Steps in all; 0 where that is not known.</param>
 /// <param name="Said">What it does now, or how it ended; may be empty.</param>
-public sealed record WorkState(Guid Id, string Kind, WorkStage Stage, int Attempt, int Done, int Total, Text Said)
+/// <param name="IsGivenUp">Whether it failed only because its starts were lost or broken: it may be asked for again.</param>
+public sealed record WorkState(Guid Id, string Kind, WorkStage Stage, int Attempt, int Done, int Total, Text Said, bool IsGivenUp = false)
 {
     /// <summary>Whether nothing more will happen.</summary>
     public bool IsOver => Stage is WorkStage.Done or WorkStage.Failed;

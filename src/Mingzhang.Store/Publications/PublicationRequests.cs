@@ -36,6 +36,14 @@ public sealed class PublicationRequests(Database database)
             "select name, is_book as IsBook, is_forced as IsForced, place, content from publication_request where id = @id and content is not null", new { id }, cancellationToken: cancel));
     }
 
+    /// <summary>The requests whose work was given up, oldest first: they are kept whole and may be asked for again.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> GivenUp(CancellationToken cancel = default)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        return [.. await connection.QueryAsync<(Guid, string)>(new CommandDefinition(
+            "select q.id, q.name from publication_request q join work w on w.id = q.id where w.given_up and q.content is not null order by q.asked", cancellationToken: cancel))];
+    }
+
     /// <summary>How it ended; null where it has not.</summary>
     public async Task<PublicationOutcome?> Outcome(Guid id, CancellationToken cancel = default)
     {

@@ -29,6 +29,7 @@ internal static class WorkerCommand
     public static IHost Host(Database database, PrivateCluster? cluster, bool quiet = false)
     {
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddEnvironmentVariables();
         ProductLogging.Add(builder.Logging, quiet);
         builder.Services.AddSingleton<IHostLifetime, Microsoft.Extensions.Hosting.Internal.ConsoleLifetime>();
         WorkServices.Add(builder.Services, database, works: true, cluster);

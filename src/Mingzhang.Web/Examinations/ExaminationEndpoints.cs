@@ -21,6 +21,7 @@ internal static class ExaminationEndpoints
         group.MapPost("", Take);
         group.MapGet("/{id:guid}", Show);
         group.MapPost("/{id:guid}/correction", Correct);
+        group.MapPost("/{id:guid}/again", CheckAgain);
         group.MapPost("/{id:guid}/decisions", Decide);
         group.MapGet("/{id:guid}/comparison", Compare);
         group.MapGet("/{id:guid}/pages/{document:int}/{page:int}.png", Picture);
@@ -81,6 +82,14 @@ internal static class ExaminationEndpoints
         // Without script the page asks again by itself.
         if (examination.Stage is not WorkStage.Failed) context.Response.Headers["Refresh"] = "2";
         return new RazorComponentResult<ProgressPage>(new { Examination = examination, visitor.FormToken });
+    }
+
+    private static async Task<IResult> CheckAgain(Guid id, HttpContext context, ExaminationStore store, WorkLedger ledger, WorkQueue queue, Reader reader, CancellationToken cancel)
+    {
+        if (await Own(id, context, store, cancel) is null) return Missing();
+        if (await SmallForm.Read(context, cancel) is not { } form || !Visitor.Of(context)!.Owns(form[Visitor.Field])) return Refused(UploadReader.Stale());
+        if (await ledger.AskAgain(id, cancel)) await queue.Wake(id, priority: 6);
+        return TypedResults.Redirect(reader.Link($"/check/{id}"));
     }
 
     private static async Task<IResult> Decide(Guid id, HttpContext context, ExaminationStore store, ExaminationRecords records, ViewCache views, Reader reader, CancellationToken cancel)

@@ -42,7 +42,7 @@ internal sealed class SchedulerSettings : StdSchedulerFactory
         ["quartz.jobStore.dataSource"] = "database",
         ["quartz.jobStore.useProperties"] = "true",
         ["quartz.jobStore.clustered"] = "true",
-        ["quartz.jobStore.clusterCheckinInterval"] = "2000",
+        ["quartz.jobStore.clusterCheckinInterval"] = "1000",
         // Missed by so much, a process is taken for dead and its jobs are taken over.
         ["quartz.jobStore.clusterCheckinMisfireThreshold"] = "3000",
         ["quartz.jobStore.dbRetryInterval"] = "1000",

@@ -54,7 +54,7 @@ internal sealed partial class WorkRunner(WorkLedger ledger, IEnumerable<IWorkHan
         catch (Exception e) when (IsAway(e))
         {
             Away(ticket.Kind, ticket.Id, e.GetType().Name);
-            await Insist(() => GiveBack(ticket, counts: false), cancel);
+            await Insist(() => GiveBack(ticket, broken: false), cancel);
             return false;
         }
         catch (Exception e)
@@ -62,14 +62,14 @@ internal sealed partial class WorkRunner(WorkLedger ledger, IEnumerable<IWorkHan
             // The handler's own fault: once more or twice, then it is given up. The message may quote a document and is not logged.
             meter.Ended(ticket.Kind, "broken", Stopwatch.GetElapsedTime(started));
             Broken(ticket.Kind, ticket.Id, ticket.Attempt, e.GetType().FullName ?? "", e.StackTrace ?? "");
-            await Insist(() => GiveBack(ticket, counts: true), cancel);
+            await Insist(() => GiveBack(ticket, broken: true), cancel);
             return false;
         }
     }
 
-    private async Task<bool> GiveBack(WorkTicket ticket, bool counts)
+    private async Task<bool> GiveBack(WorkTicket ticket, bool broken)
     {
-        await ledger.GiveBack(ticket, counts);
+        await ledger.GiveBack(ticket, broken);
         return true;
     }
 
@@ -77,7 +77,7 @@ internal sealed partial class WorkRunner(WorkLedger ledger, IEnumerable<IWorkHan
     {
         try
         {
-            await ledger.GiveBack(ticket, counts: false);
+            await ledger.GiveBack(ticket, broken: false);
         }
         catch (Exception e) when (IsAway(e))
         {

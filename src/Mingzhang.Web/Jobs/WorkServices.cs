@@ -18,6 +18,7 @@ internal static class WorkServices
         services.AddSingleton(database);
         if (cluster is not null) services.AddSingleton(cluster);
         services.AddSingleton(new WorkSettings(works));
+        services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("work").Get<WorkPatience>() ?? new WorkPatience());
         services.AddSingleton<WorkLedger>();
         services.AddSingleton<WorkMeter>();
         services.AddSingleton<WorkRunner>();

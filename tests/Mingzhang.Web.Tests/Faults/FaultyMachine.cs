@@ -14,7 +14,7 @@ namespace Mingzhang.Tests.Web.Faults;
 /// <summary>A web and a worker as processes, and a cluster under them; each may be killed and is started again as a supervisor would.</summary>
 internal sealed class FaultyMachine : IAsyncDisposable
 {
-    // A trigger counts every result that a committed transaction wrote: a second one would show, whatever the rows say later.
+    // Triggers count every result that a committed transaction wrote, so that a second one shows whatever the rows say later, and note every start.
     private const string Watch =
         """
         create table fault_result (kind text not null, id text not null);
@@ -22,9 +22,14 @@ internal sealed class FaultyMachine : IAsyncDisposable
         create trigger fault_checked after update on examination for each row when (new.view is not null and old.view is distinct from new.view) execute function fault_checked();
         create function fault_published() returns trigger language plpgsql as $$ begin insert into fault_result values ('publish', new.id::text); return null; end $$;
         create trigger fault_published after update on publication_request for each row when (new.content is null and old.content is not null) execute function fault_published();
+        create table fault_start (id uuid not null, attempt integer not null, at timestamptz not null default clock_timestamp());
+        create function fault_started() returns trigger language plpgsql as $$ begin insert into fault_start values (new.id, new.attempt); return null; end $$;
+        create trigger fault_started after update on work for each row when (new.attempt > old.attempt) execute function fault_started();
         """;
 
     private const int Enough = 6;
+
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(8);
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "mzfault-" + Guid.NewGuid().ToString("N")[..8]);
     private readonly Random _random;
@@ -48,6 +53,9 @@ internal sealed class FaultyMachine : IAsyncDisposable
     /// <summary>How often each was killed.</summary>
     public ConcurrentDictionary<string, int> Kills { get; } = new();
 
+    /// <summary>What a worker did for the first time when it was killed.</summary>
+    public List<LostStart> Lost { get; } = [];
+
     public static async Task<FaultyMachine> Start(Random random)
     {
         var machine = new FaultyMachine(random);
@@ -60,11 +68,11 @@ internal sealed class FaultyMachine : IAsyncDisposable
     }
 
     /// <summary>Kills something so many times, each at a random moment.</summary>
-    public async Task Break(int times)
+    public async Task Break(int times, Action<int> told)
     {
         // Let it begin to work.
         await Task.Delay(4000);
-        for (int i = 0; i < times; i++)
+        for (int i = 1; i <= times; i++)
         {
             await Task.Delay(_random.Next(100, 4500));
             string what = ((string[])["web", "worker", "database"])[_random.Next(3)];
@@ -76,14 +84,40 @@ internal sealed class FaultyMachine : IAsyncDisposable
                     StartWeb();
                     break;
                 case "worker":
-                    await End(_worker);
+                    await LoseWorker("under fire");
                     StartWorker();
                     break;
                 default:
                     await EndServer();
                     break;
             }
+
+            told(i);
         }
+    }
+
+    /// <summary>Kills the worker while it works and lets nothing else happen until its work has been taken over: by itself when it was started again, then by another worker.</summary>
+    public async Task KillInPeace(int times)
+    {
+        await Task.Delay(Settled);
+        for (int i = 0; i < times; i++)
+        {
+            await UntilItWorks();
+            IReadOnlyList<LostStart> lost = await LoseWorker("started again");
+            StartWorker();
+            await TakenOver(lost);
+        }
+
+        Process other = Run("worker");
+        for (int i = 0; i < times; i++)
+        {
+            await Task.Delay(Settled);
+            await UntilItWorks();
+            await TakenOver(await LoseWorker("another worker"));
+            StartWorker();
+        }
+
+        await End(other);
     }
 
     /// <summary>Waits until no work is open; gives up where none has ended for so long.</summary>
@@ -106,17 +140,44 @@ internal sealed class FaultyMachine : IAsyncDisposable
         for (int i = 0; i < 100 && await Open() > Enough; i++) await Task.Delay(200);
     }
 
-    private async Task<int?> Open()
+    private Task<int?> Open() => Ask<int?>(connection => connection.ExecuteScalarAsync<int?>("select count(*)::int from work where state in ('waiting', 'running')"), null);
+
+    private async Task<IReadOnlyList<LostStart>> LoseWorker(string how)
+    {
+        IEnumerable<(Guid Id, int Attempt)> running = await Ask<IEnumerable<(Guid, int)>>(c => c.QueryAsync<(Guid, int)>("select id, attempt from work where state = 'running' and lost = 0"), []);
+        DateTime now = DateTime.UtcNow;
+        await End(_worker);
+        LostStart[] lost = [.. running.Select(r => new LostStart(r.Id, r.Attempt, now, how))];
+        Lost.AddRange(lost);
+        return lost;
+    }
+
+    private async Task UntilItWorks()
+    {
+        for (int i = 0; i < 1500 && await Ask(c => c.ExecuteScalarAsync<int>("select count(*)::int from work where state = 'running' and lost = 0"), 0) == 0; i++) await Task.Delay(20);
+    }
+
+    private async Task TakenOver(IReadOnlyList<LostStart> lost)
+    {
+        var left = lost.Select(l => l.Id).ToList();
+        for (int i = 0; i < 600 && left.Count > 0; i++)
+        {
+            await Task.Delay(50);
+            left = await Ask(async c => (await c.QueryAsync<Guid>("select id from work where id = any(@left) and state = 'running' and not exists (select from fault_start s where s.id = work.id and s.attempt > 1)", new { left })).ToList(), left);
+        }
+    }
+
+    // The web and the worker start the database again; meanwhile the answer is the other one.
+    private async Task<T> Ask<T>(Func<NpgsqlConnection, Task<T>> ask, T away)
     {
         try
         {
             await using NpgsqlConnection connection = await Database.Open(CancellationToken.None);
-            return await connection.ExecuteScalarAsync<int>("select count(*)::int from work where state in ('waiting', 'running')");
+            return await ask(connection);
         }
         catch (Exception e) when (DatabaseAway.Is(e))
         {
-            // The web and the worker start it again.
-            return null;
+            return away;
         }
     }
 
@@ -165,3 +226,10 @@ internal sealed class FaultyMachine : IAsyncDisposable
         return Process.Start(start)!;
     }
 }
+
+/// <summary>Work whose worker was killed while it did it for the first time.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Attempt">The start that was lost.</param>
+/// <param name="At">When.</param>
+/// <param name="How">What was to take it over.</param>
+internal sealed record LostStart(Guid Id, int Attempt, DateTime At, string How);

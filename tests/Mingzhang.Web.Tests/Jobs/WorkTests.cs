@@ -76,16 +76,45 @@ public sealed class WorkTests(RunningWeb web)
     }
 
     [StoreFact]
-    public async Task A_document_that_kills_its_worker_three_times_is_given_up()
+    public async Task Work_whose_workers_are_lost_waits_longer_each_time_is_given_up_at_last_and_may_be_asked_for_again()
     {
         await using FreshDatabase fresh = await Make();
-        var ledger = new WorkLedger(fresh.Database);
+        var ledger = new WorkLedger(fresh.Database, new WorkPatience { MostLost = 3, FirstPause = TimeSpan.FromMinutes(1), LongestPause = TimeSpan.FromMinutes(1) });
         Guid id = await TestWorker.Ask(fresh.Database, "note");
-        for (int start = 0; start < WorkLedger.MostLost; start++) Assert.NotNull(await ledger.Claim(id));
+        Assert.Equal(1, (await ledger.Claim(id))!.Attempt);
+        Assert.Equal(2, (await ledger.Claim(id))!.Attempt);
+        // The second loss: it waits, and nobody is told of it meanwhile.
+        Assert.Null(await ledger.Claim(id));
+        Assert.Null(await ledger.Claim(id));
+        Assert.Equal(WorkStage.Waiting, (await ledger.Find(id))!.Stage);
+        Assert.Empty(await ledger.Forgotten("nobody", TimeSpan.Zero));
+        await Due();
+        Assert.Equal(id, (await ledger.Forgotten("nobody", TimeSpan.Zero)).Single().Id);
+        Assert.Equal(3, (await ledger.Claim(id))!.Attempt);
         Assert.Null(await ledger.Claim(id));
         WorkState state = (await ledger.Find(id))!;
-        Assert.Equal(WorkStage.Failed, state.Stage);
-        Assert.Contains("3", state.Said.Zh, StringComparison.Ordinal);
+        Assert.Equal((WorkStage.Failed, true), (state.Stage, state.IsGivenUp));
+        Assert.Contains("3 次", state.Said.Zh, StringComparison.Ordinal);
+
+        Assert.True(await ledger.AskAgain(id));
+        Assert.False(await ledger.AskAgain(id));
+        WorkTicket again = (await ledger.Claim(id))!;
+        Assert.True(await ledger.Finish(again, Nothing, null));
+        Assert.False(await ledger.AskAgain(id));
+
+        async Task Due()
+        {
+            await using NpgsqlConnection connection = await fresh.Database.Open(CancellationToken.None);
+            await connection.ExecuteAsync("update work set due = now()");
+        }
+    }
+
+    [Fact]
+    public void Pauses_double_up_to_the_longest()
+    {
+        var patience = new WorkPatience();
+        Assert.Equal([0, 0, 1, 2, 4, 8, 16, 32, 60, 60], Enumerable.Range(0, 10).Select(n => patience.PauseAfter(n).TotalSeconds));
+        Assert.Equal(60, patience.PauseAfter(int.MaxValue).TotalSeconds);
     }
 
     [StoreFact]
@@ -100,8 +129,9 @@ public sealed class WorkTests(RunningWeb web)
         }));
         Guid id = await TestWorker.Ask(fresh.Database, "odd");
         await worker.Queue.Wake(id);
-        Assert.Equal(WorkStage.Failed, (await worker.End(id)).Stage);
-        Assert.Equal(WorkLedger.MostLost, starts);
+        WorkState state = await worker.End(id);
+        Assert.Equal((WorkStage.Failed, true), (state.Stage, state.IsGivenUp));
+        Assert.Equal(new WorkPatience().MostBroken, starts);
     }
 
     [StoreFact]
