@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Mingzhang.Store;
@@ -31,7 +32,9 @@ internal static class WebSite
     {
         // The assets lie beside the program, wherever it was started.
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
-        builder.WebHost.UseUrls(url);
+        OperationsAccess access = builder.Configuration.GetSection("operations").Get<OperationsAccess>() ?? new OperationsAccess();
+        builder.WebHost.UseUrls(access.Port == 0 ? [url] : [url, string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{access.Port}")]);
+        builder.Services.AddSingleton(access);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         ProductLogging.Add(builder.Logging);
         builder.Services.AddRazorComponents();
@@ -53,6 +56,7 @@ internal static class WebSite
         web.UseMiddleware<HeadRequests>();
         web.UseMiddleware<LanguagePrefix>();
         web.UseMiddleware<Failures>();
+        web.UseMiddleware<OperationsGate>();
         web.UseMiddleware<AssetSending>();
         web.UseRouting();
         web.UseMiddleware<PageCaching>();

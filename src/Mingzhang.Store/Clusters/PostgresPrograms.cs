@@ -34,6 +34,8 @@ internal static class PostgresPrograms
         var start = new ProcessStartInfo(account is null ? path : "runuser") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, WorkingDirectory = "/" };
         if (account is not null) foreach (string word in (ReadOnlySpan<string>)["-u", account, "--", path]) start.ArgumentList.Add(word);
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        // A server outlives the process that starts it, and with it that one's folder for temporary files.
+        start.Environment.Remove("TMPDIR");
         try
         {
             using Process process = Process.Start(start)!;

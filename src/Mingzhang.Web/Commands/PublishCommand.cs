@@ -5,34 +5,46 @@ using Mingzhang.Store.Jobs;
 using Mingzhang.Store.Publications;
 using Mingzhang.Store.Schema;
 using Mingzhang.Web.Jobs;
+using Mingzhang.Web.Operations;
+using Mingzhang.Web.Portal;
 using Mingzhang.Web.Publishing;
 
 namespace Mingzhang.Web.Commands;
 
-/// <summary><c>publish BOOK|FILE…</c>: keeps what is to be published, does the work where no other worker does it sooner, and gives the address.</summary>
+/// <summary><c>publish BOOK|FOLDER|FILE…</c>: keeps what is to be published, does the work where no other worker does it sooner, and says of each one where it is or why not.</summary>
 internal static class PublishCommand
 {
+    private const int Priority = 4, WithErrors = 1, Unusable = 2;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     public static Command Create(PlaceOptions place)
     {
-        var what = new Argument<string[]>("BOOK|FILE") { Arity = ArgumentArity.OneOrMore };
+        var what = new Argument<string[]>("BOOK|FOLDER|FILE") { Arity = ArgumentArity.ZeroOrMore };
         var asOne = new Option<bool>("--as-one");
         var force = new Option<bool>("--force");
         var where = new Option<string?>("--place") { HelpName = "TEXT" };
-        var command = new Command("publish") { what, asOne, force, where };
+        var again = new Option<bool>("--again");
+        var command = new Command("publish") { what, asOne, force, where, again };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(again) == (given.GetValue(what) is { Length: > 0 })) given.AddError("BOOK|FOLDER|FILE… / --again");
+        });
         place.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            IReadOnlyList<PublicationRequest> requests = Requests(parsed.GetValue(what)!, parsed.GetValue(asOne), parsed.GetValue(force), parsed.GetValue(where) ?? "");
+            var asked = new AskedPublications(parsed.GetValue(force), parsed.GetValue(where) ?? "");
+            IReadOnlyList<AskedPublication> wanted = parsed.GetValue(asOne) ? asked.AsOne(parsed.GetValue(what)!) : asked.Each(parsed.GetValue(what)!);
+            using var temporary = OwnTemporaryFolder.Enter();
             await using Database database = place.Open(parsed);
             await SchemaUpgrade.Run(database, cancel: cancel);
-            return await Run(database, requests, new Said(place.LanguageOf(parsed)), place.WebAddress(parsed), cancel);
+            return await Run(database, wanted, new Said(place.LanguageOf(parsed), place.WebAddress(parsed)), cancel);
         });
         return command;
     }
 
-    private static async Task<int> Run(Database database, IReadOnlyList<PublicationRequest> requests, Said said, string web, CancellationToken cancel)
+    /// <summary>Publishes; without anything wanted, what was given up before.</summary>
+    private static async Task<int> Run(Database database, IReadOnlyList<AskedPublication> wanted, Said said, CancellationToken cancel)
     {
         using IHost worker = WorkerCommand.Host(database, cluster: null, quiet: true);
         await worker.StartAsync(cancel);
@@ -40,12 +52,39 @@ internal static class PublishCommand
         cancel = either.Token;
         try
         {
-            return await Publish(worker.Services, requests, said, web, cancel);
+            var store = worker.Services.GetRequiredService<PublicationRequests>();
+            var queue = worker.Services.GetRequiredService<WorkQueue>();
+            var ledger = worker.Services.GetRequiredService<WorkLedger>();
+            int status = 0;
+            var taken = new List<(Guid Id, string Name)>();
+            foreach (AskedPublication one in wanted)
+            {
+                try
+                {
+                    taken.Add((await store.Ask(one.Pack(), cancel), one.Name));
+                }
+                catch (StoreException unusable)
+                {
+                    said.Tell(one.Name, unusable.Said);
+                    status = Unusable;
+                }
+            }
+
+            if (wanted.Count == 0)
+            {
+                foreach ((Guid id, string name) in await store.GivenUp(cancel))
+                    if (await ledger.AskAgain(id, cancel)) taken.Add((id, name));
+                if (taken.Count == 0) said.Tell("publish", new Text("没有被放弃的请求", "no request was given up"));
+            }
+
+            foreach ((Guid id, _) in taken) await queue.Wake(id, Priority);
+            foreach ((Guid id, string name) in taken) status = Math.Max(status, await End(ledger, store, id, name, said, cancel));
+            return status;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             said.Tell("publish", new Text("已中断；收下的请求会由网站或 worker 继续完成", "broken off; what was taken is done by the web or a worker"));
-            return 2;
+            return Unusable;
         }
         finally
         {
@@ -53,36 +92,22 @@ internal static class PublishCommand
         }
     }
 
-    private static async Task<int> Publish(IServiceProvider services, IReadOnlyList<PublicationRequest> requests, Said said, string web, CancellationToken cancel)
+    /// <summary>Waits for one and says how it ended: its address, or why it is not published.</summary>
+    private static async Task<int> End(WorkLedger ledger, PublicationRequests store, Guid id, string name, Said said, CancellationToken cancel)
     {
-        var store = services.GetRequiredService<PublicationRequests>();
-        var ids = new List<(Guid Id, string Name)>();
-        foreach (PublicationRequest request in requests)
+        WorkState end = await Wait(ledger, id, name, said, cancel);
+        PublicationOutcome? outcome = await store.Outcome(id, cancel);
+        if (end.Stage == WorkStage.Done && outcome is { DepartmentId: { } department })
         {
-            Guid id = await store.Ask(request, cancel);
-            await services.GetRequiredService<WorkQueue>().Wake(id, 4);
-            ids.Add((id, request.Name));
+            said.Published(PublishedPaths.OfDisclosure(department, outcome.Year!.Value, outcome.Kind!));
+            if (!outcome.IsNew) said.Tell(name, new Text("与已公开的内容相同，没有新版本", "says the same as what is published: no new version"));
+            return outcome.Errors > 0 ? WithErrors : 0;
         }
 
-        int status = 0;
-        foreach ((Guid id, string name) in ids)
-        {
-            WorkState end = await Wait(services.GetRequiredService<WorkLedger>(), id, name, said, cancel);
-            PublicationOutcome? outcome = await store.Outcome(id, cancel);
-            if (end.Stage == WorkStage.Done && outcome is { DepartmentId: { } department })
-            {
-                Console.WriteLine($"{web}{Portal.PublishedPaths.OfDisclosure(department, outcome.Year!.Value, outcome.Kind!)}");
-                if (!outcome.IsNew) said.Tell(name, new Text("与已公开的内容相同，没有新版本", "says the same as what is published: no new version"));
-                if (outcome.Errors > 0) status = Math.Max(status, 1);
-                continue;
-            }
-
-            if (outcome is { Report.Length: > 0 }) await Console.Error.WriteLineAsync(outcome.Report);
-            said.Tell(name, end.Said);
-            status = Math.Max(status, outcome is { Errors: > 0 } ? 1 : 2);
-        }
-
-        return status;
+        said.Tell(name, end.Said);
+        if (outcome is { Report.Length: > 0 }) Said.Report(outcome.Report);
+        if (end.IsGivenUp) said.Tell(name, new Text("重新开始：mingzhang publish --again", "to start it again: mingzhang publish --again"));
+        return outcome is { Errors: > 0 } ? WithErrors : Unusable;
     }
 
     private static async Task<WorkState> Wait(WorkLedger ledger, Guid id, string name, Said said, CancellationToken cancel)
@@ -104,31 +129,28 @@ internal static class PublishCommand
             if (state is not null && state.Said.En != last && state.Said.En.Length > 0)
             {
                 last = state.Said.En;
-                said.Tell(name, state.Said);
+                said.Goes(name, state.Said);
             }
 
             await Task.Delay(Pause, cancel);
         }
     }
 
-    private static IReadOnlyList<PublicationRequest> Requests(string[] arguments, bool asOne, bool force, string place)
-    {
-        foreach (string missing in arguments.Where(a => !File.Exists(a) && !Directory.Exists(a)))
-            throw new StoreException(new Text($"{missing}：没有这个文件或文件夹", $"{missing}: no such file or folder"));
-        foreach (string folder in arguments.Where(a => Directory.Exists(a) && (asOne || !File.Exists(Path.Combine(a, "unit.yaml")))))
-            throw new StoreException(new Text($"{folder}：不是账簿（里面没有 unit.yaml）；文件请逐个列出", $"{folder}: not a book (there is no unit.yaml in it); name documents one by one"));
-        if (asOne) return [new PublicationRequest(Path.GetFileName(arguments[0]), false, force, place, RequestArchive.OfFiles(arguments))];
-        return
-        [
-            .. arguments.Select(a => Directory.Exists(a)
-                ? new PublicationRequest(Path.GetFileName(Path.GetFullPath(a).TrimEnd(Path.DirectorySeparatorChar)), true, force, place, RequestArchive.OfFolder(a))
-                : new PublicationRequest(Path.GetFileName(a), false, force, place, RequestArchive.OfFiles([a]))),
-        ];
-    }
-
     /// <summary>Messages of one run, in its language.</summary>
-    private sealed class Said(string language)
+    private sealed class Said(string language, string web)
     {
+        /// <summary>The one line of what is published.</summary>
+        public void Published(string path) => Console.WriteLine(web + path);
+
+        /// <summary>What is wrong with the one that was named last, in both languages.</summary>
+        public static void Report(string report) => Console.Error.WriteLine(string.Join('\n', report.Split('\n').Select(line => "  " + line)));
+
         public void Tell(string name, Text text) => Console.Error.WriteLine($"{name}: {text.In(language)}");
+
+        /// <summary>How far it is, for a person who waits.</summary>
+        public void Goes(string name, Text text)
+        {
+            if (!Console.IsErrorRedirected) Tell(name, text);
+        }
     }
 }

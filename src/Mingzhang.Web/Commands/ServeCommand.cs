@@ -4,6 +4,7 @@ using Mingzhang.Core.Findings;
 using Mingzhang.Store;
 using Mingzhang.Store.Clusters;
 using Mingzhang.Store.Schema;
+using Mingzhang.Web.Operations;
 
 namespace Mingzhang.Web.Commands;
 
@@ -18,6 +19,7 @@ internal static class ServeCommand
         place.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
+            using var temporary = OwnTemporaryFolder.Enter();
             PrivateCluster? cluster = place.ClusterIfOwn(parsed);
             await using Database database = place.OpenPatiently(parsed);
             await Prepare(database, place.LanguageOf(parsed), cancel);

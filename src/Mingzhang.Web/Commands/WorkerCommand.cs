@@ -15,6 +15,7 @@ internal static class WorkerCommand
         place.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
+            using var temporary = OwnTemporaryFolder.Enter();
             await using Database database = place.OpenPatiently(parsed);
             using IHost host = Host(database, place.ClusterIfOwn(parsed));
             await host.StartAsync(cancel);

@@ -27,9 +27,14 @@ internal sealed class PublishHandler(PublicationRequests requests) : IWorkHandle
             string input = Path.Combine(place.FullName, "input"), output = Path.Combine(place.FullName, "output");
             await ticket.Report(0, 3, request.IsBook ? new Text("编制并审核", "building and checking") : new Text("读取并审核", "reading and checking"), cancel);
             RequestArchive.Unpack(request.Content, input);
-            (ProgramResult result, string said) = request.IsBook ? await Build(request, input, output, cancel) : await Read(input, output, cancel);
+            if (await (request.IsBook ? Build(input, output, "zh", cancel) : Read(input, output, "zh", cancel)) is { } bad)
+            {
+                // What is wrong is said once more in the other language.
+                ProgramResult? other = bad.End == ProgramEnd.ByItself ? await (request.IsBook ? Build(input, output, "en", cancel) : Read(input, output, "en", cancel)) : null;
+                return Unusable(ticket.Id, bad, other);
+            }
+
             string view = Path.Combine(output, "view.json");
-            if (!File.Exists(view)) return Refused(ticket.Id, result, said);
             await ticket.Report(2, 3, new Text("公开", "publishing"), cancel);
             DisclosureView seen = DisclosureViewJson.Read(await File.ReadAllBytesAsync(view, cancel));
             if (seen.Unit.Length == 0) return WorkResult.Failed(new Text("没有读出部门名称，不能公开", "the department's name was not found in it: it cannot be published"), transaction => PublicationRequests.Refuse(transaction, ticket.Id, 0, ""));
@@ -49,15 +54,16 @@ internal sealed class PublishHandler(PublicationRequests requests) : IWorkHandle
         }
     }
 
-    private static async Task<(ProgramResult Result, string Said)> Build(PublicationRequest request, string input, string output, CancellationToken cancel)
+    /// <summary>The files of the book, whatever the check finds: what it finds is in the view. Null where they are there.</summary>
+    private static async Task<ProgramResult?> Build(string input, string output, string language, CancellationToken cancel)
     {
         string formats = (PdfDocument.IsPossible ? "pdf," : "") + "docx,xlsx,html,json,csv,view";
-        string[] force = request.IsForced ? ["--force"] : [];
-        return await PublishProgram.Run(Path.GetDirectoryName(input)!, ["build", input, "-o", output, "--formats", formats, .. force], cancel);
+        ProgramResult result = await PublishProgram.Run(Path.GetDirectoryName(input)!, ["build", input, "-o", output, "--formats", formats, "--force", "--lang", language], cancel);
+        return result.End == ProgramEnd.ByItself && File.Exists(Path.Combine(output, "view.json")) ? null : result;
     }
 
-    /// <summary>The view, the documents themselves, and their forms as workbook and data.</summary>
-    private static async Task<(ProgramResult Result, string Said)> Read(string input, string output, CancellationToken cancel)
+    /// <summary>The view, the documents themselves, and their forms as workbook and data. Null where they are there.</summary>
+    private static async Task<ProgramResult?> Read(string input, string output, string language, CancellationToken cancel)
     {
         Directory.CreateDirectory(output);
         // By their names alone: where they lie while they are read is nobody's business and another place every time.
@@ -65,8 +71,8 @@ internal sealed class PublishHandler(PublicationRequests requests) : IWorkHandle
         (string Format, string Name)[] wanted = [("view", "view.json"), ("xlsx", "forms.xlsx"), ("csv", "forms.csv"), ("json", "disclosure.json")];
         foreach ((string format, string name) in wanted)
         {
-            (ProgramResult result, string said) = await PublishProgram.Run(input, ["read", .. documents, "--as-one", "--format", format, "-o", Path.Combine(output, name)], cancel);
-            if (!result.IsGood) return (result, said);
+            ProgramResult result = await PublishProgram.Run(input, ["read", .. documents, "--as-one", "--format", format, "-o", Path.Combine(output, name), "--lang", language], cancel);
+            if (!result.IsGood) return result;
         }
 
         foreach (string document in documents)
@@ -76,22 +82,24 @@ internal sealed class PublishHandler(PublicationRequests requests) : IWorkHandle
             File.Copy(Path.Combine(input, document), File.Exists(copy) ? Path.Combine(output, document.Replace(Path.DirectorySeparatorChar, '-')) : copy);
         }
 
-        return (new ProgramResult(0, "", ProgramEnd.ByItself), "");
+        return null;
     }
 
-    private static WorkResult Refused(Guid id, ProgramResult result, string said)
+    private static WorkResult Unusable(Guid id, ProgramResult result, ProgramResult? other)
     {
-        // A build with errors says them as its result; what cannot be used is said as a message.
-        bool errors = result is { End: ProgramEnd.ByItself, Status: 1 };
-        Text why = result.End == ProgramEnd.OutOfTime ? new Text("用时太长，已停止", "it took too long and was stopped")
-            : errors ? new Text("有“错误”级问题，没有公开", "there are errors: it was not published")
-            : new Text("不能公开", "it cannot be published");
-        return WorkResult.Failed(why, transaction => PublicationRequests.Refuse(transaction, id, errors ? 1 : 0, errors ? said : result.Errors.Trim()));
+        Text why = result.End == ProgramEnd.OutOfTime ? new Text("用时太长，已停止", "it took too long and was stopped") : new Text("内容不能使用，没有公开", "it cannot be used and was not published");
+        string report = $"{result.Errors.Trim()}\n{other?.Errors.Trim()}".Trim();
+        return WorkResult.Failed(why, transaction => PublicationRequests.Refuse(transaction, id, 0, report));
     }
 
     private static WorkResult Refused(Guid id, int errors, string report) => WorkResult.Failed(
         new Text($"有 {errors} 处“错误”级问题，没有公开", $"there are {errors} errors: it was not published"),
         transaction => PublicationRequests.Refuse(transaction, id, errors, report));
 
-    private static string Named(DisclosureView view) => string.Join('\n', view.Check.Findings.Where(f => f.Severity == "error").Take(MostNamed).Select(f => $"{f.Message.Zh}  {f.Address}".TrimEnd()));
+    private static string Named(DisclosureView view)
+    {
+        PublishedFinding[] errors = [.. view.Check.Findings.Where(f => f.Severity == "error")];
+        IEnumerable<string> named = errors.Take(MostNamed).SelectMany(f => (string[])[f.Address is { Length: > 0 } ? $"{f.Message.Zh}（{f.Address}）" : f.Message.Zh, "  " + f.Message.En]);
+        return string.Join('\n', errors.Length <= MostNamed ? named : named.Append($"…… 还有 {errors.Length - MostNamed} 处 / and {errors.Length - MostNamed} more"));
+    }
 }

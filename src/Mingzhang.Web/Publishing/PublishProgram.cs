@@ -1,4 +1,3 @@
-using System.Text;
 using Mingzhang.Reading.Formats.Programs;
 using Mingzhang.Web.Programs;
 
@@ -18,16 +17,10 @@ internal static class PublishProgram
     /// <param name="folder">Where it works; its temporary files lie there too.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="cancel">Not begun when asked for before.</param>
-    /// <returns>How it ended, and what it wrote.</returns>
-    public static async Task<(ProgramResult Result, string Said)> Run(string folder, IReadOnlyList<string> arguments, CancellationToken cancel)
+    /// <returns>How it ended.</returns>
+    public static Task<ProgramResult> Run(string folder, IReadOnlyList<string> arguments, CancellationToken cancel)
     {
         ProgramCall call = CommandCall.In(folder, arguments, MostHeap, Longest) with { MostMemory = AddressSpace, MostFile = MostFile };
-        return await Task.Run(
-            () =>
-            {
-                ProgramResult result = ChildProcess.Run(call, out byte[] output);
-                return (result, Encoding.UTF8.GetString(output));
-            },
-            cancel);
+        return Task.Run(() => ChildProcess.Run(call), cancel);
     }
 }

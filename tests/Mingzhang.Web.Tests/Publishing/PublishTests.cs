@@ -1,4 +1,5 @@
 using Dapper;
+using Mingzhang.Store;
 using Mingzhang.Store.Jobs;
 using Mingzhang.Store.Publications;
 using Mingzhang.Tests.Web.Jobs;
@@ -24,7 +25,12 @@ public sealed class PublishTests(RunningWeb web)
         Assert.Equal(WorkStage.Failed, (await worker.End(refused)).Stage);
         PublicationOutcome why = (await requests.Outcome(refused))!;
         Assert.Equal((null, 7), (why.DepartmentId, why.Errors));
+        // Each in Chinese, with English beneath.
         Assert.Contains("63.85", why.Report, StringComparison.Ordinal);
+        string[] lines = why.Report.Split('\n');
+        Assert.Equal(14, lines.Length);
+        Assert.All(lines.Where((_, i) => i % 2 == 0), line => Assert.Matches("[\u4e00-\u9fff]", line));
+        Assert.All(lines.Where((_, i) => i % 2 == 1), line => Assert.Matches("^  .*[a-z]+ [a-z]+ ", line));
         Assert.Equal(0, await Versions());
 
         Guid forced = await Ask(request with { IsForced = true });
@@ -64,6 +70,37 @@ public sealed class PublishTests(RunningWeb web)
         File.Delete(note);
         await using TestWorker worker = await TestWorker.Start(fresh.Database);
         Assert.Equal(WorkStage.Failed, (await worker.End(id)).Stage);
-        Assert.NotEmpty((await requests.Outcome(id))!.Report);
+        string[] report = (await requests.Outcome(id))!.Report.Split('\n');
+        Assert.Matches("[\u4e00-\u9fff]", report[0]);
+        Assert.DoesNotMatch("[\u4e00-\u9fff]", report[^1].Replace("今天天气很好", "", StringComparison.Ordinal));
+    }
+
+    [StoreFact]
+    public async Task What_was_given_up_is_kept_whole_and_published_when_asked_for_again()
+    {
+        await using FreshDatabase fresh = await FreshDatabase.Make(web);
+        var requests = new PublicationRequests(fresh.Database);
+        var ledger = new WorkLedger(fresh.Database, new WorkPatience { MostLost = 1 });
+        Guid id = await requests.Ask(new PublicationRequest("a.txt", false, true, "", RequestArchive.OfFiles([Faulty])));
+        Assert.NotNull(await ledger.Claim(id));
+        Assert.Null(await ledger.Claim(id));
+        Assert.Equal([(id, "a.txt")], await requests.GivenUp());
+        Assert.True(await ledger.AskAgain(id));
+        Assert.Empty(await requests.GivenUp());
+        await using TestWorker worker = await TestWorker.Start(fresh.Database);
+        Assert.Equal(WorkStage.Done, (await worker.End(id)).Stage);
+    }
+
+    [Fact]
+    public void A_folder_stands_for_the_books_in_it_and_what_is_neither_is_refused_before_any_is_taken()
+    {
+        var asked = new AskedPublications(false, "");
+        string examples = Repository.At("examples"), check = Repository.At("examples", "check");
+        string[] books = [.. Directory.EnumerateDirectories(examples).Where(d => File.Exists(Path.Combine(d, "unit.yaml"))).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+        Assert.Equal(books, asked.Each([examples]).Select(a => a.Name));
+        Assert.Equal([Path.GetFileName(Faulty), books[0]], asked.Each([Faulty, Path.Combine(examples, books[0]) + "/"]).Select(a => a.Name));
+        Assert.True(asked.Each([Path.Combine(examples, books[0])]).Single().Pack().IsBook);
+        Assert.Throws<StoreException>(() => asked.Each([Path.Combine(examples, books[0]), check]));
+        Assert.Throws<StoreException>(() => asked.Each([Path.Combine(check, "nothing")]));
     }
 }

@@ -15,8 +15,8 @@ public static class ChildProcess
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    // Sets the limits, then becomes the program: its arguments stay arguments.
-    private const string Limited = "[ \"$1\" = 0 ] || ulimit -v \"$1\" 2>/dev/null; [ \"$2\" = 0 ] || ulimit -f \"$2\" 2>/dev/null; ulimit -c 0 2>/dev/null; shift 2; exec \"$@\"";
+    // Sets the limits, then becomes the program: its arguments stay arguments. Where the system can, it is ended with the thread that waits for it, however that ends.
+    private const string Limited = "[ \"$1\" = 0 ] || ulimit -v \"$1\" 2>/dev/null; [ \"$2\" = 0 ] || ulimit -f \"$2\" 2>/dev/null; ulimit -c 0 2>/dev/null; shift 2; command -v setpriv >/dev/null 2>&1 && command -v \"$1\" >/dev/null 2>&1 && exec setpriv --pdeathsig KILL \"$@\"; exec \"$@\"";
 
     /// <summary>Runs a program; its output is dropped.</summary>
     public static ProgramResult Run(ProgramCall call) => Run(call, static (ReadOnlySpan<byte> _) => true);
