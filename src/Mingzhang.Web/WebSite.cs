@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Mingzhang.Store;
 using Mingzhang.Store.Clusters;
+using Mingzhang.Store.Publications;
 using Mingzhang.Store.Search;
 using Mingzhang.Web.Caching;
 using Mingzhang.Web.Comparisons;
@@ -27,7 +28,7 @@ internal static class WebSite
     /// <param name="url">Where it listens; port 0 for any free one.</param>
     /// <param name="works">Whether it also does the work that its pages ask for; else a worker has to.</param>
     /// <param name="cluster">The product's own cluster, if the database lives in one.</param>
-    /// <param name="freshness">How long what is published may go on being shown as it was; null for a second.</param>
+    /// <param name="freshness">How long what is published may go on being shown as it was; null for as long as who acknowledges a publication waits.</param>
     public static WebApplication Create(Database database, string url, bool works = true, PrivateCluster? cluster = null, TimeSpan? freshness = null)
     {
         // The assets lie beside the program, wherever it was started.
@@ -43,7 +44,7 @@ internal static class WebSite
         builder.Services.AddHttpContextAccessor();
         WorkServices.Add(builder.Services, database, works, cluster);
         builder.Services.AddScoped<Reader>();
-        CachingServices.Add(builder.Services, builder.Environment.WebRootPath, freshness ?? TimeSpan.FromSeconds(1));
+        CachingServices.Add(builder.Services, builder.Environment.WebRootPath, freshness ?? PublicationReader.Freshness);
         builder.Services.AddSingleton<Searcher>();
         PortalEndpoints.AddTo(builder.Services);
         builder.Services.AddSingleton<MetricsText>();

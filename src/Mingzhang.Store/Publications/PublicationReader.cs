@@ -15,11 +15,23 @@ public sealed class PublicationReader(Database database)
         from disclosure d join department p on p.id = d.department_id
         """;
 
-    /// <summary>The number that changes with every publication.</summary>
-    public async Task<long> Revision(CancellationToken cancel = default)
+    /// <summary>
+    /// How long after a publication any process may still show what was published before. Whoever tells somebody that something is published waits for so long first.
+    /// </summary>
+    public static TimeSpan Freshness { get; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Which publication is the last, and which departments have published since one.</summary>
+    /// <param name="known">The publication that is known as the last; 0 for none.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<PublishedChange> Since(long known, CancellationToken cancel = default)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
-        return await connection.ExecuteScalarAsync<long>(new CommandDefinition("select revision from published_revision", cancellationToken: cancel));
+        // One statement, so that both are of one moment.
+        (long revision, long history, int[] departments) = await connection.QuerySingleAsync<(long, long, int[])>(new CommandDefinition(
+            "select r.revision, r.tableoid::bigint, array(select d.id from department d where r.revision <> @known and d.revision > @known) from published_revision r",
+            new { known },
+            cancellationToken: cancel));
+        return new PublishedChange(new PublishedMoment(revision, history), departments);
     }
 
     /// <summary>Departments that have published, by place and name.</summary>

@@ -29,16 +29,16 @@ public static class PublicationWriter
     }
 
     /// <summary>Publishes in the transaction that is open on a connection, together with what its owner writes there.</summary>
-    /// <returns>The version; where the current one says the same, that one, and nothing is changed.</returns>
+    /// <returns>The version; where the current one says the same, that one, and nothing but the department's place is changed.</returns>
     public static async Task<PublishedVersion> Write(NpgsqlConnection connection, Publication publication, CancellationToken cancel = default)
     {
         string digest = DigestOf(publication);
         // The row of the department stays locked to the end: two publications of one department follow each other.
-        int department = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+        (int department, bool moved) = await connection.QuerySingleAsync<(int, bool)>(new CommandDefinition(
             """
             insert into department (name, place) values (@Department, @Place)
             on conflict (name) do update set place = case when excluded.place = '' then department.place else excluded.place end
-            returning id
+            returning id, place is distinct from (select before.place from department before where before.name = @Department)
             """,
             new { publication.Department, publication.Place },
             cancellationToken: cancel));
@@ -47,7 +47,12 @@ public static class PublicationWriter
             "select id, version, digest from disclosure where department_id = @department and kind = @Kind and year = @Year and is_current",
             key,
             cancellationToken: cancel))).FirstOrDefault();
-        if (before is { } same && same.Digest == digest) return new PublishedVersion(same.Id, department, same.Version, null, IsNew: false);
+        if (before is { } same && same.Digest == digest)
+        {
+            if (moved) await CountUp(connection, department, cancel);
+            return new PublishedVersion(same.Id, department, same.Version, null, IsNew: false);
+        }
+
         long? replaced = before?.Id;
         if (replaced is not null)
         {
@@ -63,7 +68,7 @@ public static class PublicationWriter
         await CopyNumbers(connection, id, publication, cancel);
         var version = new PublishedVersion(id, department, number, replaced, IsNew: true);
         foreach (IPublishedAlong along in publication.Along) await along.Write(connection, version, cancel);
-        await CountUp(connection, cancel);
+        await CountUp(connection, department, cancel);
         return version;
     }
 
@@ -135,9 +140,12 @@ public static class PublicationWriter
     }
 
     // Last, since the row is every publication's: it is locked for a moment only. The message goes out when the transaction is committed.
-    private static async Task CountUp(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task CountUp(NpgsqlConnection connection, int department, CancellationToken cancel)
     {
-        long revision = await connection.ExecuteScalarAsync<long>(new CommandDefinition("update published_revision set revision = revision + 1 returning revision", cancellationToken: cancel));
+        long revision = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            "with counted as (update published_revision set revision = revision + 1 returning revision) update department d set revision = c.revision from counted c where d.id = @department returning d.revision",
+            new { department },
+            cancellationToken: cancel));
         await connection.ExecuteAsync(new CommandDefinition("select pg_notify(@Channel, @revision)", new { Channel, revision = revision.ToString(CultureInfo.InvariantCulture) }, cancellationToken: cancel));
     }
 

@@ -62,3 +62,13 @@ public sealed record PublishedFileEntry(string Name, string MediaType, string Di
 /// <param name="Name">The number's name.</param>
 /// <param name="Number">The number.</param>
 public sealed record YearNumber(string Kind, int Year, string Name, decimal Number);
+
+/// <summary>A moment in what is published.</summary>
+/// <param name="Revision">The last publication; it counts up with each of any process, in the order in which they become visible.</param>
+/// <param name="History">Another where the database was replaced by a backup: what counted before says nothing there.</param>
+public readonly record struct PublishedMoment(long Revision, long History);
+
+/// <summary>What was published since a moment.</summary>
+/// <param name="Now">The moment that it is now.</param>
+/// <param name="Departments">The departments that published since.</param>
+public sealed record PublishedChange(PublishedMoment Now, IReadOnlyCollection<int> Departments);

@@ -20,7 +20,8 @@ public static class SchemaUpgrade
     public static async Task<IReadOnlyList<SchemaStep>> Run(Database database, int upTo = int.MaxValue, CancellationToken cancel = default)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
-        await connection.ExecuteAsync("select pg_advisory_lock(@UpgradeLock)", new { UpgradeLock });
+        // Over much data a step takes as long as it takes, and the others wait for it.
+        await connection.ExecuteAsync(new CommandDefinition("select pg_advisory_lock(@UpgradeLock)", new { UpgradeLock }, commandTimeout: 0, cancellationToken: cancel));
         try
         {
             await connection.ExecuteAsync("create table if not exists schema_step (number integer primary key, name text not null, digest text not null, applied timestamptz not null default now())");
@@ -57,7 +58,7 @@ public static class SchemaUpgrade
     private static async Task Apply(NpgsqlConnection connection, SchemaStep step, CancellationToken cancel)
     {
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancel);
-        await connection.ExecuteAsync(step.Sql, transaction: transaction);
+        await connection.ExecuteAsync(new CommandDefinition(step.Sql, transaction: transaction, commandTimeout: 0, cancellationToken: cancel));
         await connection.ExecuteAsync("insert into schema_step (number, name, digest) values (@Number, @Name, @Digest)", step, transaction);
         await transaction.CommitAsync(cancel);
     }

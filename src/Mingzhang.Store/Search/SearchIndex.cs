@@ -66,7 +66,7 @@ internal static class SearchIndex
                 await rows.WriteAsync(passage.Anchor, NpgsqlDbType.Text, cancel);
                 await rows.WriteAsync(title, NpgsqlDbType.Text, cancel);
                 await rows.WriteAsync(key, NpgsqlDbType.Text, cancel);
-                await rows.WriteAsync(Grams.OfText(key), NpgsqlDbType.Array | NpgsqlDbType.Integer, cancel);
+                await rows.WriteAsync(Grams.OfEntry(key, entries.Kind, entries.Year), NpgsqlDbType.Array | NpgsqlDbType.Integer, cancel);
             }
         }
 

@@ -1,4 +1,3 @@
-using Mingzhang.Store;
 using Mingzhang.Store.Publications;
 
 namespace Mingzhang.Web.Caching;
@@ -13,6 +12,6 @@ internal static class CachingServices
     {
         services.AddSingleton(new StaticAssets(assets));
         services.AddSingleton(new PageCache(MostBytes));
-        services.AddSingleton(s => new PublishedRevision(new PublicationReader(s.GetRequiredService<Database>()), freshness));
+        services.AddSingleton(s => new PublishedRevision(s.GetRequiredService<PublicationReader>(), s.GetRequiredService<PageCache>(), freshness));
     }
 }

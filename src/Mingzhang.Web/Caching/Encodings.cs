@@ -28,9 +28,13 @@ internal static class Encodings
     {
         if (encoding is BodyEncoding.Identity) return body;
         using var packed = new MemoryStream(body.Length / 4);
-        using (Stream packer = encoding is BodyEncoding.Brotli ? new BrotliStream(packed, level, leaveOpen: true) : new GZipStream(packed, level, leaveOpen: true)) packer.Write(body);
+        using (Stream packer = Packer(packed, encoding, level)) packer.Write(body);
         return packed.ToArray();
     }
+
+    /// <summary>Compresses what is written to it. The stream behind it stays open.</summary>
+    public static Stream Packer(Stream packed, BodyEncoding encoding, CompressionLevel level = CompressionLevel.Optimal) =>
+        encoding is BodyEncoding.Brotli ? new BrotliStream(packed, level, leaveOpen: true) : new GZipStream(packed, level, leaveOpen: true);
 
     public static byte[] Decode(byte[] packed, BodyEncoding encoding)
     {

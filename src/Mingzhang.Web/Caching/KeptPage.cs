@@ -1,20 +1,19 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 
 namespace Mingzhang.Web.Caching;
 
-/// <summary>A page as it was sent: its headers and its body in the encodings that were asked for.</summary>
+/// <summary>A page as it was sent: its headers and its body, compressed in the ways that were asked for.</summary>
 internal sealed class KeptPage
 {
     private readonly byte[]?[] _bodies = new byte[]?[3];
 
-    public KeptPage(byte[] body, BodyEncoding encoding, KeyValuePair<string, StringValues>[] headers, DateTimeOffset? modified)
+    public KeptPage(DrawnBody drawn, KeyValuePair<string, StringValues>[] headers, DateTimeOffset? modified)
     {
         Headers = headers;
         Modified = modified;
-        Tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 10))}\"";
-        _bodies[(int)encoding] = Encodings.Encode(body, encoding, CompressionLevel.Optimal);
+        Tag = $"W/\"{Convert.ToHexStringLower(drawn.Digest().AsSpan(0, 10))}\"";
+        _bodies[(int)drawn.Encoding] = drawn.Packed();
     }
 
     /// <summary>The headers that the page set.</summary>
@@ -29,13 +28,13 @@ internal sealed class KeptPage
     /// <summary>About how much memory it takes.</summary>
     public int Size => 600 + _bodies.Sum(b => b?.Length ?? 0);
 
-    /// <summary>The body; in an encoding that nobody asked for before, it is made now.</summary>
+    /// <summary>The body. In an encoding that nobody asked for before it is made now; for the few who take none it is unpacked each time.</summary>
     public byte[] Body(BodyEncoding encoding)
     {
         if (Volatile.Read(ref _bodies[(int)encoding]) is { } body) return body;
         int have = Array.FindIndex(_bodies, b => b is not null);
         byte[] made = Encodings.Encode(Encodings.Decode(_bodies[have]!, (BodyEncoding)have), encoding, CompressionLevel.Optimal);
-        Volatile.Write(ref _bodies[(int)encoding], made);
+        if (encoding is not BodyEncoding.Identity) Volatile.Write(ref _bodies[(int)encoding], made);
         return made;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Mingzhang.Store.Publications;
 
 namespace Mingzhang.Web.Caching;
 
@@ -26,24 +27,30 @@ internal sealed class PageCaching(RequestDelegate next, PageCache cache, Publish
         string address = string.Concat(request.PathBase.Value, request.Path.Value, request.QueryString.Value);
         if (kind.ByHost) address = $"{request.Scheme}://{request.Host}{address}";
         BodyEncoding encoding = Encodings.Of(request);
-        long revision = await revisions.Now(context.RequestAborted);
-        if (address.Length > LongestAddress || cache.Find(address, revision) is not { } page)
-        {
-            SemaphoreSlim gate = _gates[string.GetHashCode(address, StringComparison.Ordinal) & (_gates.Length - 1)];
-            await gate.WaitAsync(context.RequestAborted);
-            try
-            {
-                page = (address.Length > LongestAddress ? null : cache.Find(address, revision)) ?? await Draw(context, encoding);
-                if (page is null) return;
-                if (address.Length <= LongestAddress) cache.Keep(address, revision, page);
-            }
-            finally
-            {
-                gate.Release();
-            }
-        }
+        PublishedMoment now = await revisions.Now(context.RequestAborted);
+        KeptPage? page = address.Length > LongestAddress ? await Draw(context, encoding) : cache.Find(address) ?? await DrawOnce(context, kind, address, now, encoding);
+        if (page is null) return;
+        int size = page.Size;
+        await Send(context, page, encoding);
+        // It may have been made in another encoding.
+        if (page.Size != size) cache.Keep(address, now, page, kind.DepartmentOf(request));
+    }
 
-        await Send(context, page, address, revision, encoding);
+    private async Task<KeptPage?> DrawOnce(HttpContext context, PublishedPage kind, string address, PublishedMoment now, BodyEncoding encoding)
+    {
+        SemaphoreSlim gate = _gates[string.GetHashCode(address, StringComparison.Ordinal) & (_gates.Length - 1)];
+        await gate.WaitAsync(context.RequestAborted);
+        try
+        {
+            if (cache.Find(address) is { } kept) return kept;
+            KeptPage? page = await Draw(context, encoding);
+            if (page is not null) cache.Keep(address, now, page, kind.DepartmentOf(context.Request));
+            return page;
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
     /// <summary>Has the page drawn; null if it was no such page after all (not found, moved) and went out as it was.</summary>
@@ -52,7 +59,7 @@ internal sealed class PageCaching(RequestDelegate next, PageCache cache, Publish
         HttpResponse response = context.Response;
         Stream wire = response.Body;
         string[] before = [.. response.Headers.Keys];
-        using var drawn = new MemoryStream();
+        using var drawn = new DrawnBody(encoding is BodyEncoding.Identity ? BodyEncoding.Brotli : encoding);
         response.Body = drawn;
         try
         {
@@ -65,17 +72,16 @@ internal sealed class PageCaching(RequestDelegate next, PageCache cache, Publish
 
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.ContainsKey(HeaderNames.SetCookie))
         {
-            drawn.Position = 0;
-            if (drawn.Length > 0) await drawn.CopyToAsync(wire, context.RequestAborted);
+            if (drawn.Length > 0) await wire.WriteAsync(drawn.Whole(), context.RequestAborted);
             return null;
         }
 
         KeyValuePair<string, StringValues>[] headers =
             [.. response.Headers.Where(h => !before.Contains(h.Key, StringComparer.OrdinalIgnoreCase) && h.Key is not ("Content-Length" or "Cache-Control" or "Pragma" or "Expires"))];
-        return new KeptPage(drawn.ToArray(), encoding, headers, response.GetTypedHeaders().LastModified);
+        return new KeptPage(drawn, headers, response.GetTypedHeaders().LastModified);
     }
 
-    private async Task Send(HttpContext context, KeptPage page, string address, long revision, BodyEncoding encoding)
+    private static async Task Send(HttpContext context, KeptPage page, BodyEncoding encoding)
     {
         HttpResponse response = context.Response;
         foreach ((string name, StringValues value) in page.Headers) response.Headers[name] = value;
@@ -90,9 +96,7 @@ internal sealed class PageCaching(RequestDelegate next, PageCache cache, Publish
             return;
         }
 
-        int size = page.Size;
         byte[] body = page.Body(encoding);
-        if (page.Size != size && address.Length <= LongestAddress) cache.Keep(address, revision, page);
         if (encoding is not BodyEncoding.Identity) response.Headers.ContentEncoding = Encodings.Name(encoding);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, context.RequestAborted);

@@ -1,42 +1,74 @@
+using System.Diagnostics;
+using Mingzhang.Store;
 using Mingzhang.Store.Publications;
-using Npgsql;
 
 namespace Mingzhang.Web.Caching;
 
-/// <summary>The number that changes with every publication of any process; asked of the database now and then.</summary>
+/// <summary>
+/// Knows the last publication of any process and drops the pages that it makes wrong, before anybody is shown them: an answer of the database counts for an interval from when
+/// it was asked for. Whoever acknowledges a publication waits for so long (<see cref="PublicationReader.Freshness"/>), so that nobody who was told of it is shown what was before.
+/// </summary>
 /// <param name="reader">What is published.</param>
+/// <param name="cache">The pages.</param>
 /// <param name="interval">How long an answer counts.</param>
-internal sealed class PublishedRevision(PublicationReader reader, TimeSpan interval)
+internal sealed class PublishedRevision(PublicationReader reader, PageCache cache, TimeSpan interval)
 {
-    private long _known = -1;
-    private long _askedAt = -1;
-    private int _asking;
+    /// <summary>How long a page that is kept waits for a database that says nothing at all.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>The revision, not older than the interval. While the database does not answer it is the last that was known.</summary>
-    public async ValueTask<long> Now(CancellationToken cancel)
+    private readonly Lock _lock = new();
+    private volatile Answer? _last;
+    private volatile bool _isAway;
+    private Task? _asking;
+
+    /// <summary>The moment that it is now. While the database does not answer it is the last that was known: what was published stays readable.</summary>
+    public async ValueTask<PublishedMoment> Now(CancellationToken cancel)
     {
-        long now = Environment.TickCount64;
-        if (interval > TimeSpan.Zero)
+        long since = Stopwatch.GetTimestamp() - (long)(interval.TotalSeconds * Stopwatch.Frequency);
+        while (true)
         {
-            if (Volatile.Read(ref _askedAt) is var asked && asked >= 0 && now - asked < interval.TotalMilliseconds) return Volatile.Read(ref _known);
-            // One asks; the others go on with what is known, if anything is.
-            if (Volatile.Read(ref _known) >= 0 && Interlocked.Exchange(ref _asking, 1) == 1) return Volatile.Read(ref _known);
+            Answer? last = _last;
+            if (last?.AskedAt >= since) return last.Moment;
+            // One question for all who wait. What was asked too long ago is asked again.
+            Task asking = Asking();
+            if (last is not null && _isAway) return last.Moment;
+            try
+            {
+                await asking.WaitAsync(last is null ? Timeout.InfiniteTimeSpan : Patience, cancel);
+            }
+            catch (TimeoutException) when (last is not null)
+            {
+                _isAway = true;
+            }
         }
+    }
 
+    private Task Asking()
+    {
+        lock (_lock)
+        {
+            if (_asking is null or { IsCompleted: true }) _asking = Ask();
+            return _asking;
+        }
+    }
+
+    private async Task Ask()
+    {
+        long asked = Stopwatch.GetTimestamp();
+        Answer? last = _last;
         try
         {
-            Volatile.Write(ref _known, await reader.Revision(cancel));
+            PublishedChange change = await reader.Since(last?.Moment.Revision ?? 0);
+            if (change.Now != last?.Moment) cache.Advance(change);
+            _last = new Answer(change.Now, asked);
+            _isAway = false;
         }
-        catch (NpgsqlException) when (Volatile.Read(ref _known) >= 0)
+        catch (Exception e) when (last is not null && DatabaseAway.Is(e))
         {
-            // What was published stays readable while the database is away.
+            _isAway = true;
+            _last = last with { AskedAt = asked };
         }
-        finally
-        {
-            Volatile.Write(ref _askedAt, now);
-            Volatile.Write(ref _asking, 0);
-        }
-
-        return Volatile.Read(ref _known);
     }
+
+    private sealed record Answer(PublishedMoment Moment, long AskedAt);
 }

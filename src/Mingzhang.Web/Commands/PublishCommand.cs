@@ -99,6 +99,8 @@ internal static class PublishCommand
         PublicationOutcome? outcome = await store.Outcome(id, cancel);
         if (end.Stage == WorkStage.Done && outcome is { DepartmentId: { } department })
         {
+            // Nobody who follows the address is to find what was there before.
+            await Task.Delay(PublicationReader.Freshness, cancel);
             said.Published(PublishedPaths.OfDisclosure(department, outcome.Year!.Value, outcome.Kind!));
             if (!outcome.IsNew) said.Tell(name, new Text("与已公开的内容相同，没有新版本", "says the same as what is published: no new version"));
             return outcome.Errors > 0 ? WithErrors : 0;

@@ -32,7 +32,7 @@ internal static class ApiEndpoints
             return await next(context);
         });
         api.MapGet("/departments", Departments).WithName("departments").WithSummary("部门 Departments").WithDescription("Departments that have published, by id. Follow `next` for further pages.");
-        api.MapGet("/departments/{id:int}", Department).WithName("department").WithSummary("一个部门 A department").WithDescription("A department with its current disclosures.");
+        api.MapGet("/departments/{id:int}", Department).PublishedByDepartment("id").WithName("department").WithSummary("一个部门 A department").WithDescription("A department with its current disclosures.");
         api.MapGet("/disclosures", Disclosures).WithName("disclosures").WithSummary("公开文件 Disclosures").WithDescription("Current disclosures, those published last first. Follow `next` for further pages.");
         api.MapGet("/disclosures/{id:long}", Disclosure).WithName("disclosure").WithSummary("一份公开文件 A disclosure").WithDescription("Everything that was published of a disclosure, in any version: forms, text, evaluations, check.");
         api.MapGet("/disclosures/{id:long}.csv", DisclosureCsv).WithName("disclosureFigures").WithSummary("一份公开文件的表内数 Figures of a disclosure").WithDescription("Every figure of the forms of a current disclosure, as CSV in 万元.")

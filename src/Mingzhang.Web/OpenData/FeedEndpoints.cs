@@ -19,7 +19,7 @@ internal static class FeedEndpoints
     {
         web.MapGet("/feed.atom", (HttpContext context, OpenDataReader reader, Reader visitor, CancellationToken cancel) => Feed(context, null, reader, visitor, cancel)).PublishedByHost();
         web.MapGet("/departments/{id:int}/feed.atom", async (int id, HttpContext context, OpenDataReader reader, Reader visitor, CancellationToken cancel) =>
-            await reader.Department(id, cancel) is { } department ? await Feed(context, department, reader, visitor, cancel) : TypedResults.NotFound()).PublishedByHost();
+            await reader.Department(id, cancel) is { } department ? await Feed(context, department, reader, visitor, cancel) : TypedResults.NotFound()).PublishedByDepartment("id", byHost: true);
     }
 
     private static async Task<IResult> Feed(HttpContext context, PublishedDepartment? department, OpenDataReader reader, Reader visitor, CancellationToken cancel)

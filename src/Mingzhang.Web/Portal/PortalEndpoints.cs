@@ -20,9 +20,9 @@ internal static class PortalEndpoints
     public static void Map(WebApplication web)
     {
         web.MapGet("/departments", Departments).Published();
-        web.MapGet("/departments/{id:int}", Department).Published();
-        web.MapGet("/departments/{id:int}/{year:int}/{part}", (int id, int year, string part, PublicationReader reader, PublishedViews views, CancellationToken cancel) => Disclosure(id, year, part, null, reader, views, cancel)).Published();
-        web.MapGet("/departments/{id:int}/{year:int}/{part}/v{version:int}", (int id, int year, string part, int version, PublicationReader reader, PublishedViews views, CancellationToken cancel) => Disclosure(id, year, part, version, reader, views, cancel)).Published();
+        web.MapGet("/departments/{id:int}", Department).PublishedByDepartment("id");
+        web.MapGet("/departments/{id:int}/{year:int}/{part}", (int id, int year, string part, PublicationReader reader, PublishedViews views, CancellationToken cancel) => Disclosure(id, year, part, null, reader, views, cancel)).PublishedByDepartment("id");
+        web.MapGet("/departments/{id:int}/{year:int}/{part}/v{version:int}", (int id, int year, string part, int version, PublicationReader reader, PublishedViews views, CancellationToken cancel) => Disclosure(id, year, part, version, reader, views, cancel)).PublishedByDepartment("id");
         web.MapGet("/departments/{id:int}/{year:int}/{part}/v{version:int}/files/{**name}", File);
     }
 

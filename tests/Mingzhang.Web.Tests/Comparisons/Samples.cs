@@ -12,7 +12,11 @@ internal static class Samples
 {
     /// <summary>Publishes a disclosure whose forms have the main figures and functional items given.</summary>
     public static Task<PublishedVersion> Publish(
-        Database database, string department, int year, (string Name, decimal Value)[] main, (string Code, string Name, decimal Amount)[]? items = null, string kind = "finalAccounts", decimal? staff = null)
+        Database database, string department, int year, (string Name, decimal Value)[] main, (string Code, string Name, decimal Amount)[]? items = null, string kind = "finalAccounts", decimal? staff = null) =>
+        PublicationWriter.Publish(database, Of(department, year, main, items, kind, staff));
+
+    /// <summary>The publication of such a disclosure.</summary>
+    public static Publication Of(string department, int year, (string Name, decimal Value)[] main, (string Code, string Name, decimal Amount)[]? items = null, string kind = "finalAccounts", decimal? staff = null)
     {
         var view = new DisclosureView
         {
@@ -34,7 +38,7 @@ internal static class Samples
             Check = new PublishedCheck { Passed = 10 },
             Figures = [.. (items ?? []).Select((item, i) => new CellFigure(kind == "budget" ? "B05" : "03", item.Code, "1", i + 1, item.Name, item.Amount.ToString("F2", CultureInfo.InvariantCulture), "万元"))],
         };
-        return PublicationWriter.Publish(database, ViewPublication.Of(view, []));
+        return ViewPublication.Of(view, []);
     }
 
     private static FormPiece Form((string Code, string Name, decimal Amount)[] items) => new()

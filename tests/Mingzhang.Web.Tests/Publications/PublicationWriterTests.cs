@@ -69,13 +69,15 @@ public sealed class PublicationWriterTests(RunningWeb web)
     public async Task Every_process_hears_of_a_publication()
     {
         await using NpgsqlConnection listening = web.Database.Open();
-        long before = await _reader.Revision();
+        long before = (await _reader.Since(0)).Now.Revision;
         var heard = new List<long>();
         listening.Notification += (_, told) => heard.Add(long.Parse(told.Payload, System.Globalization.CultureInfo.InvariantCulture));
         await listening.ExecuteAsync("listen " + PublicationWriter.Channel);
-        await PublicationWriter.Publish(web.Database, Of("通知局", "甲"));
+        PublishedVersion version = await PublicationWriter.Publish(web.Database, Of("通知局", "甲"));
         while (!heard.Exists(h => h > before)) await listening.WaitAsync();
-        Assert.True(await _reader.Revision() > before);
+        PublishedChange change = await _reader.Since(before);
+        Assert.True(change.Now.Revision > before);
+        Assert.Contains(version.DepartmentId, change.Departments);
     }
 
     private static Publication Of(string department, string view) => new()

@@ -65,6 +65,54 @@ public sealed class SearchTests(RunningWeb web)
         Assert.Equal(31, seen.Distinct().Count());
     }
 
+    [StoreFact]
+    public async Task Rare_frequent_and_middling_words_are_found_among_thousands_of_entries_the_newest_first()
+    {
+        await using FreshDatabase fresh = await FreshDatabase.Make(web);
+        var searcher = new Searcher(fresh.Database);
+        // Of 800 entries a year all have one word, every tenth has a second, every fiftieth a third, one a fourth.
+        for (int year = 2018; year <= 2024; year++)
+        {
+            await PublicationWriter.Publish(fresh.Database, Of("千项局", year,
+            [
+                .. Enumerable.Range(0, 800).Select(i => new SearchPassage(IsProject: false, "说明", $"常见。{(i % 10 == 0 ? "偶见" : "")}。{(i % 50 == 0 ? "不多见的话" : "")}。{(year == 2019 && i == 77 ? "仅此一处 20771 号" : "")}", $"a-{i}")),
+            ]));
+        }
+
+        Assert.Equal((300, true, 2024), await Found("常见"));
+        Assert.Equal((300, true, 2024), await Found("偶见"));
+        Assert.Equal((7 * 16, false, 2024), await Found("不多见的话"));
+        Assert.Equal((1, false, 2019), await Found("仅此一处"));
+        Assert.Equal((1, false, 2019), await Found("2077"));
+        Assert.Equal((1, false, 2019), await Found("20771号 一处"));
+        Assert.Equal((0, false, 0), await Found("2771"));
+        Assert.Equal((0, false, 0), await Found("多见的话不"));
+        Assert.Equal((16, false, 2020), await Found("不多见的话", 2020));
+        Assert.Equal((1, false, 2019), await Found("仅此一处", 2019));
+        Assert.Equal((0, false, 0), await Found("仅此一处", 2020));
+        Assert.Equal((0, false, 0), await Found("常见", kind: "budget"));
+
+        async Task<(int Reachable, bool More, int Year)> Found(string words, int? year = null, string? kind = null)
+        {
+            SearchResult result = await searcher.Find(SearchQuestion.Of(words) with { Only = SearchPart.Text, Year = year, Kind = kind });
+            SearchCount count = result.Counts[SearchPart.Text];
+            return (count.Reachable, count.More, result.Hits.Count > 0 ? result.Hits[0].Year : 0);
+        }
+    }
+
+    [StoreFact]
+    public async Task Of_words_that_too_many_have_those_of_the_newest_years_are_ranked()
+    {
+        await using FreshDatabase fresh = await FreshDatabase.Make(web);
+        // A word that 3 of 100 entries have, in so many that not all are ranked.
+        for (int year = 2015; year <= 2024; year++)
+            await PublicationWriter.Publish(fresh.Database, Of("万项局", year, [.. Enumerable.Range(0, 2500).Select(i => new SearchPassage(IsProject: true, $"事项{i}", i % 100 < 3 ? "有时见" : "", $"a-{i}"))]));
+        SearchResult result = await new Searcher(fresh.Database).Find(SearchQuestion.Of("有时见") with { Only = SearchPart.Project, Take = 500 });
+        Assert.Equal(new SearchCount(500, More: true), result.Counts[SearchPart.Project]);
+        Assert.Equal([2024, 2023, 2022, 2021, 2020, 2019, 2018], result.Hits.Select(h => h.Year).Distinct());
+        Assert.Equal(75, result.Hits.Count(h => h.Year == 2024));
+    }
+
     [Fact]
     public void A_long_text_is_cut_where_sentences_end()
     {
@@ -108,7 +156,9 @@ public sealed class SearchTests(RunningWeb web)
 
     private Task<SearchResult> Find(string words, SearchPart? only = null) => _searcher.Find(SearchQuestion.Of(words) with { Only = only });
 
-    private Task<PublishedVersion> Publish(string department, int year, SearchItem[] items, SearchPassage[] passages) => PublicationWriter.Publish(web.Database, new Publication
+    private Task<PublishedVersion> Publish(string department, int year, SearchItem[] items, SearchPassage[] passages) => PublicationWriter.Publish(web.Database, Of(department, year, passages, items));
+
+    private static Publication Of(string department, int year, SearchPassage[] passages, SearchItem[]? items = null) => new()
     {
         Department = department,
         Kind = "finalAccounts",
@@ -118,6 +168,6 @@ public sealed class SearchTests(RunningWeb web)
         Edition = "final-accounts/2023",
         Counts = new CheckCounts(1, 0, 0, 0, 0, 0, 0),
         View = System.Text.Encoding.UTF8.GetBytes(string.Concat(passages.Select(p => p.Title))),
-        Along = [new SearchEntries(department, "finalAccounts", year, items, passages)],
-    });
+        Along = [new SearchEntries(department, "finalAccounts", year, items ?? [], passages)],
+    };
 }

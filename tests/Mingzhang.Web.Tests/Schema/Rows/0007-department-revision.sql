@@ -1,0 +1,1 @@
+update department set revision = 1;
