@@ -68,15 +68,16 @@ internal static class ExaminationEndpoints
         }
     }
 
-    private static async Task<IResult> Show(Guid id, HttpContext context, ExaminationStore store, ExaminationRecords records, ViewCache views, CancellationToken cancel)
+    private static async Task<IResult> Show(Guid id, HttpContext context, ExaminationStore store, ExaminationRecords records, ViewCache views, Reader reader, CancellationToken cancel)
     {
         if (await Own(id, context, store, cancel) is not { } examination) return Missing();
         Visitor visitor = Visitor.Of(context)!;
         if (examination.Stage is WorkStage.Done && await views.Of(id, cancel) is { } view)
         {
-            var model = new ExaminationModel(
-                examination, view, Selection.Of(context.Request.Query, view), await records.Decisions(id, cancel), await store.Files(id, cancel), await store.Correction(id, cancel), visitor.FormToken);
-            return new RazorComponentResult<ExaminationPage>(new { Model = model });
+            Selection selection = Selection.Of(context.Request.Query, view);
+            // What a filter asked for without leaving the page, as the address of the page.
+            if (IsSwapped(context)) context.Response.Headers["HX-Replace-Url"] = reader.Link($"/check/{id}{selection.Query}");
+            return new RazorComponentResult<ExaminationPage>(new { Model = await ModelOf(examination, view, selection, visitor, store, records, cancel) });
         }
 
         // Without script the page asks again by itself.
@@ -94,9 +95,10 @@ internal static class ExaminationEndpoints
 
     private static async Task<IResult> Decide(Guid id, HttpContext context, ExaminationStore store, ExaminationRecords records, ViewCache views, Reader reader, CancellationToken cancel)
     {
-        if (await Own(id, context, store, cancel) is null || await views.Of(id, cancel) is not { } view) return Missing();
+        if (await Own(id, context, store, cancel) is not { } examination || await views.Of(id, cancel) is not { } view) return Missing();
         IFormCollection? form = await SmallForm.Read(context, cancel);
-        if (form is null || !Visitor.Of(context)!.Owns(form[Visitor.Field])) return Refused(UploadReader.Stale());
+        Visitor visitor = Visitor.Of(context)!;
+        if (form is null || !visitor.Owns(form[Visitor.Field])) return Refused(UploadReader.Stale());
         if (!int.TryParse(form["doc"], out int document) || document < 1 || document > view.Documents.Length) return Missing();
         string finding = form["finding"].ToString(), decision = form["decision"].ToString(), reason = ShownReason(form["reason"].ToString());
         int number = view.Documents[document - 1].Findings.ToList().FindIndex(f => f.Id == finding) + 1;
@@ -106,8 +108,18 @@ internal static class ExaminationEndpoints
         else if (decision is "dismissed") return Refused(new UploadRefused(StatusCodes.Status400BadRequest, new Text("不采纳一个问题要写明理由。", "A finding is dismissed with a reason.")));
         else await records.Undecide(id, document, finding, cancel);
         Selection selection = Selection.Of(new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(form["from"].ToString())), view);
-        return TypedResults.Redirect(reader.Link($"/check/{id}{selection.Query}#f{number}"));
+        if (!IsSwapped(context)) return TypedResults.Redirect(reader.Link($"/check/{id}{selection.Query}#f{number}"));
+        ExaminationModel model = await ModelOf(examination, view, selection with { Document = document }, visitor, store, records, cancel);
+        // The filter may show it no more.
+        if (!model.Shown.Any(s => s.Number == number)) context.Response.Headers["HX-Reswap"] = "delete";
+        return new RazorComponentResult<DecidedPart>(new { Model = model, Number = number });
     }
+
+    private static async Task<ExaminationModel> ModelOf(Examination examination, CheckView view, Selection selection, Visitor visitor, ExaminationStore store, ExaminationRecords records, CancellationToken cancel) =>
+        new(examination, view, selection, await records.Decisions(examination.Id, cancel), await store.Files(examination.Id, cancel), await store.Correction(examination.Id, cancel), visitor.FormToken);
+
+    // htmx asked: what comes takes the place of a part of the page.
+    private static bool IsSwapped(HttpContext context) => context.Request.Headers["HX-Request"] == "true";
 
     private static async Task<IResult> Compare(Guid id, HttpContext context, ExaminationStore store, ViewCache views, CancellationToken cancel)
     {

@@ -25,6 +25,9 @@ public sealed record ExaminationModel(
     /// <summary>The findings of the document with their numbers, those that show.</summary>
     public IEnumerable<(int Number, FindingView Finding)> Shown => Document.Findings.Select((f, i) => (i + 1, f)).Where(f => Selection.Has(f.f, On(f.f)));
 
+    /// <summary>Whether there are pictures of pages.</summary>
+    public bool HasPages => Enumerable.Range(1, Document.Pages.Length).Any(p => PageOf(p) is not null);
+
     /// <summary>Which upload holds a page of the document as a PDF, and which page of it that is; null where none does.</summary>
     public (int File, int Page)? PageOf(int page) => PageOf(Document, Files, page);
 

@@ -60,6 +60,60 @@ public sealed class CheckStoryTests(RunningWeb web, Browser browser)
     }
 
     [BrowserFact]
+    public async Task The_filter_and_decisions_change_the_page_in_place()
+    {
+        IPage page = await browser.Open();
+        List<string> complaints = Watch(page);
+        await page.GotoAsync(web.Address + "check");
+        await Drop(page, CheckVisit.Example, "a.txt", "text/plain");
+        await page.WaitForSelectorAsync(".finding", new PageWaitForSelectorOptions { Timeout = 60_000 });
+        await page.EvaluateAsync("window.stays = true");
+
+        // The filter takes findings away and gives them back; the field keeps the focus, the address follows.
+        await page.CheckAsync("#severity-warning");
+        await Shows(page, 4);
+        Assert.Equal("severity-warning", await page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal("?severity=warning", new Uri(page.Url).Query);
+        Assert.Contains("?severity=warning", await page.GetAttributeAsync("a.language", "href"), StringComparison.Ordinal);
+        Assert.Equal("– / 4", await page.InnerTextAsync(".stepper .position"));
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        Assert.Equal("2 / 4", await page.InnerTextAsync(".stepper .position"));
+        string second = (await page.GetAttributeAsync(".finding.current", "data-f"))!;
+        await page.ClickAsync(".filter a");
+        await Shows(page, 11);
+        Assert.False(await page.IsCheckedAsync("#severity-warning"));
+        Assert.Equal(second, await page.GetAttributeAsync(".finding.current", "data-f"));
+
+        // Accepted by a key: the finding keeps the focus and steps go on from it.
+        await page.Keyboard.PressAsync("a");
+        await page.WaitForSelectorAsync(".finding.accepted.current:focus");
+        Assert.Contains("已处理 1 处", await page.InnerTextAsync("#counts"), StringComparison.Ordinal);
+        await page.ClickAsync(".finding.current .decided button");
+        await page.WaitForSelectorAsync(".finding.current:focus:not(.accepted)");
+        Assert.DoesNotContain("已处理", await page.InnerTextAsync("#counts"), StringComparison.Ordinal);
+
+        // Where the filter shows it no more, the one behind it is the next.
+        await page.SelectOptionAsync("#state", "open");
+        await page.WaitForURLAsync(url => url.EndsWith("?state=open", StringComparison.Ordinal));
+        await page.FocusAsync(".finding.current");
+        string after = await page.EvaluateAsync<string>("document.querySelector('.finding.current').nextElementSibling.dataset.f");
+        await page.Keyboard.PressAsync("a");
+        await Shows(page, 10);
+        await page.WaitForSelectorAsync($".finding.current[data-f='{after}']:focus");
+        Assert.Contains("问题 10 处", await page.InnerTextAsync("#findings"), StringComparison.Ordinal);
+
+        // None is dismissed without a reason, and all of this was the same page.
+        await page.Keyboard.PressAsync("d");
+        await page.Keyboard.TypeAsync("  ");
+        await page.ClickAsync(".finding.current button[value=dismissed]");
+        Assert.Equal(1, await page.Locator(".finding.current input[name=reason]:invalid").CountAsync());
+        Assert.True(await page.EvaluateAsync<bool>("window.stays"));
+        await AxeFindsNothing(page);
+        Assert.Empty(complaints);
+    }
+
+    [BrowserFact]
     public async Task Without_script_the_same_is_done_by_forms_and_links()
     {
         IPage page = await browser.Open(scripts: false);
@@ -147,6 +201,8 @@ public sealed class CheckStoryTests(RunningWeb web, Browser browser)
             new[] { Convert.ToBase64String(bytes), name, mime });
         await page.DispatchEventAsync(".drop", "drop", new { dataTransfer = transfer });
     }
+
+    private static Task Shows(IPage page, int findings) => Assertions.Expect(page.Locator(".finding")).ToHaveCountAsync(findings, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });
 
     private static async Task AxeFindsNothing(IPage page)
     {

@@ -38,6 +38,14 @@ internal sealed partial class CheckVisit : IDisposable
     public async Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) =>
         await _client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
+    /// <summary>Sends a form as the script of the pages does: the answer takes the place of a part of the page.</summary>
+    public async Task<HttpResponseMessage> Swap(string path, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        content.Headers.Add("HX-Request", "true");
+        return await Post(path, content);
+    }
+
     public Task<HttpResponseMessage> Post(string path, HttpContent content) => _client.PostAsync(new Uri(path, UriKind.Relative), content);
 
     public async Task<HttpResponseMessage> Upload(string path, bool together, params (string Name, byte[] Content)[] files)

@@ -78,6 +78,24 @@ public sealed partial class ExaminationTests(RunningWeb web) : IDisposable
     }
 
     [StoreFact]
+    public async Task A_decision_in_place_is_answered_with_the_finding_and_the_counts_alone()
+    {
+        string path = await _visit.Check(("a.txt", CheckVisit.Example)), proof = await _visit.Proof(), id = FindingPattern().Match(await _visit.Page(path)).Groups[1].Value;
+        (string, string)[] fields = [("proof", proof), ("doc", "1"), ("finding", id), ("decision", "accepted"), ("reason", "")];
+        using HttpResponseMessage shown = await _visit.Swap(path + "/decisions", fields);
+        string part = await shown.Content.ReadAsStringAsync();
+        Assert.StartsWith("<li class=\"finding ", part, StringComparison.Ordinal);
+        Assert.Equal(1, Cards(part));
+        Assert.Contains("<p class=\"counts\" id=\"counts\" hx-swap-oob=\"true\">", part, StringComparison.Ordinal);
+        Assert.DoesNotContain("<html", part, StringComparison.Ordinal);
+        using HttpResponseMessage hidden = await _visit.Swap(path + "/decisions", [.. fields, ("from", "?state=open")]);
+        Assert.Equal("delete", Assert.Single(hidden.Headers.GetValues("HX-Reswap")));
+        Assert.Equal(0, Cards(await hidden.Content.ReadAsStringAsync()));
+        using HttpResponseMessage forged = await _visit.Swap(path + "/decisions", [("proof", new string('0', 64)), .. fields[1..]]);
+        Assert.Equal(HttpStatusCode.Forbidden, forged.StatusCode);
+    }
+
+    [StoreFact]
     public async Task The_corrected_document_shows_what_is_fixed_what_remains_and_what_is_new_and_keeps_decisions()
     {
         string path = await _visit.Check(("a.txt", CheckVisit.Example)), proof = await _visit.Proof();

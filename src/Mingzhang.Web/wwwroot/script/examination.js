@@ -1,7 +1,7 @@
 // The findings beside the document: stepping by keyboard, links both ways, decisions without losing the place. The page reads, filters and takes decisions without it.
 document.documentElement.classList.add('scripted');
 
-const list = document.querySelector('.list'), pane = document.querySelector('.document'), stepper = document.querySelector('.stepper');
+const stepper = document.querySelector('.stepper');
 const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const sideBySide = () => matchMedia('(min-width: 62rem)').matches;
 let current = 0;
@@ -36,36 +36,37 @@ function select(number, { card = true, place = true, focus = false } = {}) {
   const chosen = cardOf(number);
   if (!chosen) return;
   chosen.classList.add('current');
-  for (const mark of pane.querySelectorAll('[data-f]')) {
+  for (const mark of document.querySelectorAll('.document [data-f]')) {
     if (mark.dataset.f.split(' ').includes(String(number))) mark.classList.add('current');
   }
   if (card) reveal(chosen, 0.2);
   if (place && (sideBySide() || !card)) reveal(placeOf(number), 0.35);
   if (focus) chosen.focus({ preventScroll: true });
-  const all = cards();
-  if (stepper) stepper.querySelector('.position').textContent = `${all.indexOf(chosen) + 1} / ${all.length}`;
+  position();
+}
+
+function position() {
+  const all = cards(), at = all.findIndex(c => Number(c.dataset.f) === current);
+  if (stepper) stepper.querySelector('.position').textContent = all.length ? `${at < 0 ? '–' : at + 1} / ${all.length}` : '';
 }
 
 function step(by) {
   const all = cards();
   if (!all.length) return;
-  const at = all.findIndex(c => Number(c.dataset.f) === current);
-  const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by));
+  // From where one is, though the filter may have taken it away.
+  const before = all.filter(c => Number(c.dataset.f) < current).length, here = cardOf(current) ? 1 : 0;
+  const next = !current ? (by > 0 ? 0 : all.length - 1) : by > 0 ? before + here : before - 1;
   raise();
-  select(all[next].dataset.f, { focus: true });
+  select(all[Math.min(all.length - 1, Math.max(0, next))].dataset.f, { focus: true });
 }
 
-if (stepper && cards().length) {
-  stepper.hidden = false;
-  stepper.querySelector('.position').textContent = `– / ${cards().length}`;
-  stepper.addEventListener('click', event => {
-    const button = event.target.closest('[data-step]');
-    if (button) step(Number(button.dataset.step));
-  });
-}
+stepper?.addEventListener('click', event => {
+  const button = event.target.closest('[data-step]');
+  if (button) step(Number(button.dataset.step));
+});
 
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select')) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input:not([type=checkbox]), textarea, select')) return;
   const onControl = event.target.closest('a, button, summary, .scroll');
   const card = cardOf(current);
   switch (event.key) {
@@ -115,40 +116,19 @@ document.addEventListener('click', event => {
   }
 });
 
-// Decisions: the answer is the whole page; what changed of it takes its place here.
-document.addEventListener('submit', async event => {
-  const form = event.target.closest('.finding form');
-  if (!form) return;
-  event.preventDefault();
-  const card = form.closest('.finding'), body = new URLSearchParams(new FormData(form));
-  body.set('decision', event.submitter ? event.submitter.value : 'dismissed');
-  if (body.get('decision') === 'dismissed' && !body.get('reason').trim()) {
-    form.querySelector('input[name=reason]').focus();
-    form.querySelector('input[name=reason]').setAttribute('aria-invalid', 'true');
-    return;
-  }
-  const answer = await fetch(form.action, { method: 'POST', body });
-  if (!answer.ok) return location.reload();
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const fresh = page.getElementById(card.id), counts = page.querySelector('.examined .counts');
-  if (counts) document.querySelector('.examined .counts').replaceWith(counts);
-  if (!fresh) {
-    // The filter shows it no more.
-    step(1);
-    card.remove();
-    return;
-  }
-  card.replaceWith(fresh);
-  select(fresh.dataset.f, { card: false, place: false, focus: true });
+// Decisions and the filter are answered with a part of the page: the current finding stays, or the one behind it becomes it.
+document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
+  const decided = ctx.request.method === 'POST';
+  if (decided) current = Number(ctx.target.dataset.f);
+  if (cardOf(current)) select(current, { card: false, place: false, focus: decided });
+  else if (decided) step(1);
+  else position();
+});
+document.addEventListener('htmx:response:error', () => location.reload());
+
+document.addEventListener('input', event => {
+  if (event.target.closest('.zoom')) document.documentElement.style.setProperty('--zoom', event.target.value / 100);
 });
 
-const zoom = document.querySelector('.zoom');
-if (zoom) {
-  zoom.hidden = false;
-  zoom.querySelector('input').addEventListener('input', event => document.querySelector('.pages').style.setProperty('--zoom', event.target.value / 100));
-}
-
-// The filter answers at once.
-for (const field of document.querySelectorAll('.filter input[type=checkbox], .filter select')) field.addEventListener('change', () => field.form.requestSubmit());
-
+position();
 if (/^#f\d+$/.test(location.hash)) select(location.hash.slice(2));
