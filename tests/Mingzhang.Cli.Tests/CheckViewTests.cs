@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mingzhang.Core.Figures;
 using Mingzhang.Publishing.Views;
 
 namespace Mingzhang.Cli.Tests;
@@ -57,6 +58,21 @@ public sealed class CheckViewTests : IDisposable
         Assert.Equal(sum.Right.Figures.Length, sum.Right.Written.Split(" + ").Length);
         Assert.DoesNotContain(sum.Right.Figures, f => f.Printed == "空");
         Assert.Equal("75.46", sum.Right.Value);
+    }
+
+    [CorpusFact]
+    public void Wherever_one_figure_stands_against_another_the_computation_is_written_out()
+    {
+        foreach (DocumentView document in Of([.. Corpus.Documents]).Documents)
+        {
+            foreach (FindingView finding in document.Findings)
+            {
+                bool figures = Printed.TryParse(finding.Stated, out _) && finding.Expected is { } expected && Printed.TryParse(expected, out _);
+                if (!figures) continue;
+                Assert.True(!finding.Computations.IsEmpty, $"{document.File}: {finding.Rule}: {finding.Message.Zh}");
+                Assert.All(finding.Computations, c => Assert.NotEqual("", c.Relation.Zh));
+            }
+        }
     }
 
     [Fact]

@@ -97,7 +97,8 @@ public sealed class GlossaryRule : IRule
 
         log.Fail((context.Mark(Missing, Severity.Warning, HeadingOf(context, glossary)) with { Stated = Figures.Plain(inUse.Items.Length - missing.Count), Expected = Figures.Plain(inUse.Items.Length) })
             .With("count", Figures.Plain(missing.Count)).With("codes", string.Join('、', missing.Select(inUse.Described)))
-            .Because(missing.Select(c => new Evidence(new Place(inUse.Row(c)!.Span), c, inUse.Described(c)))));
+            .Because(missing.Select(c => new Evidence(new Place(inUse.Row(c)!.Span), c, inUse.Described(c))))
+            .ShowingEqual(new Text("名词解释的科目数 = 决算表使用的项级科目数", "items explained = items in use"), "个", Showing.Exact(new Text("名词解释", "the glossary"), inUse.Items.Length - missing.Count, HeadingOf(context, glossary)), Showing.Exact(new Text("决算表使用", "in use"), inUse.Items.Length)));
     }
 
     private static bool Ambiguous(QuotedClassification entry, CodesInUse inUse, string code) =>

@@ -71,7 +71,8 @@ public sealed class ItemsRule : IRule
         if (missing.Count == 0) return;
         log.Fail((context.Mark(Items, Severity.Warning, quotes[0].Span) with { Stated = Figures.Plain(named.Count), Expected = Figures.Plain(codes.Count) })
             .With("codes", string.Join('、', missing.Select(inUse.Described)))
-            .Because(missing.Select(c => new Evidence(new Place(inUse.Row(c)!.Span), c, inUse.Described(c)))));
+            .Because(missing.Select(c => new Evidence(new Place(inUse.Row(c)!.Span), c, inUse.Described(c))))
+            .ShowingEqual(new Text("文字说明的科目数 = 支出表的项级科目数", "items explained = items of the form"), "个", Showing.Exact(new Text("文字说明", "explained"), named.Count, quotes[0].Span), Showing.Exact(new Text("支出表", "the form"), codes.Count, form.Heading)));
     }
 
     private static void CheckClasses(CheckContext context, RuleLog log, Statement form, CodesInUse inUse)

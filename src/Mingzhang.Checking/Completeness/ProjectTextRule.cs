@@ -51,7 +51,7 @@ public sealed class ProjectTextRule : IRule
 
         if (years.Count == 0) return;
         if (years.Min() <= year && year <= years.Max()) log.Pass(Period);
-        else log.Fail(context.Mark(Period, Severity.Warning, first) with { Stated = Names.Squeeze(context.Disclosure.Source.Quote(first)), Expected = Figures.Plain(year) });
+        else log.Fail((context.Mark(Period, Severity.Warning, first) with { Stated = Names.Squeeze(context.Disclosure.Source.Quote(first)), Expected = Figures.Plain(year) }).ShowingPeriod(years.Min(), years.Max(), year, first, first));
     }
 
     private static void CheckMoney(CheckContext context, RuleLog log, Section section)

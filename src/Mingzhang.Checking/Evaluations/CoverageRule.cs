@@ -63,7 +63,8 @@ public sealed class CoverageRule : IRule
         (string zh, string en) = shown == 0 ? ("另一处称", "elsewhere") : described > 0 ? ("文字综述列有", "the text describes") : ("所附自评表为", "the tables attached are");
         decimal right = shown > 0 ? shown : claims[0].Value;
         log.Fail((context.Mark(Count, Severity.Warning, wrong[0].Span) with { Stated = Figures.Plain(wrong[0].Value), Expected = Figures.Plain(right) })
-            .With("other", zh).With("otherEn", en).Because(claims.Where(c => c != wrong[0]).Select(c => context.EvidenceAt(c.Span, new Text("项目个数", "number of projects")))));
+            .With("other", zh).With("otherEn", en).Because(claims.Where(c => c != wrong[0]).Select(c => context.EvidenceAt(c.Span, new Text("项目个数", "number of projects"))))
+            .ShowingEqual("", "个", Showing.Exact(new Text("此处", "here"), wrong[0].Value, wrong[0].Span), Showing.Exact(new Text(zh, en), right, shown > 0 ? default : claims[0].Span)));
     }
 
     private static void CheckMoney(CheckContext context, RuleLog log, List<Evaluation> tables)
@@ -92,7 +93,8 @@ public sealed class CoverageRule : IRule
             else
             {
                 log.Fail((context.Mark(Money, Severity.Warning, claim.Span) with { Stated = claim.Value.ToString(), Expected = Figures.Plain(sum) })
-                    .With("count", Figures.Plain(tables.Count)).Because(tables.Select(t => t.Executed!.AsEvidence(t.Name.Text.Trim()))));
+                    .With("count", Figures.Plain(tables.Count)).Because(tables.Select(t => t.Executed!.AsEvidence(t.Name.Text.Trim())))
+                    .ShowingSum("", claim.Unit, claim.As(new Text("文字所述自评资金", "money in the text"), context), [.. tables.Select(t => t.Executed!.As(t.Name.Text.Trim(), context))]));
             }
         }
     }

@@ -82,7 +82,7 @@ public sealed class DepartmentStatementsRule : IRule
         if (wrong.Count == 0) return;
         Finding finding = (context.Mark(Score, Severity.Error, wrong[0].Span) with { Stated = wrong[0].Value.ToString(), Expected = right.Value.ToString() })
             .With("other", right.Zh).With("otherEn", right.En);
-        log.Fail(finding.Because(statements.Where(s => s != wrong[0]).Select(s => new Evidence(new Place(s.Span), s.Value.ToString(), new Text(s.Zh, s.En)))));
+        log.Fail(finding.Because(statements.Where(s => s != wrong[0]).Select(s => new Evidence(new Place(s.Span), s.Value.ToString(), new Text(s.Zh, s.En)))).ShowingStated(context, "分"));
     }
 
     private static bool Agree(CheckContext context, Statement a, Statement b) => context.IntervalOf(a.Value).Overlaps(context.IntervalOf(b.Value));
@@ -93,7 +93,7 @@ public sealed class DepartmentStatementsRule : IRule
         if (table is { RateScore.Figure: { } printed })
         {
             if (context.IntervalOf(printed).Overlaps(context.IntervalOf(stated))) log.Pass(Score);
-            else log.Fail((Mark(context, Score, Severity.Error, claim, "execution") with { Expected = printed.ToString() }).Because(table.RateScore.AsEvidence(new Text("自评表得分", "the table's score"))));
+            else log.Fail((Mark(context, Score, Severity.Error, claim, "execution") with { Expected = printed.ToString() }).Because(table.RateScore.AsEvidence(new Text("自评表得分", "the table's score"))).ShowingStated(context, "分"));
             return;
         }
 
@@ -115,7 +115,8 @@ public sealed class DepartmentStatementsRule : IRule
         Finding finding = (Mark(context, Score, fromRate ? Severity.Rounding : Severity.Error, claim, fromRate ? "rounded-rate" : "execution") with
         {
             Expected = ExecutionScore.Exact(weight, budget, executed, stated.Decimals).ToString(),
-        }).With("rate", table.Rate?.Text ?? "").Because(executedField.AsEvidence(new Text("执行数", "executed")), budgetField.AsEvidence(new Text("预算数", "budget")));
+        }).With("rate", table.Rate?.Text ?? "").Because(executedField.AsEvidence(new Text("执行数", "executed")), budgetField.AsEvidence(new Text("预算数", "budget")))
+            .ShowingPoints(new Text("预算执行得分 = 分值 × 执行数 ÷ 预算数", "score = points × executed ÷ budget"), claim.As(new Text("文字所述预算执行得分", "score for execution in the text"), context), Showing.Exact(new Text("预算执行分值", "points for execution"), weight), executedField.As(new Text("执行数", "executed"), context), budgetField.As(new Text("预算数", "budget"), context));
         if (fromRate) log.PassWith(finding);
         else log.Fail(finding);
     }
@@ -132,7 +133,9 @@ public sealed class DepartmentStatementsRule : IRule
         if (context.IntervalOf(stated).Contains(sum)) log.Pass(Score);
         // The text has what the table's total leaves to the indicators: a score of the table is wrong, which is told there.
         else if (table is { Total.Figure: { } total, RateScore.Figure: { } rate } && total.Value - rate.Value == stated.Value) log.Pass(Score);
-        else log.Fail(Mark(context, Score, Severity.Error, claim, "indicators") with { Expected = Figures.Plain(sum) });
+        else log.Fail((Mark(context, Score, Severity.Error, claim, "indicators") with { Expected = Figures.Plain(sum) })
+            .ShowingSum(new Text("指标得分 = 自评表各指标得分之和", "the indicators' score = sum of the table's scores"), "分", claim.As(new Text("文字所述指标得分", "score in the text"), context),
+                [.. table.Indicators.Where(i => i.Score?.Figure is not null).Select(i => Showing.Exact(i.Name.Text, i.Score!.Figure!.Value.Value, i.Score.Span))]));
     }
 
     private static void CheckMoney(CheckContext context, RuleLog log, Evaluation? table, Claim claim)
@@ -155,9 +158,15 @@ public sealed class DepartmentStatementsRule : IRule
         else
         {
             Finding finding = Mark(context, Money, Severity.Warning, claim, "").With("budget", table.Budget?.Text ?? "—").With("executed", table.Executed?.Text ?? "—");
-            if (table.Budget is { } budget) finding = finding.Because(budget.AsEvidence(new Text("预算数", "budget")));
-            if (table.Executed is { } executed) finding = finding.Because(executed.AsEvidence(new Text("执行数", "executed")));
+            if (table.Budget is { } budget) finding = Against(finding, budget, new Text("预算数", "budget"));
+            if (table.Executed is { } executed) finding = Against(finding, executed, new Text("执行数", "executed"));
             log.Fail(finding);
+        }
+
+        Finding Against(Finding finding, Field field, Text name)
+        {
+            finding = finding.Because(field.AsEvidence(name));
+            return field.Figure is null ? finding : finding.ShowingEqual(new Text("自评资金 = 自评表" + name.Zh, $"money evaluated = {name.En} of the table"), claim.Unit, claim.As(new Text("文字所述自评资金", "money in the text"), context), field.As(name, context));
         }
 
         bool Is(Field? field) => field?.Figure is { } figure && context.IntervalOf(figure).Overlaps(said);

@@ -45,7 +45,8 @@ public sealed class ExecutionRule : IRule
 
         if (context.IntervalOf(executed).Low > context.IntervalOf(budget).High)
         {
-            log.Fail(Amounts(context.Mark(Rate, Severity.Warning, executedField, "overrun"), evaluation).Because(budgetField.AsEvidence(new Text("预算数", "budget"))));
+            log.Fail(Amounts(context.Mark(Rate, Severity.Warning, executedField, "overrun"), evaluation).Because(budgetField.AsEvidence(BudgetName))
+                .ShowingAtMost(new Text("执行数不超过预算数", "what is executed is within the budget"), evaluation.AmountUnit ?? context.Disclosure.AmountUnit, executedField.As(ExecutedName, context), budgetField.As(BudgetName, context)));
             return;
         }
 
@@ -88,7 +89,7 @@ public sealed class ExecutionRule : IRule
             if (evaluation is { HasScores: true, Total: not null, RateScore: null, Rate: { } rateField } && !evaluation.Indicators.IsEmpty)
             {
                 string expected = ExecutionScore.Exact(weight, budget, executed, 2).ToString();
-                log.PassWith(context.Mark(Score, Severity.Info, RowOf(evaluation, rateField), "blank") with { Expected = expected });
+                log.PassWith(Reckoned(context, context.Mark(Score, Severity.Info, RowOf(evaluation, rateField), "blank") with { Expected = expected }, evaluation, weight));
             }
             else log.NotRun(Score, Reasons.NoRateScore);
             return;
@@ -96,7 +97,8 @@ public sealed class ExecutionRule : IRule
 
         if (score.Value > weight)
         {
-            log.Fail(Amounts(context.Mark(Score, Severity.Error, scoreField, "too-high"), evaluation).With("weight", Figures.Plain(weight)));
+            log.Fail(Amounts(context.Mark(Score, Severity.Error, scoreField, "too-high"), evaluation).With("weight", Figures.Plain(weight))
+                .ShowingAtMost(new Text("预算执行得分不超过该项分值", "the score is within its points"), "分", scoreField.As(ScoreName, context), PointsOf(evaluation, weight)));
             return;
         }
 
@@ -110,10 +112,21 @@ public sealed class ExecutionRule : IRule
         bool fromRate = evaluation.Rate?.Figure is { } rate && ExecutionScore.FromRate(weight, rate).Overlaps(context.IntervalOf(score));
         Finding finding = Amounts(context.Mark(Score, fromRate ? Severity.Rounding : Severity.Error, scoreField, fromRate ? "rounded-rate" : ""), evaluation)
             .With("weight", Figures.Plain(weight)).With("rate", evaluation.Rate?.Text ?? "") with { Expected = exact.ToString() };
-        finding = finding.Because(evaluation.Executed.AsEvidence(new Text("执行数", "executed")), evaluation.Budget.AsEvidence(new Text("预算数", "budget")));
+        finding = Reckoned(context, finding.Because(evaluation.Executed.AsEvidence(ExecutedName), evaluation.Budget.AsEvidence(BudgetName)), evaluation, weight);
+        if (fromRate) finding = finding.ShowingPoints(new Text("预算执行得分 = 分值 × 印出的执行率", "score = points × the rate as printed"), scoreField.As(ScoreName, context), PointsOf(evaluation, weight), Showing.Exact(RateName, evaluation.Rate!.Figure!.Value.Value, evaluation.Rate.Span), Showing.Exact(new Text("百分之百", "one hundred percent"), 100));
         if (fromRate) log.PassWith(finding);
         else log.Fail(finding);
     }
+
+    /// <summary>With the score that the amounts make.</summary>
+    private static Finding Reckoned(CheckContext context, Finding finding, Evaluation evaluation, decimal weight) => finding.ShowingPoints(
+        new Text("预算执行得分 = 分值 × 执行数 ÷ 预算数", "score = points × executed ÷ budget"), evaluation.RateScore is { Figure: not null } score ? score.As(ScoreName, context) : null, PointsOf(evaluation, weight), evaluation.Executed!.As(ExecutedName, context), evaluation.Budget!.As(BudgetName, context));
+
+    private static ComputedFigure PointsOf(Evaluation evaluation, decimal weight) => Showing.Exact(new Text("预算执行分值", "points for execution"), weight, evaluation.RateWeight?.Figure is { } ? evaluation.RateWeight.Span : default);
+
+    private static Text ScoreName { get; } = new("预算执行得分", "score for execution");
+
+    private static Text RateName { get; } = new("执行率", "execution rate");
 
     private static Core.Sources.TextSpan RowOf(Evaluation evaluation, Field rate) =>
         evaluation.Budget is { } budget && budget.Span.Line == rate.Span.Line && budget.Span.Column < rate.Span.Column ? budget.Span.To(rate.Span) : rate.Span;

@@ -57,8 +57,10 @@ public sealed class FormAmountsRule : IRule
         bool grand = column == "1" && EqualsGrandTotal(context, figure);
         bool yuan = Math.Abs(figure.Value - (main.Figure.Value * YuanPerWan)) <= YuanPerWan;
         Severity severity = grand ? Severity.Warning : Severity.Error;
+        Text total = Total(FormNames.Of(context.Edition, address.Form));
         log.Fail((context.Mark(Rule, severity, field, grand ? "includes-closing" : yuan ? "yuan" : "") with { Expected = main.Figure.ToString() })
-            .With("name", name).With("nameEn", nameEn).Because(main.Cell!.AsEvidence(address, Total(FormNames.Of(context.Edition, address.Form)))));
+            .With("name", name).With("nameEn", nameEn).Because(main.Cell!.AsEvidence(address, total))
+            .ShowingEqual("", context.Disclosure.AmountUnit, field.As(new Text("整体绩效自评表" + name, nameEn), context), main.As(address, total, context)));
     }
 
     private static Text Total(Text form) => new($"{form.Zh} 合计", $"{form.En}, total");

@@ -52,9 +52,13 @@ public sealed class GradeRule : IRule
         if (right is null || right.Name == stated.Name) log.Pass(Rule);
         else
         {
-            log.Fail((context.Mark(Rule, Severity.Error, TextSpan.InLine(line, word, at + 1 - word)) with { Stated = stated.Name, Expected = right.Name }).With("score", Figures.Plain(score)));
+            log.Fail(WithGrade((context.Mark(Rule, Severity.Error, TextSpan.InLine(line, word, at + 1 - word)) with { Stated = stated.Name, Expected = right.Name }).With("score", Figures.Plain(score)), score, score < stated.From ? stated : right));
         }
     }
+
+    // Below the grade that the text names, or high enough for a better one.
+    private static Finding WithGrade(Finding finding, decimal score, Grade grade) => finding.ShowingAtLeast(
+        new Text($"评为“{grade.Name}”的得分不低于 {Figures.Plain(grade.From)} 分", $"the grade “{grade.Name}” needs {Figures.Plain(grade.From)} points"), "分", Showing.Exact(new Text("得分", "score"), score, finding.Where.Span), Showing.Exact(new Text($"“{grade.Name}”的下限", $"lower limit of “{grade.Name}”"), grade.From));
 
     private static Grade? GradeAt(CheckContext context, char c)
     {

@@ -14,6 +14,7 @@ public sealed class IndicatorScoreRule : IRule
 {
     private const string Rule = "evaluation.indicator-score";
     private const decimal LowestOfReached = 0.8m;
+    private const int MostShown = 4;
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
@@ -40,7 +41,8 @@ public sealed class IndicatorScoreRule : IRule
             int decimals = MostDecimals(indicators);
             for (int row = 0; row < indicators.Length; row++) Check(context, log, indicators[row], readings[table][row], decimals, metLess);
             if (metLess.Count == 0) continue;
-            log.Fail(Mark(context, metLess[0], Severity.Warning, "met-less").With("count", Figures.Plain(metLess.Count)).With("names", string.Join('、', metLess.Select(i => i.PlainName)))
+            log.Fail(metLess.Take(MostShown).Aggregate(Mark(context, metLess[0], Severity.Warning, "met-less"), (finding, i) => finding
+                    .ShowingAtLeast(new Text("已达到目标，得分不低于分值", "the target is met: the score is all points"), "分", i.Score!.As(Named(i, "得分", "score"), Interval.Point(i.Score!.Figure!.Value.Value)), WeightOf(i))).With("count", Figures.Plain(metLess.Count)).With("names", string.Join('、', metLess.Select(i => i.PlainName)))
                 .Because(metLess.Skip(1).Select(i => context.EvidenceAt(i.Span, i.PlainName))));
             log.Failed(Rule, metLess.Count - 1);
         }
@@ -64,7 +66,7 @@ public sealed class IndicatorScoreRule : IRule
 
         if (score.Value > weight.Value)
         {
-            log.Fail(Mark(context, indicator, Severity.Error, "above-weight"));
+            log.Fail(Mark(context, indicator, Severity.Error, "above-weight").ShowingAtMost(new Text("得分不超过分值", "the score is within the points"), "分", indicator.Score.As(Named(indicator, "得分", "score"), Interval.Point(score.Value)), WeightOf(indicator)));
             return;
         }
 
@@ -83,7 +85,11 @@ public sealed class IndicatorScoreRule : IRule
     {
         if (IndicatorAttainment.IsReachedInWords(indicator) != true) log.NotRun(Rule, Reasons.Qualitative);
         else if (score >= weight * LowestOfReached) log.Pass(Rule);
-        else log.PassWith(Mark(context, indicator, Severity.Info, "reached-low"));
+        else
+        {
+            log.PassWith(Mark(context, indicator, Severity.Info, "reached-low").ShowingPoints(
+                new Text("达成预期的得分不低于分值的 80%", "what is reached has 80 % of the points or more"), indicator.Score!.As(Named(indicator, "得分", "score"), Interval.Point(score)), WeightOf(indicator), Showing.Exact(new Text("百分比", "percentage"), LowestOfReached * 100), Showing.Exact(new Text("百分之百", "one hundred percent"), 100), Core.Forms.Comparison.AtLeast));
+        }
     }
 
     private static void CheckQuantitative(CheckContext context, RuleLog log, Indicator indicator, in IndicatorValue target, in IndicatorValue actual, decimal ratio, decimal weight, Printed score, List<Indicator> metLess)
@@ -113,12 +119,29 @@ public sealed class IndicatorScoreRule : IRule
         string right = Figures.Plain(decimal.Round(expected, Math.Max(2, Math.Min(score.Decimals, 4)), MidpointRounding.AwayFromZero));
         if (score.Value != weight && RoundingExplains(context, target, actual, weight, printed))
         {
-            log.PassWith(Mark(context, indicator, Severity.Rounding, "rounded") with { Expected = right });
+            log.PassWith(Reckoned(context, Mark(context, indicator, Severity.Rounding, "rounded") with { Expected = right }, indicator, target, actual));
             return;
         }
 
-        log.Fail(Mark(context, indicator, Severity.Warning, score.Value == weight ? "missed-full" : "") with { Expected = right });
+        log.Fail(Reckoned(context, Mark(context, indicator, Severity.Warning, score.Value == weight ? "missed-full" : "") with { Expected = right }, indicator, target, actual));
     }
+
+    /// <summary>With the score that the printed values make.</summary>
+    private static Finding Reckoned(CheckContext context, Finding finding, Indicator indicator, in IndicatorValue target, in IndicatorValue actual)
+    {
+        bool inverse = target.IsLimit;
+        (ComputedFigure goal, ComputedFigure outcome) = (Value(indicator.Target!, target, new Text("目标值", "target")), Value(indicator.Actual!, actual, new Text("完成值", "actual value")));
+        Text relation = inverse ? new("得分 = 分值 × 目标值 ÷ 完成值", "score = points × target ÷ actual") : new("得分 = 分值 × 完成值 ÷ 目标值", "score = points × actual ÷ target");
+        return finding.ShowingPoints(relation, indicator.Score!.As(Named(indicator, "得分", "score"), context), WeightOf(indicator), inverse ? goal : outcome, inverse ? outcome : goal);
+
+        // A count is exact, and so is what was aimed at.
+        ComputedFigure Value(Field field, in IndicatorValue value, Text name) =>
+            new(new Place(field.Span), name, field.Text, value.Figure!.Value.Value, ReferenceEquals(field, indicator.Actual) && (value.IsPercent || value.Figure.Value.Decimals > 0) ? context.IntervalOf(value.Figure.Value) : Interval.Point(value.Figure.Value.Value), 1);
+    }
+
+    private static ComputedFigure WeightOf(Indicator indicator) => Showing.Exact(Named(indicator, "分值", "points"), indicator.Weight!.Figure!.Value.Value, indicator.Weight.Span);
+
+    private static Text Named(Indicator indicator, string zh, string en) => new($"“{indicator.PlainName}”{zh}", $"{en} of “{indicator.PlainName}”");
 
     // A count is exact; a percentage or a figure with decimals was rounded.
     private static bool RoundingExplains(CheckContext context, in IndicatorValue target, in IndicatorValue actual, decimal weight, Interval printed)

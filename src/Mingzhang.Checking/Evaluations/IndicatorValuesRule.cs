@@ -131,8 +131,18 @@ public sealed class IndicatorValuesRule : IRule
         finding = finding.With("count", Figures.Plain(rows.Count)).With("names", Named(rows)).With("limit", Figures.Plain(limit))
             .With("target", first.Target?.Text ?? "").With("actual", first.Actual?.Text ?? "")
             .Because(rows.Skip(1).Select(r => context.EvidenceAt(r.Span, r.PlainName)));
+        if (rule == Exceeded) finding = rows.Take(NamesShown).Aggregate(finding, (f, row) => Attained(context, f, row, limit));
         if (severity == Severity.Info) log.PassWith(finding);
         else log.Fail(finding);
+    }
+
+    /// <summary>With how far a row is beyond the limit.</summary>
+    private static Finding Attained(CheckContext context, Finding finding, Indicator row, decimal limit)
+    {
+        if (IndicatorValue.Read(row.Actual) is not { Figure: { } actual } || IndicatorValue.Read(row.Target) is not { Figure: { } target }) return finding;
+        return finding.ShowingPercent(
+            new Text($"“{row.PlainName}”完成值达到目标值的 {Figures.Plain(limit)}%", $"“{row.PlainName}” reached {Figures.Plain(limit)} % of its target"), Showing.Exact(new Text("偏差大的界限", "limit of what is usual"), limit),
+            Showing.Exact(new Text("完成值", "actual value"), actual.Value, row.Actual!.Span), Showing.Exact(new Text("目标值", "target"), target.Value, row.Target!.Span), Core.Forms.Comparison.AtMost);
     }
 
     private static string Named(List<Indicator> rows) =>

@@ -16,7 +16,7 @@ internal static class InitialBudgets
         else
         {
             log.Fail((context.Mark(rule, Severity.Error, claim.Span, "initial") with { Stated = stated.ToString(), Expected = figure.ToString() })
-                .Because(field.AsEvidence(new Text("自评表备注", "the table's remark"))));
+                .Because(field.AsEvidence(new Text("自评表备注", "the table's remark"))).ShowingStated(context, claim.Unit));
         }
     }
 }

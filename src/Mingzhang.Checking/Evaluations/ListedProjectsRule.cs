@@ -51,7 +51,7 @@ public sealed class ListedProjectsRule : IRule
             bool rounding = context.IntervalOf(executed).Overlaps(context.IntervalOf(stated));
             bool confirmed = !rounding && !IsPaidElsewhere(context.IntervalOf(executed) - context.IntervalOf(stated), context) && IsConfirmed(context, table, executed.Value);
             Finding finding = (context.Mark(Rule, rounding ? Severity.Rounding : confirmed ? Severity.Warning : Severity.Info, claim.Span, rounding ? "rounding" : "") with { Stated = stated.ToString(), Expected = executed.ToString() })
-                .With("name", table.Name.Text.Trim()).Because(table.Executed.AsEvidence(new Text("项目自评表执行数", "executed, the project's table")));
+                .With("name", table.Name.Text.Trim()).Because(table.Executed.AsEvidence(new Text("项目自评表执行数", "executed, the project's table"))).ShowingStated(context, claim.Unit);
             if (confirmed) log.Fail(finding);
             else log.PassWith(finding);
         }

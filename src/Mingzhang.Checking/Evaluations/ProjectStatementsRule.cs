@@ -42,7 +42,7 @@ public sealed class ProjectStatementsRule : IRule
             List<Finding> amounts = [];
             foreach (Claim claim in statement.Claims) Compare(context, log, claim, table, amounts);
             // 预算数 and 执行数 are one amount where all was spent: the second is evidence of the first.
-            if (amounts.Count > 0) log.Fail(amounts[0].Because(amounts.Skip(1).SelectMany(f => f.Evidence.Insert(0, new Evidence(f.Where, f.Stated ?? "")))));
+            if (amounts.Count > 0) log.Fail(amounts[0].Because(amounts.Skip(1).SelectMany(f => f.Evidence.Insert(0, new Evidence(f.Where, f.Stated ?? "")))) with { Computations = [.. amounts.SelectMany(f => f.Computations)] });
             log.Failed(Money, amounts.Count - 1);
         }
 
@@ -71,7 +71,8 @@ public sealed class ProjectStatementsRule : IRule
 
         decimal right = decimal.Round(100 * executed.Value.Value.Value / budget.Value.Value.Value, Math.Max(1, rate.Value.Value.Decimals), MidpointRounding.AwayFromZero);
         log.Fail((Mark(context, Rate, rate, table, "") with { Expected = Figures.Plain(right) })
-            .With("executed", executed.Value.ToString()!).With("budget", budget.Value.ToString()!).Because(executed.AsEvidence(new Text("执行数", "executed")), budget.AsEvidence(new Text("全年预算数", "full-year budget"))));
+            .With("executed", executed.Value.ToString()!).With("budget", budget.Value.ToString()!).Because(executed.AsEvidence(new Text("执行数", "executed")), budget.AsEvidence(new Text("全年预算数", "full-year budget")))
+            .ShowingPercent("", rate.As(new Text("文字所述完成率", "completion in the text"), context), executed.As(new Text("执行数", "executed"), context), budget.As(new Text("全年预算数", "full-year budget"), context)));
     }
 
     private static Claim? Amount(ProjectStatement statement, string key) =>
@@ -87,7 +88,7 @@ public sealed class ProjectStatementsRule : IRule
             Printed? score = total?.Figure ?? EvaluationScores.Computed(context, table);
             if (score is not { } right) log.NotRun(Score, Reasons.NoTotal);
             else if (context.IntervalOf(right).Overlaps(context.IntervalOf(stated))) log.Pass(Score);
-            else log.Fail((Mark(context, Score, claim, table, "project") with { Expected = right.ToString() }).Because((total ?? table.Title).AsEvidence(new Text("自评表总分", "the table's total"))));
+            else log.Fail((Mark(context, Score, claim, table, "project") with { Expected = right.ToString() }).Because((total ?? table.Title).AsEvidence(new Text("自评表总分", "the table's total"))).ShowingStated(context, "分"));
         }
         else if (claim.Kind != ClaimKind.Amount) return;
         else if (claim.Measure == Measure.InitialBudget) InitialBudgets.Compare(context, log, Money, claim, table);
@@ -121,7 +122,7 @@ public sealed class ProjectStatementsRule : IRule
         Finding finding = yuan
             ? context.Mark(Money, Severity.Error, field, "yuan") with { Expected = stated.ToString(), Evidence = [claim.AsEvidence(what)] }
             : Mark(context, Money, claim, table, "project") with { Expected = figure.ToString(), Evidence = [field.AsEvidence("自评表" + what)] };
-        amounts.Add(finding.With("name", table.Name.Text.Trim()).With("what", what).With("whatEn", whatEn));
+        amounts.Add(finding.ShowingStated(context, claim.Unit).With("name", table.Name.Text.Trim()).With("what", what).With("whatEn", whatEn));
     }
 
     private static Finding Mark(CheckContext context, string rule, Claim claim, Evaluation table, string variant) =>

@@ -85,6 +85,14 @@ public sealed class RepeatedIndicatorRule : IRule
         if (scores.Count > 0) log.PassWith(Mark(context, project, scores, Severity.Info, "score"));
     }
 
+    /// <summary>With the values of both tables where they differ.</summary>
+    private static Finding Against(Finding finding, Indicator indicator, Text what, Field? own, Field? other)
+    {
+        if (IndicatorValue.Read(own) is not { Figure: { } a } value || IndicatorValue.Read(other) is not { Figure: { } b } || a.Value == b.Value) return finding;
+        return finding.ShowingEqual(
+            new Text($"“{indicator.PlainName}”{what.Zh}两表一致", $"both tables have one {what.En} for “{indicator.PlainName}”"), value.Unit, Showing.Exact(new Text("部门整体表", "the department's table"), a.Value, own!.Span), Showing.Exact(new Text("项目表", "the project's table"), b.Value, other!.Span));
+    }
+
     private static bool Differ(Field? a, Field? b)
     {
         if (IndicatorValue.Read(a) is not { } x || IndicatorValue.Read(b) is not { } y) return false;
@@ -103,6 +111,11 @@ public sealed class RepeatedIndicatorRule : IRule
                 .With("target", own.Target?.Text ?? "").With("actual", own.Actual?.Text ?? "").With("score", own.Score?.Text ?? "")
                 .With("otherTarget", other.Target?.Text ?? "").With("otherActual", other.Actual?.Text ?? "").With("otherScore", other.Score?.Text ?? ""),
         };
+        foreach ((Indicator mine, Indicator theirs) in pairs.Take(NamesShown))
+        {
+            finding = variant.Length > 0 ? Against(finding, mine, new Text("得分", "score"), mine.Score, theirs.Score) : Against(Against(finding, mine, new Text("目标值", "target"), mine.Target, theirs.Target), mine, new Text("完成值", "outcome"), mine.Actual, theirs.Actual);
+        }
+
         return finding.Because(pairs.Select(p => context.EvidenceAt(p.Other.Span, new Text("项目表 " + p.Other.PlainName, "project table: " + p.Other.PlainName))))
             .Because(pairs.Skip(1).Select(p => context.EvidenceAt(p.Own.Span, new Text("整体表 " + p.Own.PlainName, "department table: " + p.Own.PlainName))));
     }

@@ -123,7 +123,8 @@ public sealed class TextIndicatorRule : IRule
 
         (Claim stated, Field? field) = targetAgrees ? (actual, first.Actual) : (target!, first.Target);
         log.Fail((context.Mark(Values, Severity.Error, stated.ValueSpan) with { Stated = stated.Value.ToString(), Expected = field?.Text })
-            .With("name", first.PlainName).With("what", targetAgrees ? "完成值" : "目标值").With("whatEn", targetAgrees ? "outcome" : "target").Because(context.EvidenceAt(first.Span, new Text("自评表", "the evaluation table"))));
+            .With("name", first.PlainName).With("what", targetAgrees ? "完成值" : "目标值").With("whatEn", targetAgrees ? "outcome" : "target").Because(context.EvidenceAt(first.Span, new Text("自评表", "the evaluation table")))
+            .ShowingEqual("", stated.Unit, stated.As(new Text("文字", "the text"), context), Showing.Exact(new Text("自评表", "the evaluation table"), IndicatorValue.Read(field)!.Value.Figure!.Value.Value, field!.Span)));
     }
 
     // What is counted is exact; only a figure with fewer decimals stands for one with more. A cell without a single figure, and money in another unit,

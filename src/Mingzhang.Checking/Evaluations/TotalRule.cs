@@ -46,14 +46,16 @@ public sealed class TotalRule : IRule
             Printed? known = EvaluationScores.Computed(context, evaluation);
             string computed = known is { } k ? $"；预算执行与各指标得分相加为 {k}" : "", computedEn = known is { } e ? $"; execution and indicators make {e}" : "";
             bool error = totalField.Text.AsSpan().Trim().StartsWith('#');
-            log.Fail((context.Mark(Rule, Severity.Error, totalField, error ? "error-cell" : "not-a-figure") with { Expected = known?.ToString() }).With("computed", computed).With("computedEn", computedEn));
+            Finding finding = (context.Mark(Rule, Severity.Error, totalField, error ? "error-cell" : "not-a-figure") with { Expected = known?.ToString() }).With("computed", computed).With("computedEn", computedEn);
+            log.Fail(known is null ? finding : finding.ShowingSum(SumName, "分", null, [ExecutionOf(context, evaluation), .. Scores(evaluation)]));
             return;
         }
 
         decimal full = evaluation.TotalWeight?.Figure?.Value ?? context.Edition.Scoring.Total;
         if (total.Value > full)
         {
-            log.Fail(context.Mark(Rule, Severity.Error, totalField, "above-full") with { Expected = Figures.Plain(full) });
+            log.Fail((context.Mark(Rule, Severity.Error, totalField, "above-full") with { Expected = Figures.Plain(full) })
+                .ShowingAtMost(new Text("总分不超过满分", "the total is within the full score"), "分", totalField.As(TotalName, Interval.Point(total.Value)), Showing.Exact(FullName, full, evaluation.TotalWeight?.Figure is null ? default : evaluation.TotalWeight.Span)));
             return;
         }
 
@@ -83,7 +85,7 @@ public sealed class TotalRule : IRule
             Severity severity = unit < 1 && gap <= (rounded + 1) * unit / 2 ? Severity.Rounding : Severity.Error;
             Finding finding = (context.Mark(Rule, severity, totalField) with { Expected = Figures.Plain(expected) })
                 .With("execution", Figures.Plain(execution)).With("sum", Figures.Plain(sum)).Because(evaluation.RateScore!.AsEvidence(ExecutionName))
-                .ShowingSum(new Text("总分 = 预算执行得分 + 各指标得分", "total = score for execution + scores of the indicators"), "分", Score(totalField, new Text("总分", "total")),
+                .ShowingSum(SumName, "分", Score(totalField, TotalName),
                     [Score(evaluation.RateScore!, ExecutionName), .. evaluation.Indicators.Where(i => i.Score?.Figure is not null).Select(i => Score(i.Score!, i.Name.Text))]);
             if (severity == Severity.Rounding) log.PassWith(finding);
             else log.Fail(finding);
@@ -118,7 +120,8 @@ public sealed class TotalRule : IRule
         else
         {
             log.Fail((context.Mark(Rule, Severity.Error, totalField) with { Expected = Figures.Plain(sum + exact.Value) })
-                .With("execution", exact.ToString()).With("sum", Figures.Plain(sum)));
+                .With("execution", exact.ToString()).With("sum", Figures.Plain(sum))
+                .ShowingSum(SumName, "分", totalField.As(TotalName, context), [ExecutionOf(context, evaluation) with { Range = ExecutionScore.Allowed(context, weight, budget, executed) }, .. Scores(evaluation)]));
         }
     }
 
@@ -136,8 +139,23 @@ public sealed class TotalRule : IRule
 
         // An outcome in other words than its target cannot be judged; most must be reached for certain.
         if (reached * 5 < evaluation.Indicators.Length * 4) return;
-        log.Fail(context.Mark(Rule, Severity.Warning, totalField, "unexplained").With("sum", Figures.Plain(sum)).With("full", Figures.Plain(points)));
+        log.Fail(context.Mark(Rule, Severity.Warning, totalField, "unexplained").With("sum", Figures.Plain(sum)).With("full", Figures.Plain(points))
+            .ShowingSum(new Text("各指标均达到目标时，得分之和 = 指标满分", "where every target was met the scores make the full score"), "分", Showing.Exact(FullName, points), [.. Scores(evaluation)]));
     }
+
+    private static Text SumName { get; } = new("总分 = 预算执行得分 + 各指标得分", "total = score for execution + scores of the indicators");
+
+    private static Text TotalName { get; } = new("总分", "total");
+
+    private static Text FullName { get; } = new("满分", "full score");
+
+    private static IEnumerable<ComputedFigure> Scores(Evaluation evaluation) =>
+        evaluation.Indicators.Where(i => i.Score?.Figure is not null).Select(i => Showing.Exact(i.Name.Text, i.Score!.Figure!.Value.Value, i.Score.Span));
+
+    /// <summary>The score for execution as printed, else as the amounts make it.</summary>
+    private static ComputedFigure ExecutionOf(CheckContext context, Evaluation evaluation) => evaluation.RateScore is { Figure: { } score } field
+        ? Showing.Exact(ExecutionName, score.Value, field.Span)
+        : Showing.Exact(new Text("预算执行得分（按执行数 ÷ 预算数）", "score for execution (by executed ÷ budget)"), ExecutionScore.Exact(ExecutionScore.Weight(context, evaluation), evaluation.Budget!.Figure!.Value, evaluation.Executed!.Figure!.Value, 2).Value);
 
     private static (decimal Unit, int Count) Finest(Evaluation evaluation, Printed total)
     {

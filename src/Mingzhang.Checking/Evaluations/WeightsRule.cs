@@ -112,7 +112,8 @@ public sealed class WeightsRule : IRule
                 log.Failed(Rule);
                 log.Fail((context.Mark(Rule, Severity.Warning, group.Span, "moved") with { Stated = Figures.Plain(group.Stated), Expected = Figures.Plain(sum) })
                     .With("name", group.Name).With("other", other.Name).With("otherStated", Figures.Plain(other.Stated)).With("otherExpected", Figures.Plain(otherSum))
-                    .Because(context.EvidenceAt(other.Span, other.Name)).Because(Rows(group.First, group.End)));
+                    .Because(context.EvidenceAt(other.Span, other.Name)).Because(Rows(group.First, group.End))
+                    .ShowingSum(OfHeading, "分", HeadingOf(group), Weights(group.First, group.End)).ShowingSum(OfHeading, "分", HeadingOf(other), Weights(other.First, other.End)));
             }
         }
 
@@ -124,17 +125,24 @@ public sealed class WeightsRule : IRule
             {
                 bool missing = gap > 0 && EvaluationScores.LacksRows(context, evaluation, gap);
                 log.Fail((context.Mark(Rule, missing ? Severity.Warning : Severity.Error, group.Span, missing ? "row-missing" : "") with { Stated = Figures.Plain(group.Stated), Expected = Figures.Plain(sum) })
-                    .With("name", group.Name).Because(Rows(group.First, group.End)));
+                    .With("name", group.Name).Because(Rows(group.First, group.End)).ShowingSum(OfHeading, "分", HeadingOf(group), Weights(group.First, group.End)));
             }
         }
+
+        private static Text OfHeading { get; } = new("标题的分值 = 所属各指标分值之和", "points of a heading = sum of those of its indicators");
+
+        private static ComputedFigure HeadingOf(in Group group) => Showing.Exact(group.Name, group.Stated, group.Span);
+
+        private ImmutableArray<ComputedFigure> Weights(int first, int end) => [.. Enumerable.Range(first, end - first).Select(i => Showing.Exact(evaluation.Indicators[i].PlainName, _weights[i] ?? 0, evaluation.Indicators[i].Weight?.Span ?? evaluation.Indicators[i].Span))];
 
         // The row's weight is what its siblings leave of the heading; the tests above use it.
         private void Infer(int row, in Group group, decimal weight)
         {
-            _weights[row] = weight;
             Indicator indicator = evaluation.Indicators[row];
+            ImmutableArray<ComputedFigure> others = [.. Weights(group.First, group.End).RemoveAt(row - group.First).Select(f => f.Less())];
+            _weights[row] = weight;
             log.PassWith((context.Mark(Rule, Severity.Info, indicator.Name.Span, "unprinted") with { Expected = Figures.Plain(weight) })
-                .With("name", indicator.PlainName).With("heading", Figures.Plain(group.Stated)));
+                .With("name", indicator.PlainName).With("heading", Figures.Plain(group.Stated)).ShowingSum(new Text("未标的分值 = 标题的分值 − 其他指标的分值", "points not printed = those of the heading − those of the others"), "分", null, [HeadingOf(group), .. others]));
         }
 
         private void TestBlocks()
@@ -172,7 +180,8 @@ public sealed class WeightsRule : IRule
             {
                 if (sum != points.Value && _differences.Add(points.Value - sum))
                 {
-                    log.Fail((context.Mark(Rule, Severity.Error, field) with { Stated = Figures.Plain(points.Value), Expected = Figures.Plain(sum) }).With("name", "年度绩效目标"));
+                    log.Fail((context.Mark(Rule, Severity.Error, field) with { Stated = Figures.Plain(points.Value), Expected = Figures.Plain(sum) }).With("name", "年度绩效目标")
+                        .ShowingSum(OfHeading, "分", Showing.Exact("年度绩效目标", points.Value, field.Span), Weights(0, evaluation.Indicators.Length)));
                     return;
                 }
             }
@@ -183,7 +192,9 @@ public sealed class WeightsRule : IRule
             {
                 Field at = evaluation.TotalWeight ?? evaluation.Total ?? evaluation.Title;
                 log.Fail((context.Mark(Rule, Severity.Error, at.Span, "total") with { Stated = Figures.Plain(all), Expected = Figures.Plain(sum + execution) })
-                    .With("sum", Figures.Plain(sum)).With("weight", Figures.Plain(execution)));
+                    .With("sum", Figures.Plain(sum)).With("weight", Figures.Plain(execution))
+                    .ShowingSum(new Text("满分 = 预算执行分值 + 各指标分值之和", "full score = points for execution + those of the indicators"), "分", Showing.Exact(new Text("满分", "full score"), all, at.Span),
+                        [Showing.Exact(new Text("预算执行分值", "points for execution"), execution, evaluation.RateWeight?.Figure is null ? default : evaluation.RateWeight.Span), .. Weights(0, evaluation.Indicators.Length)]));
             }
         }
 

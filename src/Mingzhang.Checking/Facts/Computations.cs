@@ -18,6 +18,9 @@ internal static class Computations
     public static ImmutableArray<Computation> Of(FactNetwork network, IReadOnlyList<int> constraints, CheckContext context) =>
         [.. constraints.Distinct().Take(Most).Select(index => Of(network, network.Constraints[index], context))];
 
+    /// <summary>A figure of the network as one of a computation.</summary>
+    public static ComputedFigure FigureOf(FactNetwork network, int occurrence, CheckContext context) => Figure(network, new Part(occurrence, 1), 1, context);
+
     private static Computation Of(FactNetwork network, Constraint constraint, CheckContext context) =>
         constraint.Shape is Shape.Linear ? Sum(network, constraint, context) : Percentage(network, constraint, context);
 

@@ -75,7 +75,11 @@ internal sealed class ProjectCodesRule : IRule
         }).With("code", $"{code} {Names.Squeeze(name)}".TrimEnd()).With("printed", printed.State is CellState.Blank ? "空" : printed.Figure.ToString());
         if (wrong.Count == 1 && SameAmount(context, general, column, cells) is { } other)
             finding = finding.With("likely", $"，而“{other.Key} {Names.Squeeze(other.Caption)}”的项目支出正是此数").With("likelyEn", $"; “{other.Key} {Names.Squeeze(other.Caption)}” has exactly this amount");
-        return finding.Because(cells.Skip(1).Select(c => c.Cell.AsEvidence(c.Address)))
+        return finding
+            .ShowingRelation(ComputationKind.Sum, Comparison.AtMost, new Text("该科目各项目之和不超过支出表该科目的项目支出", "the projects of a code are within its project expenditure"), context.Disclosure.AmountUnit,
+                [.. cells.Select(c => new CellReading(CellState.Figure, c.Cell.Figure!.Value, c.Cell).As(c.Address, context.Row(c.Address.Form, c.Address.Row)?.Text("project") ?? "", context))],
+                [printed.As(new Address(general.Id, code, column), FormNames.Of(context.Edition, general.Id), context)])
+            .Because(cells.Skip(1).Select(c => c.Cell.AsEvidence(c.Address)))
             .Because(wrong.Where(w => w.Printed.Cell is not null).Select(w => w.Printed.Cell!.AsEvidence(new Address(general.Id, w.Code, column), w.Code)))
             .Because(wrong.Skip(1).SelectMany(w => w.Cells.Select(c => c.Cell.AsEvidence(c.Address, w.Code))));
     }

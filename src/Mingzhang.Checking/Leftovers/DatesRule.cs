@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
@@ -52,8 +53,9 @@ public sealed class DatesRule : IRule
         {
             (string variant, TextSpan span, string stated, int expected) = same.First();
             Severity severity = variant is "filled" or "planned" ? Severity.Warning : Severity.Error;
-            log.Fail((context.Mark(Rule, severity, span, variant) with { Stated = stated, Expected = Figures.Plain(expected) }).With("year", Figures.Plain(year)).With("kind", context.Disclosure.Kind is DisclosureKind.Budget ? "预算" : "决算")
-                .Because(same.Skip(1).Select(s => context.EvidenceAt(s.Span))));
+            Finding finding = (context.Mark(Rule, severity, span, variant) with { Stated = stated, Expected = Figures.Plain(expected) }).With("year", Figures.Plain(year)).With("kind", context.Disclosure.Kind is DisclosureKind.Budget ? "预算" : "决算")
+                .Because(same.Skip(1).Select(s => context.EvidenceAt(s.Span)));
+            log.Fail(YearOf(stated) is { } printed && printed != expected ? ShowingYear(finding, printed, expected, year) : finding);
         }
 
         void Title(TextSpan span)
@@ -65,6 +67,21 @@ public sealed class DatesRule : IRule
             if (stated == year) right++;
             else wrong.Add(("title", span, Figures.Plain(stated), year));
         }
+    }
+
+    private static int? YearOf(string stated) => stated.Length >= 4 && int.TryParse(stated.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null;
+
+    private static Finding ShowingYear(Finding finding, int stated, int expected, int year)
+    {
+        ComputedFigure left = Showing.Exact(new Text("此处", "here"), stated, finding.Where.Span), own = Showing.Exact(new Text("本年度", "year of the document"), year);
+        ComputedFigure one = Showing.Exact(new Text("一年", "one year"), 1);
+        return (expected - year) switch
+        {
+            0 => finding.ShowingEqual(new Text("此处的年份 = 本年度", "the year here = that of the document"), "年", left, own),
+            1 => finding.ShowingSum(new Text("次年 = 本年度 + 1", "next year = year of the document + 1"), "年", left, [own, one]),
+            -1 => finding.ShowingSum(new Text("上年 = 本年度 − 1", "last year = year of the document − 1"), "年", left, [own, one.Less()]),
+            _ => finding,
+        };
     }
 
     /// <summary>A sentence that begins with another year and goes on with this year's figure: the one that the form has.</summary>

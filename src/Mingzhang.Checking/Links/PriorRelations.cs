@@ -53,7 +53,7 @@ internal sealed class PriorRelations(CheckContext context, LinkedFigures prior, 
             return;
         }
 
-        log.Fail(new Finding
+        Finding finding = new()
         {
             Rule = PriorRules.Level.Id,
             Severity = PriorRules.Level.Severity,
@@ -62,7 +62,8 @@ internal sealed class PriorRelations(CheckContext context, LinkedFigures prior, 
             Arguments = Arguments.Empty
                 .With("subject", FigureNames.OfSubject(claim, context.Disclosure)).With("now", network[now].Text).With("before", network[before].Text).With("place", FigureNames.Of(network[before], context.Edition)),
             Evidence = [new Evidence(Places.Of(network[now], context.Disclosure), network[now].Text, FigureNames.Of(network[now], context.Edition))],
-        });
+        };
+        log.Fail(finding.ShowingEqual("", context.Disclosure.AmountUnit, Computations.FigureOf(network, now, context), Computations.FigureOf(network, before, context)));
     }
 
     private void TestGrowth(Claim claim, Address address)

@@ -49,7 +49,7 @@ internal sealed class AbsenceRule(Edition edition) : IRule
         }
     }
 
-    private static Finding Finding(CheckContext context, Claim claim, Address cell, CellReading reading) => new()
+    private static Finding Finding(CheckContext context, Claim claim, Address cell, CellReading reading) => new Finding
     {
         Rule = Id,
         Severity = Severity.Error,
@@ -58,5 +58,5 @@ internal sealed class AbsenceRule(Edition edition) : IRule
         Expected = reading.Figure.ToString(),
         Arguments = Arguments.Empty.With("subject", claim.Subject.Name).With("form", FormNames.Of(context.Edition, cell.Form)),
         Evidence = [new Evidence(new Place(reading.Cell!.Span, cell), reading.Figure.ToString(), FormNames.Of(context.Edition, cell.Form))],
-    };
+    }.ShowingEqual("", context.Disclosure.AmountUnit, Showing.Exact(new Text("文字：没有", "the text: none"), 0, claim.Span), reading.As(cell, FormNames.Of(context.Edition, cell.Form), context));
 }

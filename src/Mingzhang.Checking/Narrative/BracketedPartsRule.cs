@@ -34,7 +34,8 @@ public sealed class BracketedPartsRule : IRule
                 if (lines[i].Contains('\t') || Read(lines, i, at) is not { } found) continue;
                 if (found.Whole == found.Sum) held++;
                 else if (AreExchanged(found.Whole, found.Sum))
-                    log.Fail((context.Mark(Rule, Severity.Warning, found.Span) with { Stated = Plain(found.Whole), Expected = Plain(found.Sum) }).With("unit", found.Unit));
+                    log.Fail((context.Mark(Rule, Severity.Warning, found.Span) with { Stated = Plain(found.Whole), Expected = Plain(found.Sum) }).With("unit", found.Unit)
+                        .ShowingSum(new Text("总量 = 其后所列各部分之和", "the whole = the parts listed behind it"), found.Unit, Showing.Exact(new Text("总量", "whole"), found.Whole, found.Span), [.. found.Parts.Select((p, n) => Showing.Exact(new Text($"第 {n + 1} 部分", $"part {n + 1}"), p, found.Span))]));
             }
         }
 
@@ -42,7 +43,7 @@ public sealed class BracketedPartsRule : IRule
     }
 
     /// <summary>The quantity before a bracket that begins at 其中, and the sum of the parts in it; null where it is none.</summary>
-    private static (decimal Whole, decimal Sum, string Unit, TextSpan Span)? Read(ImmutableArray<string> lines, int line, int at)
+    private static (decimal Whole, decimal Sum, ImmutableArray<decimal> Parts, string Unit, TextSpan Span)? Read(ImmutableArray<string> lines, int line, int at)
     {
         string before = lines[line][..at].TrimEnd();
         if (before.Length == 0 || before[^1] is not ('（' or '(')) return null;
@@ -61,25 +62,23 @@ public sealed class BracketedPartsRule : IRule
         for (int next = line + 1; next <= line + After && next < lines.Length && list.AsSpan().IndexOfAny('）', ')') < 0 && !lines[next].Contains('\t'); next++) list = list.TrimEnd() + lines[next].Trim();
         int close = list.AsSpan().IndexOfAny('）', ')');
         if (close < 0 || close > LongestList || list.AsSpan(0, close).IndexOfAny('（', '(') >= 0) return null;
-        return SumOf(list.AsSpan(0, close), unit) is { } sum ? (whole, sum, unit, Span(lines, own, line, start, unitStart)) : null;
+        return PartsOf(list.AsSpan(0, close), unit) is { } parts ? (whole, parts.Sum(), parts, unit, Span(lines, own, line, start, unitStart)) : null;
     }
 
-    /// <summary>The sum of at least two figures, all in the unit.</summary>
-    private static decimal? SumOf(ReadOnlySpan<char> list, string unit)
+    /// <summary>At least two figures, all in the unit.</summary>
+    private static ImmutableArray<decimal>? PartsOf(ReadOnlySpan<char> list, string unit)
     {
-        decimal sum = 0;
-        int count = 0;
+        var parts = ImmutableArray.CreateBuilder<decimal>();
         for (int at = 0; at < list.Length; at++)
         {
             if (!char.IsAsciiDigit(list[at])) continue;
             int start = at;
             while (at < list.Length && (char.IsAsciiDigit(list[at]) || list[at] == '.')) at++;
             if (!list[at..].TrimStart().StartsWith(unit) || !decimal.TryParse(list[start..at], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal part)) return null;
-            sum += part;
-            count++;
+            parts.Add(part);
         }
 
-        return count > 1 ? sum : null;
+        return parts.Count > 1 ? parts.ToImmutable() : null;
     }
 
     private static TextSpan Span(ImmutableArray<string> lines, int own, int line, int start, int end)

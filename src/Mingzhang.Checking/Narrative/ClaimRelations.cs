@@ -14,12 +14,13 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
     private const string Evaluations = "evaluation/";
     private const string Executed = "/executed";
     private const string Items = "explanations.general.items";
+    private const int MostShown = 6;
 
     private readonly FactNetwork _network = figures.Network;
     private readonly Dictionary<(string Fact, Measure Measure), int> _first = [];
     private readonly Dictionary<(string Fact, Measure Basis), (int Change, int Sign, Claim Claim)> _changes = [];
     private readonly Dictionary<(string Fact, Measure Basis), int> _growths = [];
-    private readonly List<Claim> _withoutBasis = [];
+    private readonly List<(Claim Claim, int Percent, int Final, int Before)> _withoutBasis = [];
     private string? _itemSection;
 
     /// <summary>Tests every claim and breakdown.</summary>
@@ -134,12 +135,12 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
         if (change >= 0 && final >= 0)
         {
             if (changeSign != sign && changeClaim!.Group == claim.Group && _network[percent].Value != 0 && _network[change].Value != 0) Contradict(claim, changeClaim);
-            else if (_network[final].Value == changeSign * _network[change].Value) _withoutBasis.Add(claim);
+            else if (_network[final].Value == changeSign * _network[change].Value) _withoutBasis.Add((claim, percent, final, -1));
             else Add(NarrativeRules.Growth, Shape.GrowthByChange, [new Part(percent, changeSign), new Part(change, changeSign), new Part(final, 1)], 1);
         }
         else if (final >= 0 && figures.AmountOf(claim.Subject, basis, claim.Group) is >= 0 and var before)
         {
-            if (_network[before].Value == 0) _withoutBasis.Add(claim);
+            if (_network[before].Value == 0) _withoutBasis.Add((claim, percent, final, before));
             else Add(NarrativeRules.Growth, Shape.GrowthByBasis, [new Part(percent, sign), new Part(final, 1), new Part(before, 1)], 1);
         }
         else if (!_growths.TryAdd(fact, percent)) Equal(NarrativeRules.PriorYear, percent, _growths[fact]);
@@ -177,12 +178,12 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
         var fact = (identity.Of(claim.Subject.Key), basis);
         if (percent < 0 || final < 0)
             log.NotRun(NarrativeRules.Completion.Id, claim.Approximate ? Reasons.Approximate : Reasons.NothingToCompare);
-        else if (budget < 0 && _network[final] is { Value: 0 } && _network[percent].Value != 0) Report(NarrativeRules.Completion, claim, "nothing");
+        else if (budget < 0 && _network[final] is { Value: 0 } && _network[percent].Value != 0) log.Fail(Finding(NarrativeRules.Completion, claim, "nothing"));
         else if (budget >= 0)
         {
             // 0 of 0 printed as 0.00% says nothing wrong.
             if (_network[budget].Value == 0 && _network[final].Value == 0 && _network[percent].Value == 0) log.Pass(NarrativeRules.Completion.Id);
-            else if (_network[budget].Value == 0) Report(NarrativeRules.Completion, claim, FitsOtherBudget(claim, final) ? "other" : "zero");
+            else if (_network[budget].Value == 0) log.Fail(Finding(NarrativeRules.Completion, claim, FitsOtherBudget(claim, final) ? "other" : "zero").ShowingPercent("", FigureOf(percent), FigureOf(final), FigureOf(budget)));
             else Add(NarrativeRules.Completion, Shape.Quotient, [new Part(percent, 1), new Part(final, 1), new Part(budget, 1)], 1);
         }
         else if (ChangeFor(claim, basis, fact) is (>= 0 and var change, var sign, _) && _network[final].Value != sign * _network[change].Value)
@@ -204,19 +205,21 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
     private void ReportWithoutBasis()
     {
         if (_withoutBasis.Count == 0) return;
-        Claim first = _withoutBasis[0];
+        Claim first = _withoutBasis[0].Claim;
         log.Failed(NarrativeRules.Growth.Id, _withoutBasis.Count - 1);
-        log.Fail(new Finding
+        Finding finding = Finding(NarrativeRules.Growth, first, "zero") with
         {
-            Rule = NarrativeRules.Growth.Id,
-            Severity = NarrativeRules.Growth.Severity,
-            Variant = "zero",
-            Where = new Place(first.Span, first.Subject.Address, first.Section),
-            Quote = context.Disclosure.Source.Quote(first.Span),
-            Stated = first.Value?.ToString(),
-            Arguments = Arguments.Empty.With("subject", string.Join("”“", _withoutBasis.Select(c => FigureNames.OfSubject(c, context.Disclosure)).Distinct())),
-            Evidence = [.. _withoutBasis.Skip(1).Select(c => new Evidence(new Place(c.Span, c.Subject.Address, c.Section), context.Disclosure.Source.Quote(c.Span)))],
-        });
+            Arguments = Arguments.Empty.With("subject", string.Join("”“", _withoutBasis.Select(w => FigureNames.OfSubject(w.Claim, context.Disclosure)).Distinct())),
+            Evidence = [.. _withoutBasis.Skip(1).Select(w => new Evidence(new Place(w.Claim.Span, w.Claim.Subject.Address, w.Claim.Section), context.Disclosure.Source.Quote(w.Claim.Span)))],
+        };
+        foreach ((_, int percent, int final, int before) in _withoutBasis.Take(MostShown))
+        {
+            // Where all of the amount is growth, the one before was nothing.
+            ComputedFigure basis = before >= 0 ? FigureOf(before) : Showing.Exact(new Text("所比数（本年数 − 增加额）", "basis (this year − growth)"), 0);
+            finding = finding.ShowingRelation(ComputationKind.Growth, Comparison.Equal, "", "%", [FigureOf(percent)], [FigureOf(final), basis]);
+        }
+
+        log.Fail(finding);
     }
 
     /// <summary>The budget of an amount executed is a subject of its own (<c>evaluation/project/名称/executed</c>, <c>…/budget</c>).</summary>
@@ -255,21 +258,26 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
 
     private static int SignOf(Claim claim) => claim.Direction switch { Direction.Up => 1, Direction.Down => -1, _ => 0 };
 
-    private void Contradict(Claim claim, Claim other) => log.Fail(new Finding
+    private void Contradict(Claim claim, Claim other)
     {
-        Rule = NarrativeRules.Direction.Id,
-        Severity = Severity.Error,
-        Where = new Place(claim.Span, claim.Subject.Address, claim.Section),
-        Quote = context.Disclosure.Source.Quote(claim.Span),
-        Stated = WordOf(claim),
-        Expected = WordOf(other),
-        Arguments = Arguments.Empty.With("subject", FigureNames.OfSubject(claim, context.Disclosure)),
-        Evidence = [new Evidence(new Place(other.Span, other.Subject.Address, other.Section), context.Disclosure.Source.Quote(other.Span))],
-    });
+        Finding finding = Finding(NarrativeRules.Direction, claim, "") with
+        {
+            Stated = WordOf(claim),
+            Expected = WordOf(other),
+            Evidence = [new Evidence(new Place(other.Span, other.Subject.Address, other.Section), context.Disclosure.Source.Quote(other.Span))],
+        };
+        // A growth and a change are compared by their words alone.
+        bool alike = claim is { Value: not null } && other is { Value: not null } && claim.Unit == other.Unit;
+        log.Fail(alike ? finding.ShowingEqual("", claim.Unit, Turned(claim), Turned(other)) : finding);
+
+        ComputedFigure Turned(Claim one) => one.As(WordOf(one), context) with { Sign = SignOf(one) };
+    }
+
+    private ComputedFigure FigureOf(int occurrence) => Computations.FigureOf(_network, occurrence, context);
 
     private static string WordOf(Claim claim) => claim.Direction is Direction.Up ? "增加" : "减少";
 
-    private void Report(FactRule rule, Claim claim, string variant) => log.Fail(new Finding
+    private Finding Finding(FactRule rule, Claim claim, string variant) => new()
     {
         Rule = rule.Id,
         Severity = rule.Severity,
@@ -278,5 +286,5 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
         Quote = context.Disclosure.Source.Quote(claim.Span),
         Stated = claim.Value?.ToString(),
         Arguments = Arguments.Empty.With("subject", FigureNames.OfSubject(claim, context.Disclosure)),
-    });
+    };
 }

@@ -63,7 +63,7 @@ internal sealed class ListedProjectAmountsRule : IRule
         }
 
         log.Fail((context.Mark(Id, Severity.Warning, claim.Span) with { Stated = claim.Value.ToString(), Expected = cell.Figure.ToString() })
-            .With("name", claim.Subject.Name).With("unit", claim.Unit).With("entry", Names.Squeeze(name)).Because(cell.AsEvidence(address, name)));
+            .With("name", claim.Subject.Name).With("unit", claim.Unit).With("entry", Names.Squeeze(name)).Because(cell.AsEvidence(address, name)).ShowingStated(context, claim.Unit));
     }
 
     // The year and the words that every project has.

@@ -36,7 +36,7 @@ internal sealed class NegativeFiguresRule : IRule
 
             bool change = claim.Kind is ClaimKind.Change or ClaimKind.Growth;
             log.Fail((context.Mark(Id, change ? Severity.Warning : Severity.Error, claim.Span, change ? "direction" : "") with { Stated = value.ToString(), Expected = (value with { Value = -value.Value }).ToString() })
-                .With("name", claim.Subject.Name));
+                .With("name", claim.Subject.Name).ShowingAtLeast("", claim.Unit, claim.As(claim.Subject.Name, context), Showing.Exact(new Text("零", "zero"), 0)));
         }
 
         log.Pass(Id, passed);

@@ -40,7 +40,9 @@ internal sealed class OutcomeDirectionRule : IRule
                 told.Add(final.Group);
                 string right = said.Word switch { "大于" => "小于", "小于" => "大于", "低于" => "高于", _ => "低于" };
                 log.Fail((context.Mark(Id, Severity.Warning, final.Span) with { Stated = said.Word, Expected = right })
-                    .With("subject", Facts.FigureNames.OfSubject(final, context.Disclosure)).With("budget", budget.Value!.Value.ToString()).With("final", outcome.ToString()).Because(budget.AsEvidence()));
+                    .With("subject", Facts.FigureNames.OfSubject(final, context.Disclosure)).With("budget", budget.Value!.Value.ToString()).With("final", outcome.ToString()).Because(budget.AsEvidence())
+                    .ShowingRelation(ComputationKind.Sum, said.More ? Core.Forms.Comparison.AtLeast : Core.Forms.Comparison.AtMost, new Text($"决算数{said.Word}预算数", said.More ? "the outcome is more than the budget" : "the outcome is less than the budget"), final.Unit,
+                        [final.As(new Text("决算数", "outcome"), context) with { Value = outcome.Value, Range = a, Printed = outcome.ToString() }], [budget.As(new Text("预算数", "budget"), context)]));
             }
         }
     }

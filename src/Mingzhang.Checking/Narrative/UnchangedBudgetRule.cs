@@ -15,7 +15,7 @@ internal sealed class UnchangedBudgetRule : IRule
 {
     private const string Id = "narrative.unchanged-budget";
     private const string Topic = "explanations.general.items";
-    private const int FewestItems = 3;
+    private const int FewestItems = 3, MostShown = 6;
 
     private static readonly string[] Adjustments = ["追加", "调增", "调减", "调剂"];
 
@@ -39,18 +39,21 @@ internal sealed class UnchangedBudgetRule : IRule
     {
         Claim? first = null;
         int equal = 0;
+        List<(Claim Budget, Claim Final)> pairs = [];
         foreach (Claim claim in context.Disclosure.Claims)
         {
             if (claim.Kind is not ClaimKind.Amount || claim.Measure is not Measure.InitialBudget || claim.Value is not { } budget || claim.Subject.Address is not { Form: "05" }) continue;
             if (FinalBeside(context, claim) is not { } final) continue;
-            if (final != budget.Value)
+            if (final.Value!.Value.Value != budget.Value)
             {
                 log.Pass(Id);
                 return;
             }
 
             first ??= claim;
-            equal += budget.Value == 0 ? 0 : 1;
+            if (budget.Value == 0) continue;
+            equal++;
+            if (pairs.Count < MostShown) pairs.Add((claim, final));
         }
 
         if (first is null || equal < FewestItems) return;
@@ -62,7 +65,7 @@ internal sealed class UnchangedBudgetRule : IRule
             return;
         }
 
-        log.Fail(new Finding
+        Finding finding = new()
         {
             Rule = Id,
             Severity = Severity.Warning,
@@ -71,15 +74,17 @@ internal sealed class UnchangedBudgetRule : IRule
             Stated = first.Value!.Value.ToString(),
             Arguments = Arguments.Empty.With("unit", first.Unit).With("count", equal.ToString()).With("why", why),
             Evidence = evidence.ToImmutable(),
-        });
+        };
+        log.Fail(pairs.Aggregate(finding, (f, pair) => f.ShowingEqual(
+            new Text($"“{pair.Budget.Subject.Name}”年初预算与决算", $"initial budget and outcome of “{pair.Budget.Subject.Name}”"), pair.Budget.Unit, pair.Budget.As(new Text("年初预算", "initial budget"), context), pair.Final.As(new Text("决算", "outcome"), context))));
     }
 
-    private static decimal? FinalBeside(CheckContext context, Claim budget)
+    private static Claim? FinalBeside(CheckContext context, Claim budget)
     {
         ArraySegment<Claim> group = context.ClaimsInGroup(budget.Group);
         for (int i = 0; i < group.Count; i++)
         {
-            if (group[i].Kind is ClaimKind.Amount && group[i].Measure is Measure.Final && group[i].Subject.Key == budget.Subject.Key) return group[i].Value?.Value;
+            if (group[i].Kind is ClaimKind.Amount && group[i].Measure is Measure.Final && group[i].Value is not null && group[i].Subject.Key == budget.Subject.Key) return group[i];
         }
 
         return null;

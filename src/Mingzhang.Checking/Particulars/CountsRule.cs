@@ -42,7 +42,8 @@ public sealed class CountsRule : IRule
         ComparePersons(context, log, "reception/人次", "reception/批次", "公务接待", "receptions", "批次");
         if (Value(context, "cars/保有量") is not { } kept || Value(context, "vehicles") is not { } all) log.NotRun(Vehicles, NoCount);
         else if (kept.Value!.Value.Value <= all.Value!.Value.Value) log.Pass(Vehicles);
-        else log.Fail((context.Mark(Vehicles, Severity.Warning, kept.Span) with { Stated = kept.Value.ToString(), Expected = all.Value.ToString() }).Because(all.AsEvidence()));
+        else log.Fail((context.Mark(Vehicles, Severity.Warning, kept.Span) with { Stated = kept.Value.ToString(), Expected = all.Value.ToString() }).Because(all.AsEvidence())
+            .ShowingAtMost("", kept.Unit, kept.As(new Text("公务用车保有量", "cars kept"), context), all.As(new Text("车辆总数", "all vehicles"), context)));
     }
 
     private static Claim? Value(CheckContext context, string key)
@@ -74,12 +75,14 @@ public sealed class CountsRule : IRule
         if (number == 0 && cell.Figure.Value > 0)
         {
             log.Fail((context.Mark(Money, Severity.Warning, count.Span) with { Stated = count.Value.ToString(), Expected = cell.Figure.ToString() })
-                .With("name", name).With("nameEn", nameEn).With("cost", cost).With("form", FormNames.Of(context.Edition, place.Form)).Because(cell.Cell!.AsEvidence(place, cost)));
+                .With("name", name).With("nameEn", nameEn).With("cost", cost).With("form", FormNames.Of(context.Edition, place.Form)).Because(cell.Cell!.AsEvidence(place, cost))
+                .ShowingAtLeast(new Text($"有{cost} {cell.Figure}，{name}至少为 1", $"a cost of {cell.Figure} needs at least one"), count.Unit, count.As(new Text(name, nameEn), context), Showing.Exact(new Text("有支出时的最小数", "least with a cost"), 1)));
         }
         else if (number > 0 && cell.Figure.Value == 0)
         {
             log.PassWith((context.Mark(Money, Severity.Info, count.Span) with { Stated = count.Value.ToString(), Expected = "0" })
-                .With("name", name).With("nameEn", nameEn).With("cost", cost).With("form", FormNames.Of(context.Edition, place.Form)));
+                .With("name", name).With("nameEn", nameEn).With("cost", cost).With("form", FormNames.Of(context.Edition, place.Form))
+                .ShowingEqual(new Text($"{cost}为 0，{name}应为 0", "without a cost there is none"), count.Unit, count.As(new Text(name, nameEn), context), cell.As(place, cost, context)));
         }
         else log.Pass(Money);
     }
@@ -91,7 +94,8 @@ public sealed class CountsRule : IRule
         else
         {
             log.Fail((context.Mark(Persons, Severity.Warning, persons.Span) with { Stated = persons.Value.ToString(), Expected = groups.Value.ToString() })
-                .With("name", name).With("nameEn", nameEn).With("unit", unit).Because(groups.AsEvidence()));
+                .With("name", name).With("nameEn", nameEn).With("unit", unit).Because(groups.AsEvidence())
+                .ShowingAtLeast("", "", persons.As(new Text($"{name}人次", $"persons ({nameEn})"), context), groups.As(new Text($"{name}{unit}数", $"groups ({nameEn})"), context)));
         }
     }
 }

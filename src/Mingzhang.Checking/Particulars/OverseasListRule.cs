@@ -24,7 +24,7 @@ public sealed class OverseasListRule : IRule
     {
         if (context.SectionOf("explanations.threePublic.items") is not { } section) return;
         decimal groups = 0, persons = 0;
-        List<TextSpan> items = [];
+        List<(TextSpan Span, decimal Groups, decimal Persons)> items = [];
         ImmutableArray<string> lines = context.Disclosure.Source.Lines;
         for (int line = section.FirstLine; line <= section.LastLine && line <= lines.Length; line++)
         {
@@ -35,7 +35,7 @@ public sealed class OverseasListRule : IRule
             if (person < 0 || NumberBefore(text, person) is not { } people) continue;
             groups += count;
             persons += people;
-            items.Add(TextSpan.InLine(line, group, person + 2 - group));
+            items.Add((TextSpan.InLine(line, group, person + 2 - group), count, people));
         }
 
         if (items.Count < 2)
@@ -44,20 +44,21 @@ public sealed class OverseasListRule : IRule
             return;
         }
 
-        Compare(context, log, "overseas/团组", groups, "团组", "groups", items);
-        Compare(context, log, "overseas/人次", persons, "人次", "persons", items);
+        Compare(context, log, "overseas/团组", groups, "团组", "groups", [.. items.Select(i => (i.Span, i.Groups))]);
+        Compare(context, log, "overseas/人次", persons, "人次", "persons", [.. items.Select(i => (i.Span, i.Persons))]);
     }
 
-    private static void Compare(CheckContext context, RuleLog log, string key, decimal sum, string name, string nameEn, List<TextSpan> items)
+    private static void Compare(CheckContext context, RuleLog log, string key, decimal sum, string name, string nameEn, List<(TextSpan Span, decimal Value)> items)
     {
         // The total stands before the list; counts inside the list's own lines are not it.
-        Claim? total = context.ClaimsOn(key).FirstOrDefault(c => c is { Kind: ClaimKind.Count, Value: not null } && !items.Exists(i => i.Line == c.Span.Line));
+        Claim? total = context.ClaimsOn(key).FirstOrDefault(c => c is { Kind: ClaimKind.Count, Value: not null } && !items.Exists(i => i.Span.Line == c.Span.Line));
         if (total is null) return;
         if (total.Value!.Value.Value == sum) log.Pass(Rule);
         else
         {
             log.Fail((context.Mark(Rule, Severity.Error, total.Span) with { Stated = total.Value.ToString(), Expected = Figures.Plain(sum) })
-                .With("name", name).With("nameEn", nameEn).Because(items.Select(i => context.EvidenceAt(i))));
+                .With("name", name).With("nameEn", nameEn).Because(items.Select(i => context.EvidenceAt(i.Span)))
+                .ShowingSum("", total.Unit, total.As(new Text("总数", "total"), context), [.. items.Select((item, i) => Showing.Exact(new Text($"第 {i + 1} 项", $"item {i + 1}"), item.Value, item.Span))]));
         }
     }
 

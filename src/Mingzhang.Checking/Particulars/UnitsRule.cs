@@ -47,9 +47,11 @@ public sealed class UnitsRule : IRule
         }
 
         if (sum == 0) return;
-        if (below >= 0 && below + 1 != sum) log.Fail((context.Mark(Rule, Severity.Warning, stated) with { Stated = Figures.Plain(sum), Expected = Figures.Plain(below + 1) }).With("kinds", kinds));
+        if (below >= 0 && below + 1 != sum) log.Fail((context.Mark(Rule, Severity.Warning, stated) with { Stated = Figures.Plain(sum), Expected = Figures.Plain(below + 1) }).With("kinds", kinds)
+            .ShowingSum(new Text("各类单位之和 = 本部 + 下属单位", "units by kind = head office + subordinate units"), "家", Showing.Exact(kinds, sum, stated), [Showing.Exact(new Text("本部", "head office"), 1), Showing.Exact(new Text("下属单位", "subordinate units"), below)]));
         else if (below >= 0) log.Pass(Rule);
-        if (listed > 0 && listed != sum) log.Fail((context.Mark(Rule, Severity.Warning, list, "list") with { Stated = Figures.Plain(listed), Expected = Figures.Plain(sum) }).With("kinds", kinds));
+        if (listed > 0 && listed != sum) log.Fail((context.Mark(Rule, Severity.Warning, list, "list") with { Stated = Figures.Plain(listed), Expected = Figures.Plain(sum) }).With("kinds", kinds)
+            .ShowingEqual(new Text("名单上的单位 = 各类单位之和", "units listed = units by kind"), "家", Showing.Exact(new Text("名单", "the list"), listed, list), Showing.Exact(kinds, sum, stated)));
         else if (listed > 0) log.Pass(Rule);
     }
 

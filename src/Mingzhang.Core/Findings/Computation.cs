@@ -21,6 +21,9 @@ public enum ComputationKind
 
     /// <summary>Right: 100 × the second figure ÷ (the second − the first), the first a change on the budget.</summary>
     CompletionByChange,
+
+    /// <summary>Right: the first figure, points, × the second ÷ the third.</summary>
+    Points,
 }
 
 /// <summary>A figure of a computation.</summary>
@@ -45,10 +48,10 @@ public sealed record Computation
     /// <summary>What the relation states about both sides.</summary>
     public required Comparison Comparison { get; init; }
 
-    /// <summary>The relation in words or as its form prints it; empty where it has no name of its own.</summary>
+    /// <summary>The relation in words or as its form prints it; empty where it is what the finding's rule says.</summary>
     public Text Relation { get; init; } = "";
 
-    /// <summary>The figures of the left side.</summary>
+    /// <summary>The figures of the left side; empty where the document leaves blank what the right side gives.</summary>
     public required ImmutableArray<ComputedFigure> Left { get; init; }
 
     /// <summary>The figures of the right side.</summary>
@@ -70,7 +73,7 @@ public sealed record Computation
     public required string Unit { get; init; }
 
     /// <summary>Whether some true values satisfy the relation.</summary>
-    public bool CanHold => RightRange is not { } right || Comparison switch
+    public bool CanHold => Left.IsEmpty || RightRange is not { } right || Comparison switch
     {
         Comparison.Equal => LeftRange.Overlaps(right),
         Comparison.AtMost => LeftRange.Low <= right.High,

@@ -68,7 +68,7 @@ public static class CheckViews
         Stated = finding.Stated,
         Expected = finding.Expected,
         Evidence = [.. finding.Evidence.Select(e => new EvidenceView(PlaceViews.Of(report.Disclosure.Source, e.Place), e.Value, e.Note))],
-        Computations = [.. finding.Computations.Select(c => ComputationViews.Of(c, report.Disclosure.Source))],
+        Computations = [.. finding.Computations.Select(c => ComputationViews.Of(c, report.Rule(finding.Rule)?.Title ?? "", report.Disclosure.Source))],
         Related = finding.Related,
     };
 

@@ -13,13 +13,17 @@ internal static class ComputationViews
     /// <summary>Longer sums leave out their blank cells.</summary>
     private const int MostWithBlanks = 4;
 
-    public static ComputationView Of(Computation computation, SourceText source)
+    /// <summary>What a page shows of a computation.</summary>
+    /// <param name="computation">The computation.</param>
+    /// <param name="title">What the rule of its finding demands.</param>
+    /// <param name="source">The document.</param>
+    public static ComputationView Of(Computation computation, Text title, SourceText source)
     {
         bool sum = computation.Kind is ComputationKind.Sum;
-        SideView left = Side(computation.Left, source, Sum(computation.Left), computation.LeftValue, computation.LeftRange, sum);
+        SideView left = computation.Left.IsEmpty ? new SideView([], 0, "?", null, null) : Side(computation.Left, source, Sum(computation.Left), computation.LeftValue, computation.LeftRange, sum);
         SideView right = Side(computation.Right, source, sum ? Sum(computation.Right) : Quotient(computation), computation.RightValue, computation.RightRange, sum);
         string sign = computation.Comparison switch { Comparison.AtMost => "≤", Comparison.AtLeast => "≥", _ => "=" };
-        return new ComputationView(computation.Relation, sign, computation.Unit, left, right, computation.CanHold, Why(computation));
+        return new ComputationView(computation.Relation.Zh.Length > 0 ? computation.Relation : title, sign, computation.Unit, left, right, computation.CanHold && !HasNoRate(computation), Why(computation));
     }
 
     private static SideView Side(ImmutableArray<ComputedFigure> figures, SourceText source, string written, decimal? value, Interval? range, bool mayLeaveOut)
@@ -47,6 +51,7 @@ internal static class ComputationViews
 
     private static string Quotient(Computation computation)
     {
+        if (computation.Kind is ComputationKind.Points) return $"{Value(computation.Right[0])} × {Value(computation.Right[1])} ÷ {Value(computation.Right[2])}";
         string first = Value(computation.Right[0]), second = Value(computation.Right[1]), before = computation.Right[0].Sign > 0 ? $"({second} − {first})" : $"({second} + {first})";
         string change = computation.Right[0].Sign > 0 ? first : "−" + first;
         return computation.Kind switch
@@ -58,16 +63,34 @@ internal static class ComputationViews
         };
     }
 
+    private static bool HasNoRate(Computation computation) => computation.RightRange is null && computation.Right[^1].Value == 0;
+
     private static Text Why(Computation computation)
     {
-        if (computation.RightRange is not { } right || computation.RightValue is not { } value) return new Text("除数可能为零，右边可以是任何数。", "The divisor may be zero, so the right side can be anything.");
+        if (computation.RightRange is not { } right || computation.RightValue is not { } value)
+        {
+            return HasNoRate(computation)
+                ? new Text("除数为零，这个比率不存在。", "The divisor is zero: there is no such rate.")
+                : new Text("除数可能为零，右边可以是任何数。", "The divisor may be zero, so the right side can be anything.");
+        }
+
+        if (computation.Left.IsEmpty) return new Text($"文件没有印出左边的数；按右边应为 {Number(value)}{computation.Unit}。", $"The document prints no figure for the left side; the right side makes {Number(value)} {computation.Unit}.".Replace(" .", ".", StringComparison.Ordinal));
         Interval left = computation.LeftRange;
         string difference = Number(Math.Abs(computation.LeftValue - value)), unit = computation.Unit == "%" ? "个百分点" : computation.Unit, unitEn = computation.Unit == "%" ? "percentage points" : computation.Unit;
         if (computation.CanHold)
         {
+            if (computation.Comparison is not Comparison.Equal) return new Text("按印出的数成立。", "It holds for the figures as printed.");
             return computation.LeftValue == value
                 ? new Text("按印出的数两边相等。", "The sides are equal as printed.")
                 : new Text($"按印出的数相差 {difference}{unit}；两个区间相交，四舍五入可以解释。", $"As printed they differ by {difference} {unitEn}; the intervals meet, so rounding explains it.");
+        }
+
+        // What is counted, or printed to the last digit that there is.
+        if (left.Width == 0 && right.Width == 0)
+        {
+            string more = computation.LeftValue > value ? "多" : "少", moreEn = computation.LeftValue > value ? "more" : "less";
+            string gap = End(Math.Abs(computation.LeftValue - value));
+            return new Text($"左边比右边{more} {gap}{unit}；这些数没有舍入。", $"The left side is {gap} {unitEn} {moreEn} than the right; none of these figures is rounded.".Replace("  ", " ", StringComparison.Ordinal));
         }
 
         bool below = left.High < right.Low;

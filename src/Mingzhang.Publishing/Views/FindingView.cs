@@ -74,7 +74,7 @@ public sealed record ComputationView(Text Relation, string Sign, string Unit, Si
 /// <param name="Figures">Its figures; blank cells of long sums are left out.</param>
 /// <param name="Blanks">How many blank cells were left out: each is zero.</param>
 /// <param name="Written">The arithmetic with the numbers put in: <c>402.04 + 17.93</c>.</param>
-/// <param name="Value">What it makes; null where a divisor is zero.</param>
+/// <param name="Value">What it makes; null where a divisor is zero, and on the left where the document leaves blank what the right side gives.</param>
 /// <param name="Range">Every value that it can have: <c>[402.035, 402.045]</c>; null where it can be anything.</param>
 public sealed record SideView(ImmutableArray<FigureView> Figures, int Blanks, string Written, string? Value, string? Range);
 

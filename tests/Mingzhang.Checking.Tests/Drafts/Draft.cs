@@ -195,6 +195,9 @@ internal sealed class Draft
         KeyWork = [.. _keyWork],
     };
 
+    // 3 and 5 digits are codes.
+    private static bool IsFigure(string? text) => text is { Length: not (3 or 5) } && Printed.TryParse(text, out _);
+
     /// <summary>What one rule finds.</summary>
     public IReadOnlyList<Finding> Check(IRule rule) => Log(rule).Findings;
 
@@ -212,6 +215,8 @@ internal sealed class Draft
             Assert.DoesNotContain('{', definition.Say(finding, "zh"));
             Assert.Equal(disclosure.Source.Quote(finding.Where.Span), finding.Quote);
             Assert.True(finding.Severity >= definition.Severity, $"{finding.Rule} is graver than defined");
+            // Where one figure stands against another the computation is written out.
+            Assert.False(finding.Computations.IsEmpty && IsFigure(finding.Stated) && IsFigure(finding.Expected), $"{finding.Rule} {finding.Variant}: {finding.Stated} against {finding.Expected} without computation");
         }
 
         return log;

@@ -43,6 +43,8 @@ public sealed class ExecutionRuleTests
         Finding finding = Assert.Single(draft.Check(new ExecutionRule()));
 
         Assert.Equal((Severity.Rounding, "rounded-rate", "18.31"), (finding.Severity, finding.Variant, finding.Expected));
+        Assert.Equal([(ComputationKind.Points, false), (ComputationKind.Points, true)], finding.Computations.Select(c => (c.Kind, c.CanHold)));
+        Assert.Equal([20m, 91.6m, 100m], finding.Computations[1].Right.Select(f => f.Value));
     }
 
     [Fact]
@@ -78,6 +80,12 @@ public sealed class ExecutionRuleTests
         var draft = new Draft();
         draft.Table(EvaluationScope.Project, "馆藏整理项目自评表", "馆藏整理项目", "129.57", "116.58", "90.0%", null, "97.98", draft.Indicator("整理卷数|80|≥100卷|120卷|80"));
 
-        Assert.Equal(("blank", Severity.Info), Assert.Single(draft.Check(new ExecutionRule())) is var f ? (f.Variant, f.Severity) : default);
+        Finding finding = Assert.Single(draft.Check(new ExecutionRule()));
+
+        Assert.Equal(("blank", Severity.Info), (finding.Variant, finding.Severity));
+        Computation score = Assert.Single(finding.Computations);
+        Assert.Empty(score.Left);
+        Assert.Equal([20m, 116.58m, 129.57m], score.Right.Select(f => f.Value));
+        Assert.Equal(17.995m, Math.Round(score.RightValue!.Value, 3));
     }
 }

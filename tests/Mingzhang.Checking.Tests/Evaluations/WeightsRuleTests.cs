@@ -33,6 +33,7 @@ public sealed class WeightsRuleTests
         ]));
 
         Assert.Equal(("moved", Severity.Warning), (finding.Variant, finding.Severity));
+        Assert.Equal([(26m, 24m), (14m, 16m)], finding.Computations.Select(c => (c.LeftValue, c.RightValue!.Value)));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class GoalContentRule : IRule
             {
                 Stated = string.Create(CultureInfo.InvariantCulture, $"{start}—{end}"),
                 Expected = year.ToString(CultureInfo.InvariantCulture),
-            }).With("name", declaration.Name.Text).Because(declaration.EndYear!.AsEvidence()));
+            }).With("name", declaration.Name.Text).Because(declaration.EndYear!.AsEvidence()).ShowingPeriod(start, end, year, declaration.StartYear!.Span, declaration.EndYear!.Span));
         }
     }
 

@@ -35,6 +35,7 @@ public sealed class GoalCountRule : IRule
         Severity severity = declared > stated ? Severity.Warning : Severity.Info;
         Finding finding = context.Mark(Id, severity, said.Span) with { Stated = said.Value.ToString(), Expected = declared.ToString(CultureInfo.InvariantCulture) };
         finding = finding.Because(context.Disclosure.Goals.Where(g => g.Scope == EvaluationScope.Project).Select(g => context.EvidenceAt(g.Title.Span)));
+        finding = finding.ShowingEqual("", said.Unit, said.As(new Text("文字", "the text"), context), Showing.Exact(new Text("所附项目申报表", "declarations of projects attached"), declared));
         if (severity is Severity.Info) log.PassWith(finding);
         else log.Fail(finding);
     }

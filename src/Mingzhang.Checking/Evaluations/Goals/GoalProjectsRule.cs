@@ -65,7 +65,7 @@ public sealed class GoalProjectsRule : IRule
     private static void Judge(CheckContext context, RuleLog log, GoalDeclaration project, Interval other, string printed, string variant, Evidence evidence)
     {
         if (GoalFigures.Of(context, project.YearBudget).Overlaps(other)) log.Pass(Project);
-        else log.Fail((context.Mark(Project, Severity.Error, project.YearBudget!, variant) with { Expected = printed }).With("name", project.Name.Text).Because(evidence));
+        else log.Fail((context.Mark(Project, Severity.Error, project.YearBudget!, variant) with { Expected = printed }).With("name", project.Name.Text).Because(evidence).ShowingStated(context, context.Disclosure.AmountUnit));
     }
 
     private static void CompareTotal(CheckContext context, RuleLog log, GoalDeclaration department)
@@ -80,7 +80,7 @@ public sealed class GoalProjectsRule : IRule
             else
             {
                 log.Fail((context.Mark(Total, Severity.Warning, whole.Field) with { Stated = whole.Printed, Expected = reading.Figure.ToString() })
-                    .Because(cell.AsEvidence(new Address(form.Id, line.Number, cell.Column), form.Title)));
+                    .Because(cell.AsEvidence(new Address(form.Id, line.Number, cell.Column), form.Title)).ShowingStated(context, context.Disclosure.AmountUnit));
             }
         }
     }

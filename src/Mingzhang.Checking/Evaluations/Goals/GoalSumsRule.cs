@@ -86,7 +86,7 @@ public sealed class GoalSumsRule : IRule
         if (declaration.Amounts.FirstOrDefault(a => a is { Kind: GoalAmountKind.Source, IsTotal: true }) is { Amount: { Figure: not null } sources })
             Judge(GoalFigures.Of(context, sources).Overlaps(year), "", sources.Text, sources);
         ImmutableArray<Field?> costs = [.. declaration.Amounts.Where(a => a.Kind == GoalAmountKind.Activity && !a.IsTotal).Select(a => a.Amount)];
-        if (!costs.IsEmpty && costs.All(c => c?.Figure is not null)) Judge(GoalFigures.Sum(context, costs).Overlaps(year), "costs", GoalFigures.Printed(costs), costs[0]!);
+        if (!costs.IsEmpty && costs.All(c => c?.Figure is not null)) Judge(GoalFigures.Sum(context, costs).Overlaps(year), "costs", GoalFigures.Printed(costs), costs[0]!, [.. costs.Select(c => c!.As(new Text("支出明细", "cost"), GoalFigures.Of(context, c)))]);
         foreach (LabelledText remark in declaration.Particulars.Where(p => p.Label.Contains("预算变动", StringComparison.Ordinal)))
         {
             if ((declaration.AmountUnit ?? context.Disclosure.AmountUnit) == "万元" && BudgetOfYear(remark.Text.Text, context.Disclosure.Year.Value) is { } said)
@@ -95,10 +95,24 @@ public sealed class GoalSumsRule : IRule
 
         if (declaration.TotalBudget is { Figure: { } } total) Judge(GoalFigures.Of(context, total).High >= year.Low, "total", total.Text, total);
 
-        void Judge(bool holds, string variant, string expected, Field field)
+        void Judge(bool holds, string variant, string expected, Field field, ImmutableArray<ComputedFigure> costs = default)
         {
-            if (holds) log.Pass(Budget);
-            else log.Fail((context.Mark(Budget, Severity.Error, budget, variant) with { Expected = expected }).With("name", declaration.Name.Text).Because(field.AsEvidence()));
+            if (holds)
+            {
+                log.Pass(Budget);
+                return;
+            }
+
+            Finding finding = (context.Mark(Budget, Severity.Error, budget, variant) with { Expected = expected }).With("name", declaration.Name.Text).Because(field.AsEvidence());
+            string unit = declaration.AmountUnit ?? context.Disclosure.AmountUnit;
+            ComputedFigure left = budget.As(new Text("项目当年预算", "the project's budget of the year"), year);
+            log.Fail(variant switch
+            {
+                "costs" => finding.ShowingSum(new Text("项目当年预算 = 支出明细之和", "the project's budget = its costs"), unit, left, costs),
+                "total" => finding.ShowingAtMost(new Text("项目当年预算不超过项目总预算", "the year's budget is within the total budget"), unit, left, field.As(new Text("项目总预算", "total budget"), GoalFigures.Of(context, field))),
+                "text" => Printed.TryParse(expected, out Printed said) ? finding.ShowingEqual("", unit, left, Showing.Exact(new Text("预算变动情况所述", "its remark on budgets"), said.Value, field.Span)) : finding,
+                _ => finding.ShowingEqual(new Text("项目当年预算 = 资金来源合计", "the project's budget = its sources"), unit, left, field.As(new Text("资金来源合计", "sources"), GoalFigures.Of(context, field))),
+            });
         }
     }
 
@@ -122,7 +136,14 @@ public sealed class GoalSumsRule : IRule
         (Interval Value, string Printed, Field Field)? income = Whole(context, declaration, GoalAmountKind.Source), uses = Whole(context, declaration, GoalAmountKind.Use);
         if (income is not { } a || uses is not { } b) return;
         if (a.Value.Overlaps(b.Value)) log.Pass(Balance);
-        else log.Fail((context.Mark(Balance, Severity.Error, a.Field) with { Stated = a.Printed }).With("uses", b.Printed).Because(b.Field.AsEvidence(new Text("支出构成", "uses"))));
+        else log.Fail((context.Mark(Balance, Severity.Error, a.Field) with { Stated = a.Printed }).With("uses", b.Printed).Because(b.Field.AsEvidence(new Text("支出构成", "uses")))
+            .ShowingRelation(ComputationKind.Sum, Core.Forms.Comparison.Equal, "", declaration.AmountUnit ?? context.Disclosure.AmountUnit, Terms(GoalAmountKind.Source), Terms(GoalAmountKind.Use)));
+
+        // The total where it is printed, else what it is summed up from.
+        ImmutableArray<ComputedFigure> Terms(GoalAmountKind kind) => declaration.Amounts.FirstOrDefault(t => t.Kind == kind && t is { IsTotal: true, Amount.Figure: not null }) is { } total
+            ? [Term(total)] : [.. declaration.Amounts.Where(t => t.Kind == kind && t is { IsTotal: false, IsPart: false, Amount: not null }).Select(Term)];
+
+        ComputedFigure Term(GoalAmount amount) => amount.Amount!.As(amount.Name, GoalFigures.Of(context, amount.Amount));
     }
 
     /// <summary>The total of sources or uses, printed or summed up.</summary>
