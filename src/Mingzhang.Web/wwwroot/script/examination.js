@@ -124,7 +124,10 @@ document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
   else if (decided) step(1);
   else position();
 });
-document.addEventListener('htmx:response:error', () => location.reload());
+for (const name of ['htmx:response:error', 'htmx:before:history:restore']) document.addEventListener(name, event => {
+  event.preventDefault();
+  location.reload();
+});
 
 document.addEventListener('input', event => {
   if (event.target.closest('.zoom')) document.documentElement.style.setProperty('--zoom', event.target.value / 100);
