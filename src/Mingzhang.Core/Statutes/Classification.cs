@@ -14,6 +14,7 @@ public sealed record ClassificationEntry(string Code, string Name, ImmutableArra
 public sealed class Classification
 {
     private readonly FrozenDictionary<string, ClassificationEntry> _byCode;
+    private readonly FrozenSet<(char First, int Length)> _shapes;
 
     /// <summary>A list of entries; a later entry replaces an earlier one of the same code.</summary>
     public Classification(IEnumerable<ClassificationEntry> entries)
@@ -21,6 +22,7 @@ public sealed class Classification
         var byCode = new Dictionary<string, ClassificationEntry>();
         foreach (ClassificationEntry entry in entries) byCode[entry.Code] = entry;
         _byCode = byCode.ToFrozenDictionary();
+        _shapes = byCode.Keys.Select(c => (c[0], c.Length)).ToFrozenSet();
         Entries = [.. byCode.Values.OrderBy(e => e.Code, StringComparer.Ordinal)];
     }
 
@@ -29,6 +31,9 @@ public sealed class Classification
 
     /// <summary>All entries in code order.</summary>
     public ImmutableArray<ClassificationEntry> Entries { get; }
+
+    /// <summary>Whether a text is built like the codes of the list, though the list may lack it: digits, as many as some of its codes have that begin with the same.</summary>
+    public bool Fits(string code) => code.Length > 0 && _shapes.Contains((code[0], code.Length)) && code.All(char.IsAsciiDigit);
 
     /// <summary>The entry of a code; null if the list does not have it.</summary>
     public ClassificationEntry? Find(string code) => _byCode.GetValueOrDefault(code);

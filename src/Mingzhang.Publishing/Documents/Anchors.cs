@@ -9,6 +9,7 @@ internal sealed class Anchors
 {
     private readonly Dictionary<Section, string> _sections = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Evaluation, string> _evaluations = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<GoalDeclaration, string> _goals = new(ReferenceEqualityComparer.Instance);
     private readonly List<(string Part, string Title, string Anchor)> _targets = [];
 
     public Anchors(Disclosure disclosure)
@@ -29,6 +30,8 @@ internal sealed class Anchors
             _evaluations.Add(evaluation, name);
             _targets.Add(("六", Plain(evaluation.Title.Text), name));
         }
+
+        foreach (GoalDeclaration goals in disclosure.Goals) _goals.Add(goals, $"goals-{_goals.Count + 1}");
     }
 
     /// <summary>Of a section: <c>s-explanations-income</c>.</summary>
@@ -36,6 +39,9 @@ internal sealed class Anchors
 
     /// <summary>Of an evaluation: <c>evaluation-1</c>.</summary>
     public string Of(Evaluation evaluation) => _evaluations[evaluation];
+
+    /// <summary>Of a declaration of goals: <c>goals-1</c>.</summary>
+    public string Of(GoalDeclaration goals) => _goals[goals];
 
     /// <summary>Of a form: <c>form-03</c>.</summary>
     public static string Of(Statement statement) => "form-" + statement.Form;

@@ -78,6 +78,9 @@ internal enum TableKind
     /// <summary>A self-evaluation.</summary>
     Evaluation,
 
+    /// <summary>A declaration of goals.</summary>
+    Goals,
+
     /// <summary>The key work of part four.</summary>
     KeyWork,
 

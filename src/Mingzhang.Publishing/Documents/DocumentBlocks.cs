@@ -16,6 +16,7 @@ internal sealed class DocumentBlocks
     private readonly Dictionary<int, Section> _headings = [];
     private readonly Dictionary<int, Statement> _statements = [];
     private readonly Dictionary<int, Evaluation> _evaluations = [];
+    private readonly Dictionary<int, GoalDeclaration> _goals = [];
     private readonly SortedDictionary<int, Chart> _charts = [];
     private readonly Anchors _anchors;
     private readonly int _keyWorkFirst, _keyWorkLast;
@@ -28,6 +29,7 @@ internal sealed class DocumentBlocks
         foreach (Section section in disclosure.Outline) _headings.TryAdd(section.Heading.Line, section);
         foreach (Statement statement in disclosure.Statements.Where(s => s.State != StatementState.Unread && disclosure.Edition.Form(s.Form) is not null)) _statements.TryAdd(statement.Heading.Line, statement);
         foreach (Evaluation evaluation in disclosure.Evaluations.Where(IsTable)) _evaluations.TryAdd(evaluation.Title.Span.Line, evaluation);
+        foreach (GoalDeclaration goals in disclosure.Goals.Where(g => g.Title.Span.IsSome)) _goals.TryAdd(goals.Title.Span.Line, goals);
         ImmutableDictionary<string, Chart> charts = Charts.Of(disclosure);
         foreach (Section section in disclosure.Outline)
         {
@@ -62,7 +64,7 @@ internal sealed class DocumentBlocks
     /// <summary>Cover and contents; the first line behind them.</summary>
     private int Opening()
     {
-        int first = _headings.Keys.Concat(_statements.Keys).Concat(_evaluations.Keys).DefaultIfEmpty(_disclosure.Source.Lines.Length + 1).Min();
+        int first = _headings.Keys.Concat(_statements.Keys).Concat(_evaluations.Keys).Concat(_goals.Keys).DefaultIfEmpty(_disclosure.Source.Lines.Length + 1).Min();
         ContentsEntry[] entries = [.. _disclosure.Contents.Where(e => e.Span.IsSome && e.Span.Line < first)];
         int title = entries.Length == 0 ? first : entries[0].Span.Line;
         while (title > 1 && entries.Length > 0 && !IsContentsTitle(Line(title)) && title > entries[0].Span.Line - 4) title--;
@@ -89,6 +91,7 @@ internal sealed class DocumentBlocks
     {
         if (_statements.TryGetValue(line, out Statement? statement)) return Form(statement);
         if (_evaluations.TryGetValue(line, out Evaluation? evaluation)) return Table(evaluation);
+        if (_goals.TryGetValue(line, out GoalDeclaration? goals)) return Table(goals);
         if (_headings.TryGetValue(line, out Section? section))
         {
             string heading = _disclosure.Source.Quote(section.Heading).Replace("\n", "", StringComparison.Ordinal).Trim();
@@ -111,8 +114,10 @@ internal sealed class DocumentBlocks
     {
         var form = _disclosure.Edition.Form(statement.Form)!;
         string year = _disclosure.Year.Value.ToString(CultureInfo.InvariantCulture);
+        // A form without rows may be taken to reach further than it does.
+        int next = _goals.Keys.Where(line => line > statement.Heading.EndLine).Append(Math.Max(statement.LastLine, statement.Heading.EndLine) + 1).Min();
         _blocks.Add(new StatementBlock(
-            statement,
+            statement with { Notes = [.. statement.Notes.Where(n => n.Span.Line < next)], LastLine = next - 1 },
             form,
             StatementGrid.Of(form, statement),
             $"{year}年度{statement.Title}",
@@ -120,7 +125,7 @@ internal sealed class DocumentBlocks
             $"部门：{_disclosure.Unit}",
             $"金额单位：{statement.AmountUnit ?? _disclosure.AmountUnit}",
             Anchors.Of(statement)));
-        return Math.Max(statement.LastLine, statement.Heading.EndLine) + 1;
+        return next;
     }
 
     /// <summary>A self-evaluation: its title as a heading, the lines that are no rows as they are, the table where its first row stands.</summary>
@@ -145,6 +150,15 @@ internal sealed class DocumentBlocks
         }
 
         return last + 1;
+    }
+
+    /// <summary>A declaration of goals: its title with the name of the project, and the table of what was understood; who is responsible for it is not repeated.</summary>
+    private int Table(GoalDeclaration goals)
+    {
+        string title = goals.Title.Text.Contains(goals.Name.Text, StringComparison.Ordinal) ? goals.Title.Text : $"{goals.Title.Text}：{goals.Name.Text}";
+        _blocks.Add(new HeadingBlock(2, title, _anchors.Of(goals)));
+        _blocks.Add(new TableBlock(title, GoalGrid.Of(goals), TableKind.Goals) { Lines = (goals.Title.Span.EndLine + 1, goals.LastLine) });
+        return Math.Max(goals.LastLine, goals.Title.Span.EndLine) + 1;
     }
 
     /// <summary>Whether a line is the title of the results of a self-evaluation: 2023年度…绩效自评结果（摘要版）.</summary>

@@ -42,6 +42,9 @@ public sealed record DisclosureView
     /// <summary>What its self-evaluations give in short, in order; the tables are among the pieces.</summary>
     public ImmutableArray<EvaluationHead> Evaluations { get; init; } = [];
 
+    /// <summary>What its declarations of goals are for, in order; the tables are among the pieces.</summary>
+    public ImmutableArray<GoalHead> Goals { get; init; } = [];
+
     /// <summary>The figures that are looked for first, by names that are the same in all editions.</summary>
     public ImmutableArray<MainFigure> Main { get; init; } = [];
 
@@ -64,6 +67,14 @@ public sealed record DisclosureView
 /// <param name="Rate">Rate of execution as printed; null if not read.</param>
 /// <param name="Total">The score as printed; null if not read.</param>
 public sealed record EvaluationHead(string Anchor, string Scope, string Name, string? Budget, string? Executed, string? Rate, string? Total);
+
+/// <summary>A declaration of goals in short.</summary>
+/// <param name="Anchor">Where it stands on the page.</param>
+/// <param name="Scope"><c>department</c> or <c>project</c>.</param>
+/// <param name="Name">Project or department.</param>
+/// <param name="Budget">The year's budget as printed; null if not read.</param>
+/// <param name="AmountUnit">Its unit; null if none is printed.</param>
+public sealed record GoalHead(string Anchor, string Scope, string Name, string? Budget, string? AmountUnit);
 
 /// <summary>A figure that is looked for first.</summary>
 /// <param name="Name"><c>income</c>, <c>expenditure</c>, <c>threePublic</c> … (<see cref="MainFigures"/>).</param>

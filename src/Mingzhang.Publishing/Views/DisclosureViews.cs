@@ -74,6 +74,9 @@ public sealed class DisclosureViews
             _evaluations.Add(new EvaluationHead(anchors.Of(evaluation), ContractWriter.Name(evaluation.Scope), evaluation.Name.Text, evaluation.Budget?.Text, evaluation.Executed?.Text, evaluation.Rate?.Text, evaluation.Total?.Text));
         }
 
+        foreach (GoalDeclaration goals in _disclosure.Goals)
+            _places.Add(goals.Title.Span.Line, goals.LastLine, anchors.Of(goals));
+
         return new DisclosureView
         {
             Kind = ContractWriter.Name(_disclosure.Kind),
@@ -87,6 +90,7 @@ public sealed class DisclosureViews
             Cover = _cover,
             Pieces = _pieces.ToImmutable(),
             Evaluations = _evaluations.ToImmutable(),
+            Goals = [.. _disclosure.Goals.Select(g => new GoalHead(anchors.Of(g), ContractWriter.Name(g.Scope), g.Name.Text, g.YearBudget?.Text, g.AmountUnit))],
             Main = MainFigures.Of(_disclosure),
             Particulars = FiguresOfDisclosure.Particulars(_disclosure),
             Check = PublishedChecks.Of(_report, _places),

@@ -23,6 +23,7 @@ internal static class FormPieces
             Number = block.Form.Id.StartsWith('B') ? $"预算{block.Form.Id[1..]}表" : block.Number,
             AmountUnit = block.Statement.AmountUnit ?? block.Unit[(block.Unit.IndexOf('：', StringComparison.Ordinal) + 1)..],
             State = ContractWriter.Name(block.Statement.State),
+            Codes = block.Form.Shape switch { FormShape.FunctionalCodes => "functional", FormShape.EconomicCodes or FormShape.EconomicBlocks => "economic", _ => null },
             Folds = grid.Rows.Any(r => r.Parent is not null and not Address.Total),
             Grid = grid,
             Notes = [.. block.Statement.Notes.Select(n => n.Text)],

@@ -76,6 +76,9 @@ public sealed record FormPiece : Piece
     /// <summary><c>read</c>, <c>empty</c> or <c>partial</c>.</summary>
     public required string State { get; init; }
 
+    /// <summary>Whose codes its rows are: <c>functional</c> or <c>economic</c>; null where they are none.</summary>
+    public string? Codes { get; init; }
+
     /// <summary>Whether its rows can be folded by their parents.</summary>
     public bool Folds { get; init; }
 
@@ -97,13 +100,13 @@ public sealed record FormPiece : Piece
 /// <param name="Text">The caption.</param>
 public sealed record Caption(string Key, string Text);
 
-/// <summary>Another table: a self-evaluation, key work, a table of the text.</summary>
+/// <summary>Another table: a self-evaluation, a declaration of goals, key work, a table of the text.</summary>
 public sealed record TablePiece : Piece
 {
     /// <summary>What it is.</summary>
     public required string Title { get; init; }
 
-    /// <summary><c>evaluation</c>, <c>keyWork</c> or <c>other</c>.</summary>
+    /// <summary><c>evaluation</c>, <c>goals</c>, <c>keyWork</c> or <c>other</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The table.</summary>

@@ -71,7 +71,7 @@ public sealed class ItemReader(Database database)
             cancellationToken: cancel))).AsList();
     }
 
-    /// <summary>The codes that any disclosure has shown, with the names that they have there, the newest first.</summary>
+    /// <summary>The codes that current disclosures show, with the names that they have there, the newest first.</summary>
     public async Task<ILookup<string, string>> Known(CancellationToken cancel = default)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);

@@ -24,7 +24,7 @@ internal sealed class Lines(StatuteBook book)
     {
         if (string.IsNullOrEmpty(key)) return Main[0];
         if (Main.FirstOrDefault(l => l.Key == key) is { } main) return main;
-        if (IsCode(key))
+        if (ClassificationOf(key) is not null)
         {
             string named = NameOf(key) is { } name ? $"{key} {name}" : key;
             return new Line(key, new Text(named, named), OfItem(key));
@@ -34,16 +34,13 @@ internal sealed class Lines(StatuteBook book)
     }
 
     /// <summary>Name of an item as the newest edition has it; null if it is not known.</summary>
-    public string? NameOf(string code) => (IsEconomic(code) ? Newest.Economic : Newest.Functional).Find(code)?.Name;
+    public string? NameOf(string code) => ClassificationOf(code)?.Find(code)?.Name;
 
     /// <summary>The edition whose classifications name items.</summary>
     public Edition Newest => _editions.Value.Where(e => e is { Kind: DisclosureKind.FinalAccounts, Place: "" }).MaxBy(e => e.Year.Value)!;
 
-    /// <summary>Whether a code is one of the economic classification: those begin with 3, functional ones with 2.</summary>
-    public static bool IsEconomic(string code) => code.StartsWith('3');
-
-    /// <summary>Whether a text can be the code of an item.</summary>
-    public static bool IsCode(string text) => text.Length is 3 or 5 or 7 && text.All(char.IsAsciiDigit) && text[0] is '2' or '3';
+    /// <summary>The classification whose codes are built like this one; null if it cannot be the code of an item.</summary>
+    public Classification? ClassificationOf(string code) => Newest.Functional.Fits(code) ? Newest.Functional : Newest.Economic.Fits(code) ? Newest.Economic : null;
 
     /// <summary>Where the editions show an item: functional ones among the expenditure, else the general public budget; economic ones among basic expenditure.</summary>
     public LineSource OfItem(string code)
@@ -51,7 +48,7 @@ internal sealed class Lines(StatuteBook book)
         var cells = new List<LineCell>();
         foreach (Edition edition in _editions.Value)
         {
-            FormDefinition? form = IsEconomic(code)
+            FormDefinition? form = ClassificationOf(code) == Newest.Economic
                 ? Of(edition, FormShape.EconomicBlocks, "basic") ?? Of(edition, FormShape.EconomicCodes, "basic")
                 : Of(edition, FormShape.FunctionalCodes, "expenditure") ?? Of(edition, FormShape.FunctionalCodes, "generalByItem") ?? Of(edition, FormShape.FunctionalCodes, "general");
             if (form is not null) cells.Add(new LineCell(edition.Id, form.Id, code, form.Columns[0].Number));

@@ -20,12 +20,12 @@ internal static class ItemEndpoints
     {
         ILookup<string, string> known = await reader.Known(cancel);
         Edition edition = lines.Newest;
-        return new RazorComponentResult<ItemsPage>(new { Functional = ItemTree.Of(edition.Functional, known, isEconomic: false), Economic = ItemTree.Of(edition.Economic, known, isEconomic: true) });
+        return new RazorComponentResult<ItemsPage>(new { Functional = ItemTree.Of(edition.Functional, known), Economic = ItemTree.Of(edition.Economic, known) });
     }
 
     private static async Task<IResult> One(string code, string? kind, string? year, string? sort, string? page, ItemReader reader, Lines lines, CancellationToken cancel)
     {
-        if (!Lines.IsCode(code)) return Unknown(code);
+        if (lines.ClassificationOf(code) is not { } classification) return Unknown(code);
         ILookup<string, string> known = await reader.Known(cancel);
         if (NameOf(lines, known, code) is not { } name) return Unknown(code);
         string which = Asked.Kind(kind) ?? "finalAccounts";
@@ -36,8 +36,6 @@ internal static class ItemEndpoints
         ItemYear? shown = years.FirstOrDefault(y => y.Year == asked) ?? (years.Count > 0 ? years[^1] : null);
         bool rises = sort == "amount";
         int at = Math.Clamp(Asked.Number(page) ?? 1, 1, 1000);
-        Edition edition = lines.Newest;
-        Classification classification = Lines.IsEconomic(code) ? edition.Economic : edition.Functional;
         return new RazorComponentResult<ItemPage>(new
         {
             Model = new ItemModel

@@ -8,13 +8,11 @@ internal static class ItemTree
     /// <summary>The tree, from the classes.</summary>
     /// <param name="classification">The statutory list.</param>
     /// <param name="known">Codes that disclosures show, with their names there.</param>
-    /// <param name="isEconomic">Which of the known codes belong to it: those that begin with 3, or those that begin with 2.</param>
-    public static IReadOnlyList<ItemName> Of(Classification classification, ILookup<string, string> known, bool isEconomic)
+    public static IReadOnlyList<ItemName> Of(Classification classification, ILookup<string, string> known)
     {
-        char first = isEconomic ? '3' : '2';
         var names = new SortedDictionary<string, ItemName>(StringComparer.Ordinal);
         foreach (ClassificationEntry entry in classification.Entries) names[entry.Code] = new ItemName(entry.Code, entry.Name, known.Contains(entry.Code));
-        foreach (IGrouping<string, string> code in known.Where(k => k.Key[0] == first)) names.TryAdd(code.Key, new ItemName(code.Key, code.First(), IsUsed: true));
+        foreach (IGrouping<string, string> code in known.Where(k => classification.Fits(k.Key))) names.TryAdd(code.Key, new ItemName(code.Key, code.First(), IsUsed: true));
         ILookup<string, ItemName> byParent = names.Values.Where(n => n.Code.Length > 3).ToLookup(n => n.Code[..^2]);
         return [.. names.Values.Where(n => n.Code.Length == 3).Select(With)];
 

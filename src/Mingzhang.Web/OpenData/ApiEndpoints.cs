@@ -106,7 +106,7 @@ internal static class ApiEndpoints
         [Description("Page of the amounts, from 1.")] int page = 1)
     {
         if (Asked.Kind(kind) is null) return Wrong("kind is finalAccounts or budget");
-        if (!Lines.IsCode(code)) return NotFound("item");
+        if (lines.ClassificationOf(code) is null) return NotFound("item");
         const int size = 500;
         page = Math.Clamp(page, 1, 1000);
         LineSource source = lines.OfItem(code);

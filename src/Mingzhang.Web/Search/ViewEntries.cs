@@ -1,7 +1,6 @@
 using System.Text;
 using Mingzhang.Publishing.Views;
 using Mingzhang.Store.Search;
-using Mingzhang.Web.Comparisons;
 using Mingzhang.Web.Portal;
 
 namespace Mingzhang.Web.Search;
@@ -13,14 +12,14 @@ internal static class ViewEntries
     public static SearchEntries Of(DisclosureView view) => new(ViewPublication.NameOf(view), view.Kind, view.Year, [.. Items(view)], [.. Passages(view).Where(p => p.Title.Length + p.Body.Length > 0)]);
 
     private static IEnumerable<SearchItem> Items(DisclosureView view) => view.Pieces.OfType<FormPiece>()
-        .SelectMany(f => f.Rows)
-        .Where(r => Lines.IsCode(r.Key) && r.Text.Length > 0)
-        .DistinctBy(r => (r.Key, r.Text))
-        .Select(r => new SearchItem(Lines.IsEconomic(r.Key), r.Key, r.Text.Trim()));
+        .Where(f => f.Codes is not null)
+        .SelectMany(f => f.Rows.Where(r => r.Text.Length > 0 && r.Key.All(char.IsAsciiDigit)).Select(r => new SearchItem(f.Codes == "economic", r.Key, r.Text.Trim())))
+        .Distinct();
 
     private static IEnumerable<SearchPassage> Passages(DisclosureView view)
     {
-        var evaluations = view.Evaluations.Where(e => e.Anchor.Length > 0).DistinctBy(e => e.Anchor).ToDictionary(e => e.Anchor, StringComparer.Ordinal);
+        var projects = view.Evaluations.Select(e => (e.Anchor, e.Scope, e.Name)).Concat(view.Goals.Select(g => (g.Anchor, g.Scope, g.Name)))
+            .Where(p => p.Scope == "project").DistinctBy(p => p.Anchor).ToDictionary(p => p.Anchor, p => p.Name, StringComparer.Ordinal);
         HeadingPiece? heading = null;
         var body = new StringBuilder();
         foreach (Piece piece in view.Pieces)
@@ -49,7 +48,7 @@ internal static class ViewEntries
         // A heading that only parts begin under says nothing of its own.
         SearchPassage? Passage() =>
             heading is null ? (body.Length > 0 ? new SearchPassage(IsProject: false, "", body.ToString(), "") : null)
-            : evaluations.TryGetValue(heading.Anchor, out EvaluationHead? evaluation) && evaluation.Scope == "project" ? new SearchPassage(IsProject: true, evaluation.Name, body.ToString(), heading.Anchor)
+            : projects.TryGetValue(heading.Anchor, out string? project) ? new SearchPassage(IsProject: true, project, body.ToString(), heading.Anchor)
             : body.Length > 0 ? new SearchPassage(IsProject: false, heading.Text, body.ToString(), heading.Anchor)
             : null;
     }
@@ -58,7 +57,7 @@ internal static class ViewEntries
     private static IEnumerable<SearchPassage> OfForm(FormPiece form)
     {
         // Rows of registers have no codes of their own: their keys count from 1.
-        bool lists = form.Title.Contains("项目", StringComparison.Ordinal) && !form.Rows.Any(r => Lines.IsCode(r.Key));
+        bool lists = form.Title.Contains("项目", StringComparison.Ordinal) && form.Codes is null;
         if (!lists) yield break;
         foreach (TableRow row in form.Grid.Rows.Skip(form.Grid.HeadRows))
         {

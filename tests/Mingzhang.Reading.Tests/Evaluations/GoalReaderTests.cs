@@ -142,7 +142,7 @@ public sealed class GoalReaderTests
         Assert.Empty(EvaluationReader.Read(text, outline, Wuhan, goals).Evaluations);
     }
 
-    private static ImmutableArray<GoalDeclaration> Read(string text)
+    internal static ImmutableArray<GoalDeclaration> Read(string text)
     {
         SourceText source = SourceText.FromString("x.txt", text);
         return GoalReader.Read(source, OutlineReader.Read(source, Wuhan), Wuhan);

@@ -49,6 +49,7 @@ internal static class Samples
         Number = "公开03表",
         AmountUnit = "万元",
         State = "read",
+        Codes = "functional",
         Grid = new TableGrid(2, 1, [1, 1], [new TableRow([new TableCell("科目名称", 0, default, Scope: "col"), new TableCell("本年支出合计", 1, default, Scope: "col")]), .. items.Select(Row)]),
         Rows = [.. items.Select(i => new Caption(i.Code, i.Name))],
         Columns = [new Caption("1", "本年支出合计")],

@@ -1,6 +1,8 @@
 using System.Net;
+using Mingzhang.Publishing.Views;
 using Mingzhang.Store.Publications;
 using Mingzhang.Store.Search;
+using Mingzhang.Web.Search;
 
 namespace Mingzhang.Tests.Web.Search;
 
@@ -111,6 +113,31 @@ public sealed class SearchTests(RunningWeb web)
         Assert.Equal(new SearchCount(500, More: true), result.Counts[SearchPart.Project]);
         Assert.Equal([2024, 2023, 2022, 2021, 2020, 2019, 2018], result.Hits.Select(h => h.Year).Distinct());
         Assert.Equal(75, result.Hits.Count(h => h.Year == 2024));
+    }
+
+    [Fact]
+    public void Projects_that_declare_goals_and_items_of_forms_with_codes_are_known()
+    {
+        var view = new DisclosureView
+        {
+            Kind = "budget", Year = 2023, Unit = "沙丘局", Title = "沙丘局2023年部门预算", Edition = "budget/wuhan/2023", AmountUnit = "万元", Check = new PublishedCheck(),
+            Goals = [new GoalHead("goals-1", "project", "固沙林养护", "30", "万元")],
+            Pieces =
+            [
+                new HeadingPiece { Anchor = "goals-1", Level = 2, Text = "项目申报表：固沙林养护" },
+                new TablePiece { Anchor = "t-1", Title = "项目申报表", Kind = "goals", Grid = new TableGrid(1, 0, [1], [new TableRow([new TableCell("补植株数", 0, default)])]) },
+                Form("economic", "30101", "基本工资"),
+                Form(null, "20101", "序号一行"),
+            ],
+        };
+        SearchEntries entries = ViewEntries.Of(view);
+        Assert.Equal(new SearchPassage(IsProject: true, "固沙林养护", "补植株数\n", "goals-1"), Assert.Single(entries.Passages));
+        Assert.Equal(new SearchItem(IsEconomic: true, "30101", "基本工资"), Assert.Single(entries.Items));
+
+        static FormPiece Form(string? codes, string key, string caption) => new()
+        {
+            Anchor = "form-07", Form = "B07", Title = "基本支出表", Number = "预算07表", AmountUnit = "万元", State = "read", Codes = codes, Grid = new TableGrid(1, 0, [1], []), Rows = [new Caption(key, caption)],
+        };
     }
 
     [Fact]
