@@ -16,33 +16,32 @@ internal static class SearchIndex
     public static async Task Write(NpgsqlConnection connection, PublishedVersion version, SearchEntries entries, CancellationToken cancel)
     {
         if (version.Replaced is { } replaced) await connection.ExecuteAsync(new CommandDefinition("delete from search_text where disclosure_id = @replaced", new { replaced }, cancellationToken: cancel));
-        await WriteNames(connection, version, entries, cancel);
         await WritePassages(connection, version, entries, cancel);
+        await WriteNames(connection, version, entries, cancel);
     }
 
     private static async Task WriteNames(NpgsqlConnection connection, PublishedVersion version, SearchEntries entries, CancellationToken cancel)
     {
-        // In one order everywhere, so that two who publish do not wait for each other in a circle.
         (string Kind, string Ref, string Title, string Key)[] names =
         [
             .. entries.Items
                 .Where(i => i.Code.Length > 0 && i.Name.Length > 0)
                 .Select(i => (i.IsEconomic ? "economic" : "functional", i.Code, i.Name, i.Code + " " + FoldedText.Of(i.Name).Key))
                 .Append(("department", version.DepartmentId.ToString(CultureInfo.InvariantCulture), entries.Department, FoldedText.Of(entries.Department).Key))
-                .DistinctBy(n => (n.Item1, n.Item2, n.Item3))
-                .OrderBy(n => n.Item1, StringComparer.Ordinal).ThenBy(n => n.Item2, StringComparer.Ordinal).ThenBy(n => n.Item3, StringComparer.Ordinal),
+                .DistinctBy(n => (n.Item1, n.Item2, n.Item3)),
         ];
+        // Names are many disclosures': whoever writes them does so alone, to the end of the act. With the last use of a name a trigger drops the name.
         await connection.ExecuteAsync(new CommandDefinition(
             """
+            select pg_advisory_xact_lock(hashtext('search_name'));
             insert into search_name as known (kind, ref, title, key, year)
             select kind, ref, title, key, @Year from unnest(@Kinds, @Refs, @Titles, @Keys) as n (kind, ref, title, key)
             on conflict (kind, ref, title) do update set year = excluded.year where known.year < excluded.year;
-            insert into search_name_use (name_id, kind, year)
-            select s.id, @Kind, @Year from unnest(@Kinds, @Refs, @Titles) as n (kind, ref, title) join search_name s using (kind, ref, title)
-            order by s.id
-            on conflict do nothing
+            insert into search_name_use (name_id, disclosure_id, kind, year)
+            select s.id, @DisclosureId, @Kind, @Year from unnest(@Kinds, @Refs, @Titles) as n (kind, ref, title) join search_name s using (kind, ref, title);
+            delete from search_name_use where disclosure_id = @Replaced
             """,
-            new { entries.Kind, entries.Year, Kinds = names.Select(n => n.Kind).ToArray(), Refs = names.Select(n => n.Ref).ToArray(), Titles = names.Select(n => n.Title).ToArray(), Keys = names.Select(n => n.Key).ToArray() },
+            new { version.DisclosureId, version.Replaced, entries.Kind, entries.Year, Kinds = names.Select(n => n.Kind).ToArray(), Refs = names.Select(n => n.Ref).ToArray(), Titles = names.Select(n => n.Title).ToArray(), Keys = names.Select(n => n.Key).ToArray() },
             cancellationToken: cancel));
     }
 

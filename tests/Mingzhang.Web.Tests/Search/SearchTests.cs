@@ -1,8 +1,10 @@
 using System.Net;
+using Dapper;
 using Mingzhang.Publishing.Views;
 using Mingzhang.Store.Publications;
 using Mingzhang.Store.Search;
 using Mingzhang.Web.Search;
+using Npgsql;
 
 namespace Mingzhang.Tests.Web.Search;
 
@@ -55,6 +57,43 @@ public sealed class SearchTests(RunningWeb web)
         await Publish("冰川站", 2023, [], [new(IsProject: true, "旧版冰川项目", "", "p-1")]);
         await Publish("冰川站", 2023, [], [new(IsProject: true, "新版冰川项目", "", "p-1")]);
         Assert.Equal(["新版冰川项目"], (await Find("冰川项目")).Hits.Select(h => h.Title));
+    }
+
+    [Fact]
+    public async Task A_name_that_no_current_disclosure_has_is_not_found_any_more()
+    {
+        SearchItem shared = new(IsEconomic: false, "2240204", "鹈鹕救援"), own = new(IsEconomic: true, "30997", "鹈鹕设备");
+        await Publish("鹈鹕一站", 2022, [shared, own], []);
+        await Publish("鹈鹕一站", 2021, [own], []);
+        await Publish("鹈鹕二站", 2020, [shared], []);
+        Assert.Equal([("鹈鹕救援", 2022), ("鹈鹕设备", 2022)], await Items());
+        // Another version without the items: one is still another department's, the other one of an earlier year.
+        await Publish("鹈鹕一站", 2022, [], [new(IsProject: false, "新版", "没有科目", "a")]);
+        Assert.Equal([("鹈鹕设备", 2021), ("鹈鹕救援", 2020)], await Items());
+        await Publish("鹈鹕一站", 2021, [], [new(IsProject: false, "新版", "也没有", "a")]);
+        Assert.Equal([("鹈鹕救援", 2020)], await Items());
+        Assert.Empty((await _searcher.Find(SearchQuestion.Of("鹈鹕") with { Only = SearchPart.Item, Year = 2022 })).Hits);
+        // Withdrawn: with its disclosure goes the department, and with the last one the item.
+        await using (NpgsqlConnection connection = await web.Database.Open(CancellationToken.None))
+            await connection.ExecuteAsync("delete from disclosure d using department p where p.id = d.department_id and p.name = '鹈鹕二站'");
+        Assert.Empty(await Items());
+        Assert.Equal(["鹈鹕一站"], (await Find("鹈鹕", SearchPart.Department)).Hits.Select(h => h.Title));
+
+        async Task<(string, int)[]> Items() => [.. (await Find("鹈鹕", SearchPart.Item)).Hits.Select(h => (h.Title, h.Year))];
+    }
+
+    [Fact]
+    public async Task Names_stay_right_when_many_publish_at_once()
+    {
+        SearchItem[] items = [.. Enumerable.Range(1, 20).Select(i => new SearchItem(IsEconomic: false, $"22999{i:00}", $"信天翁事务{i}"))];
+        for (int round = 0; round < 4; round++)
+        {
+            int turn = round;
+            await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Publish($"信天翁{n}站", 2023, [.. items.Where((_, i) => (i + n + turn) % 3 == 0)], [new(IsProject: false, $"第{turn}版", "", "a")])));
+        }
+
+        HashSet<string> expected = [.. items.Where((_, i) => Enumerable.Range(0, 6).Any(n => (i + n + 3) % 3 == 0)).Select(i => i.Name)];
+        Assert.Equal(expected.Order(StringComparer.Ordinal), (await _searcher.Find(SearchQuestion.Of("信天翁事务") with { Only = SearchPart.Item, Take = 100 })).Hits.Select(h => h.Title).Order(StringComparer.Ordinal));
     }
 
     [Fact]
