@@ -3,12 +3,12 @@
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-# NAME: program or web.
+# NAME: program or web. The folder that npm installs into changes while it is built.
 stale() {
   local stamp=$root/.build/$1/built
   [[ ! -f $stamp ]] && return 0
   [[ -n $(find "$root/src" "$root/forms" "$root/Directory.Build.props" "$root/Directory.Packages.props" \
-    \( -name bin -o -name obj -o -name node_modules \) -prune -o -newer "$stamp" -print -quit) ]]
+    \( -name bin -o -name obj -o -name node_modules \) -prune -o ! -name Assets -newer "$stamp" -print -quit) ]]
 }
 
 # The folder of the newest build, as running programs name it.

@@ -83,6 +83,7 @@ install_missing() {
   if [[ ${#needed[@]} -gt 0 ]]; then
     say "还缺少：${needed[*]}" "still missing: ${needed[*]}" >&2
     ask_for "${needed[@]}" "${useful[@]}" >&2
+    say "装好后再运行一次" "then run this once more" >&2
     return 1
   fi
   [[ ${#useful[@]} -eq 0 ]] || { say "部分格式不能读写，缺少：${useful[*]}" "some formats cannot be read or written; missing: ${useful[*]}"; ask_for "${useful[@]}"; } >&2
