@@ -25,13 +25,23 @@ internal sealed class ExaminationWork(ExaminationStore store, MingzhangProgram p
         using WorkFolder folder = await WorkFolder.Of(store, ticket.Id, null, cancel);
         if (folder.Files.Count == 0) return WorkResult.Failed(new Text("文件已经删除。", "The files are gone."));
         bool asOne = await store.IsAsOne(ticket.Id, cancel) ?? false;
+        using var wanted = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         Task<(byte[] Output, ProgramResult Result)> running = program.Run(
-            folder.Path, ["check", .. folder.Files.Select(f => f.Name), .. asOne ? (string[])["--as-one"] : [], "--format", "view", "--max-size", program.MaxSize], limits.CheckTime, cancel);
-        while (await Task.WhenAny(running, Task.Delay(LookEvery, CancellationToken.None)) != running)
+            folder.Path, ["check", .. folder.Files.Select(f => f.Name), .. asOne ? (string[])["--as-one"] : [], "--format", "view", "--max-size", program.MaxSize], limits.CheckTime, wanted.Token);
+        try
         {
-            if (MingzhangProgram.PagesRecognised(folder.Path) is var (done, total))
-                await ticket.Report(done, total, new Text($"正在识别扫描页：已完成 {done} 页，共 {total} 页", $"recognising scanned pages: {done} of {total}"), cancel);
-            else await ticket.Report(2, Steps, Checking, cancel);
+            while (await Task.WhenAny(running, Task.Delay(LookEvery, CancellationToken.None)) != running)
+            {
+                if (MingzhangProgram.PagesRecognised(folder.Path) is var (done, total))
+                    await ticket.Report(done, total, new Text($"正在识别扫描页：已完成 {done} 页，共 {total} 页", $"recognising scanned pages: {done} of {total}"), cancel);
+                else await ticket.Report(2, Steps, Checking, cancel);
+            }
+        }
+        finally
+        {
+            // Where this start ends early, the program ends before its folder goes.
+            await wanted.CancelAsync();
+            await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         (byte[] output, ProgramResult result) = await running;

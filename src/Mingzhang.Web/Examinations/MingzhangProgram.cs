@@ -21,7 +21,7 @@ internal sealed class MingzhangProgram(ExaminationLimits limits) : IDisposable
     /// <param name="folder">Where it runs; the documents lie there.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="time">Longest time.</param>
-    /// <param name="cancel">Ends the wait for room.</param>
+    /// <param name="cancel">Stops it.</param>
     /// <returns>Its output, and how it ended.</returns>
     public async Task<(byte[] Output, ProgramResult Result)> Run(string folder, IReadOnlyList<string> arguments, TimeSpan time, CancellationToken cancel)
     {
@@ -31,6 +31,7 @@ internal sealed class MingzhangProgram(ExaminationLimits limits) : IDisposable
             MostOutput = limits.ResultBytes,
             MostMemory = AddressSpace,
             MostFile = limits.ResultBytes * 4,
+            Cancel = cancel,
             Environment = new Dictionary<string, string?>(call.Environment) { [ProgressVariable] = Path.Combine(folder, ProgressFile) },
         };
         await _room.WaitAsync(cancel);
@@ -38,6 +39,7 @@ internal sealed class MingzhangProgram(ExaminationLimits limits) : IDisposable
         {
             byte[] output = [];
             ProgramResult result = await Task.Run(() => ChildProcess.Run(call, out output), cancel);
+            cancel.ThrowIfCancellationRequested();
             return (output, result);
         }
         finally

@@ -16,11 +16,13 @@ internal static class PublishProgram
     /// <summary>Runs it in a folder.</summary>
     /// <param name="folder">Where it works; its temporary files lie there too.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="cancel">Not begun when asked for before.</param>
+    /// <param name="cancel">Stops it.</param>
     /// <returns>How it ended.</returns>
-    public static Task<ProgramResult> Run(string folder, IReadOnlyList<string> arguments, CancellationToken cancel)
+    public static async Task<ProgramResult> Run(string folder, IReadOnlyList<string> arguments, CancellationToken cancel)
     {
-        ProgramCall call = CommandCall.In(folder, arguments, MostHeap, Longest) with { MostMemory = AddressSpace, MostFile = MostFile };
-        return Task.Run(() => ChildProcess.Run(call), cancel);
+        ProgramCall call = CommandCall.In(folder, arguments, MostHeap, Longest) with { MostMemory = AddressSpace, MostFile = MostFile, Cancel = cancel };
+        ProgramResult result = await Task.Run(() => ChildProcess.Run(call), cancel);
+        cancel.ThrowIfCancellationRequested();
+        return result;
     }
 }

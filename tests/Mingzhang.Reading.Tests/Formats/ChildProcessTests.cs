@@ -40,6 +40,26 @@ public sealed class ChildProcessTests
     }
 
     [Fact]
+    public async Task Who_calls_it_may_stop_it()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var cancel = new CancellationTokenSource();
+        Task<ProgramResult> running = Task.Run(() => ChildProcess.Run(Call("sleep", "300") with { Time = TimeSpan.FromSeconds(300), Cancel = cancel.Token }));
+        await cancel.CancelAsync();
+        Assert.Equal(ProgramEnd.Stopped, (await running.WaitAsync(TimeSpan.FromSeconds(60))).End);
+    }
+
+    [Fact]
+    public void It_ends_with_who_waits_for_it_however_that_ends()
+    {
+        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/setpriv")) return;
+        // The status of a process says who is told of its parent's end.
+        ProgramResult result = ChildProcess.Run(Call("setpriv", "--dump"), out byte[] output);
+        Assert.True(result.IsGood);
+        Assert.Matches("Parent death signal: *KILL", Encoding.UTF8.GetString(output));
+    }
+
+    [Fact]
     public void Memory_is_limited()
     {
         if (!OperatingSystem.IsLinux()) return;

@@ -45,12 +45,7 @@ public static class ChildProcess
         Task input = Aside(() => Feed(process, call.Input));
         Task<string> errors = Aside(() => FirstOf(process.StandardError.BaseStream));
         using var ended = new ManualResetEventSlim();
-        Task<bool> late = Aside(() =>
-        {
-            if (ended.Wait(call.Time)) return false;
-            Kill(process);
-            return true;
-        });
+        Task<ProgramEnd> watch = Aside(() => Watch(process, call, ended));
         ProgramEnd end = ProgramEnd.Enough;
         try
         {
@@ -62,15 +57,31 @@ public static class ChildProcess
             if (end != ProgramEnd.ByItself || !process.WaitForExit(Left(call.Time, started))) Kill(process);
             process.WaitForExit();
             ended.Set();
-            late.Wait();
+            watch.Wait();
         }
 
         // What it left running may hold the pipes open; they are not waited for.
         input.Wait(Patience);
         string said = errors.Wait(Patience) ? errors.Result : "";
-        if (late.Result) end = ProgramEnd.OutOfTime;
+        if (watch.Result != ProgramEnd.ByItself) end = watch.Result;
         if (end == ProgramEnd.ByItself && process.ExitCode == NotFound && said.Contains("not found", StringComparison.Ordinal)) end = ProgramEnd.Missing;
         return new ProgramResult(process.ExitCode, said, end);
+    }
+
+    /// <summary>Stops it where it takes too long or is not wanted any more.</summary>
+    private static ProgramEnd Watch(Process process, ProgramCall call, ManualResetEventSlim ended)
+    {
+        try
+        {
+            if (ended.Wait(call.Time, call.Cancel)) return ProgramEnd.ByItself;
+            Kill(process);
+            return ProgramEnd.OutOfTime;
+        }
+        catch (OperationCanceledException)
+        {
+            Kill(process);
+            return ProgramEnd.Stopped;
+        }
     }
 
     private static ProgramEnd Drain(Stream output, long most, OutputPiece take)

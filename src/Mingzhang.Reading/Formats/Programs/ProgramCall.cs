@@ -23,6 +23,9 @@ public sealed record ProgramCall(string Program, IReadOnlyList<string> Arguments
     /// <summary>The folder that it runs in; null for the current one.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>Stops it.</summary>
+    public CancellationToken Cancel { get; init; }
+
     /// <summary>Variables of its environment; a null value takes one away.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 }
@@ -57,4 +60,7 @@ public enum ProgramEnd
 
     /// <summary>Its output was no longer wanted, and it was stopped.</summary>
     Enough,
+
+    /// <summary>Who called it asked for its end.</summary>
+    Stopped,
 }
