@@ -25,12 +25,28 @@ public static partial class DocumentReader
         return [new ReadDocument(path, source is null ? new ReadResult(null, problem) : Read(path, source, statutes))];
     }
 
-    /// <summary>Reads several files as one disclosure, in the order given; the documents of an archive by name.</summary>
+    /// <summary>A file in an archive as it is, by its name there; else why it cannot be had.</summary>
+    /// <param name="path">The archive.</param>
+    /// <param name="name">The file's name with its folders in the archive, as <see cref="ReadDocument.Name"/> has it behind the archive's.</param>
+    /// <param name="options">The limits.</param>
+    public static (byte[]? Bytes, ReadProblem? Problem) MemberOf(string path, string name, ReadingOptions? options = null)
+    {
+        options ??= ReadingOptions.Default;
+        (byte[]? bytes, ReadProblem? problem) = SourceLoader.Bytes(path, options);
+        if (bytes is null) return (null, problem);
+        ArchiveMember? member = Archive.Is(bytes) ? Archive.Members(path, bytes, options).FirstOrDefault(m => m.Name == name) : null;
+        return member is null
+            ? (null, new ReadProblem(ReadProblemKind.Empty, new($"{path}：压缩包里没有文件 {name}。", $"{path}: the archive has no file {name}.")))
+            : (member.Bytes, member.Problem);
+    }
+
+    /// <summary>Reads several files as one disclosure, in the order given; the documents of an archive by name. It is called by the names of all.</summary>
     public static ReadDocument ReadAsOne(IReadOnlyList<string> paths, StatuteBook statutes, ReadingOptions? options = null)
     {
         options ??= ReadingOptions.Default;
         string name = string.Join(" + ", paths);
         var texts = new List<SourceText>();
+        var files = new List<string>();
         foreach (string path in paths)
         {
             (byte[]? bytes, ReadProblem? problem) = SourceLoader.Bytes(path, options);
@@ -40,11 +56,21 @@ public static partial class DocumentReader
             {
                 string file = member.Name.Length == 0 ? path : $"{path}/{member.Name}";
                 (SourceText? text, problem) = member.Bytes is { } content ? SourceLoader.Load(file, content, options) : (null, member.Problem);
+                // Pictures and programs in an archive are no parts of the disclosure.
+                if (text is null && member.Name.Length > 0 && problem!.Kind is ReadProblemKind.Binary) continue;
                 if (text is null) return new ReadDocument(name, new ReadResult(null, problem));
                 texts.Add(text);
+                files.Add(file);
             }
         }
 
+        if (texts.Count == 0)
+        {
+            return new ReadDocument(name, new ReadResult(null, new ReadProblem(ReadProblemKind.Empty, new(
+                $"{name}：里面没有可以读取的文档。", $"{name}: there is no document in it that can be read."))));
+        }
+
+        name = string.Join(" + ", files);
         return new ReadDocument(name, Read(name, JointText.Of(texts), statutes));
     }
 }

@@ -107,6 +107,10 @@ public sealed class SeveralFilesTests : IDisposable
         JsonElement only = Assert.Single(run.Json().EnumerateArray());
         Assert.EndsWith("a.zip/tables.txt + " + path + "/text.txt", only.GetProperty("document").GetProperty("file").GetString(), StringComparison.Ordinal);
         Assert.Contains("p.txt", run.Messages, StringComparison.Ordinal);
+        Assert.Equal("无关文字", Run.Of("read", path, "--member=p.txt").Output);
+        Run none = Run.Of("read", path, "--member", "../p.txt");
+        Assert.Equal((2, ""), (none.Status, none.Output));
+        Assert.Equal(64, Run.Of("read", text, tables, "--member", "p.txt").Status);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Cli.Inputs;
 using Mingzhang.Cli.Output;
+using Mingzhang.Core.Findings;
 using Mingzhang.Publishing.Reports;
 using Mingzhang.Publishing.Terminal;
 using Mingzhang.Publishing.Views;
@@ -18,8 +19,22 @@ internal static class ReadCommand
         var options = new DocumentOptions();
         var command = new Command("read");
         options.AddTo(command);
-        command.SetAction(parsed => Run(parsed, global, options, session));
+        var member = new Option<string?>("--member") { HelpName = "NAME" };
+        command.Options.Add(member);
+        command.SetAction(parsed => parsed.GetValue(member) is { } name ? TakeOut(parsed, options, name, session) : Run(parsed, global, options, session));
         return command;
+    }
+
+    /// <summary>Writes a file of an archive as it is, within the limits that its documents are read with.</summary>
+    private static int TakeOut(ParseResult parsed, DocumentOptions options, string name, Session session)
+    {
+        if (parsed.GetValue(options.Files) is not [var archive]) throw new UsageException(new Text("--member 只能和一个压缩包一起用", "--member goes with one archive only"));
+        string? path = parsed.GetValue(options.Output);
+        FormOutput.RefuseTerminal("xlsx", path, session);
+        (byte[]? bytes, ReadProblem? problem) = DocumentReader.MemberOf(archive, name, DocumentRun.ReadingOptions(parsed, options, new InputFiles([], false)));
+        if (bytes is null) throw new UnusableException(problem!.Message);
+        ResultOutput.Write(session, path, stream => stream.Write(bytes));
+        return ExitStatus.Done;
     }
 
     private static int Run(ParseResult parsed, GlobalOptions global, DocumentOptions options, Session session)

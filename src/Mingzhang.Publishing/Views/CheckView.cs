@@ -14,6 +14,9 @@ public sealed record DocumentView
     /// <summary>Its file, or files joined by <c> + </c>, without folders.</summary>
     public required string File { get; init; }
 
+    /// <summary>The paths of its files as they were given; of a file in an archive that of the archive, a slash and its name there.</summary>
+    public ImmutableArray<string> Paths { get; init; } = [];
+
     /// <summary>Why it cannot be used; everything below is empty then.</summary>
     public Text? Problem { get; init; }
 

@@ -35,6 +35,7 @@ public static class CheckViews
         return new DocumentView
         {
             File = document.File,
+            Paths = document.Paths,
             Heading = new Text(Words.Heading(disclosure, "zh"), Words.Heading(disclosure, "en")),
             Kind = ContractWriter.Name(disclosure.Kind),
             Unit = disclosure.Unit,

@@ -36,6 +36,12 @@ public sealed record FindingCounts(int Errors, int Warnings, int Roundings, int 
 /// <param name="Size">Bytes.</param>
 public sealed record ExaminationFile(int Number, string Name, string MediaType, long Size);
 
+/// <summary>Where the picture of a page comes from.</summary>
+/// <param name="File">Number of the file, from 1.</param>
+/// <param name="Member">Its name in that file where that is an archive; empty for the file itself.</param>
+/// <param name="Page">The page of it, from 1.</param>
+public readonly record struct PageSource(int File, string Member, int Page);
+
 /// <summary>A file that was given and is not kept yet.</summary>
 /// <param name="Name">Its name, safe to write.</param>
 /// <param name="MediaType">What it holds.</param>

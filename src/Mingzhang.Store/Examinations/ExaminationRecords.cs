@@ -34,21 +34,21 @@ public sealed class ExaminationRecords(Database database)
     }
 
     /// <summary>The picture of a page; null where it was not drawn yet.</summary>
-    public async Task<byte[]?> Page(Guid id, int file, int page, CancellationToken cancel = default)
+    public async Task<byte[]?> Page(Guid id, PageSource source, CancellationToken cancel = default)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
-        return await connection.QuerySingleOrDefaultAsync<byte[]?>("select picture from examination_page where examination_id = @id and file = @file and page = @page", new { id, file, page });
+        return await connection.QuerySingleOrDefaultAsync<byte[]?>("select picture from examination_page where examination_id = @id and file = @File and member = @Member and page = @Page", new { id, source.File, source.Member, source.Page });
     }
 
     /// <summary>Keeps pictures of pages; those of an examination that has gone meanwhile are dropped.</summary>
-    public async Task KeepPages(Guid id, int file, IEnumerable<(int Page, byte[] Picture)> pages, CancellationToken cancel = default)
+    public async Task KeepPages(Guid id, IEnumerable<(PageSource Source, byte[] Picture)> pages, CancellationToken cancel = default)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
-        foreach ((int page, byte[] picture) in pages)
+        foreach ((PageSource source, byte[] picture) in pages)
         {
             await connection.ExecuteAsync(
-                "insert into examination_page (examination_id, file, page, picture) select e.id, @file, @page, @picture from examination e where e.id = @id for key share of e on conflict do nothing",
-                new { id, file, page, picture });
+                "insert into examination_page (examination_id, file, member, page, picture) select e.id, @File, @Member, @Page, @picture from examination e where e.id = @id for key share of e on conflict do nothing",
+                new { id, source.File, source.Member, source.Page, picture });
         }
     }
 

@@ -131,8 +131,8 @@ internal static class ExaminationEndpoints
     private static async Task<IResult> Picture(Guid id, int document, int page, HttpContext context, ExaminationStore store, ViewCache views, PagePictureStore pictures, CancellationToken cancel)
     {
         if (await Own(id, context, store, cancel) is null || await views.Of(id, cancel) is not { } view || document < 1 || document > view.Documents.Length) return TypedResults.NotFound();
-        if (ExaminationModel.PageOf(view.Documents[document - 1], await store.Files(id, cancel), page) is not var (file, number)) return TypedResults.NotFound();
-        if (await pictures.Of(id, file, number, cancel) is not { } png) return TypedResults.NotFound();
+        if (ExaminationModel.PageOf(view.Documents[document - 1], await store.Files(id, cancel), page) is not { } source) return TypedResults.NotFound();
+        if (await pictures.Of(id, source, cancel) is not { } png) return TypedResults.NotFound();
         // A page never changes, and only its own visitor's browser keeps it.
         context.Response.Headers.CacheControl = "private, max-age=3600";
         return TypedResults.Bytes(png, "image/png");

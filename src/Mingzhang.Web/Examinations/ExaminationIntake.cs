@@ -12,7 +12,7 @@ internal sealed class ExaminationIntake(ExaminationStore store, UploadReader upl
     public async Task<Guid> Take(HttpContext context, Examination? earlier, CancellationToken cancel)
     {
         if (Visitor.Of(context) is not { } visitor) throw UploadReader.Stale();
-        if (!rate.Allows(context))
+        if (!await rate.Allows(visitor, context.Connection.RemoteIpAddress, cancel))
         {
             context.Response.Headers.RetryAfter = "600";
             throw new UploadRefused(StatusCodes.Status429TooManyRequests, new Text("一小时内提交的次数太多，请过一会儿再试。", "Too many uploads within an hour. Try again later."));

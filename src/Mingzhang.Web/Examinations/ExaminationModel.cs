@@ -28,24 +28,31 @@ public sealed record ExaminationModel(
     /// <summary>Whether there are pictures of pages.</summary>
     public bool HasPages => Enumerable.Range(1, Document.Pages.Length).Any(p => PageOf(p) is not null);
 
-    /// <summary>Which upload holds a page of the document as a PDF, and which page of it that is; null where none does.</summary>
-    public (int File, int Page)? PageOf(int page) => PageOf(Document, Files, page);
+    /// <summary>Where the picture of a page of the document comes from; null where it has none.</summary>
+    public PageSource? PageOf(int page) => PageOf(Document, Files, page);
 
-    /// <summary>Which upload holds a page of a document as a PDF, and which page of it that is; null where none does.</summary>
-    public static (int File, int Page)? PageOf(DocumentView document, IReadOnlyList<ExaminationFile> files, int page)
+    /// <summary>Where the picture of a page of a document comes from; null where it has none.</summary>
+    public static PageSource? PageOf(DocumentView document, IReadOnlyList<ExaminationFile> files, int page)
     {
         if (page < 1 || page > document.Pages.Length || document.Pages[page - 1].Width <= 0) return null;
-        if (document.Files.IsEmpty) return files.FirstOrDefault(f => f.Name == document.File) is { } whole && IsPdf(whole) ? (whole.Number, page) : null;
-        // Parts of archives have no upload of their own.
-        if (document.Files.Length != files.Count) return null;
-        for (int i = files.Count - 1; i >= 0; i--)
+        if (document.Files.IsEmpty) return SourceOf(document.Paths is [var only] ? only : document.File, files, page);
+        if (document.Files.Length != document.Paths.Length) return null;
+        for (int i = document.Files.Length - 1; i >= 0; i--)
         {
             int first = document.Files[i].FirstPage;
-            if (first > 0 && first <= page) return IsPdf(files[i]) ? (files[i].Number, page - first + 1) : null;
+            if (first > 0 && first <= page) return SourceOf(document.Paths[i], files, page - first + 1);
         }
 
         return null;
     }
 
-    private static bool IsPdf(ExaminationFile file) => file.MediaType == "application/pdf";
+    // The name of an upload has no slash: what stands behind one is a name in that archive.
+    private static PageSource? SourceOf(string path, IReadOnlyList<ExaminationFile> files, int page)
+    {
+        int slash = path.IndexOf('/', StringComparison.Ordinal);
+        string upload = slash < 0 ? path : path[..slash], member = slash < 0 ? "" : path[(slash + 1)..];
+        if (files.FirstOrDefault(f => f.Name == upload) is not { } file) return null;
+        bool pdf = member.Length > 0 ? member.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) : file.MediaType == "application/pdf";
+        return pdf ? new PageSource(file.Number, member, page) : null;
+    }
 }

@@ -10,6 +10,7 @@ internal static class ExaminationServices
         services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("check").Get<ExaminationLimits>() ?? new ExaminationLimits());
         services.AddSingleton<ExaminationStore>();
         services.AddSingleton<ExaminationRecords>();
+        services.AddSingleton<UploadCounts>();
         services.AddSingleton<MingzhangProgram>();
         services.AddSingleton<ViewCache>();
         services.AddSingleton<UploadRate>();

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Mingzhang.Web.Examinations;
 
 /// <summary>Deletes what visitors left when their visits expire, and what killed processes left in temporary files.</summary>
-internal sealed partial class ExaminationSweep(ExaminationRecords records, ExaminationLimits limits, ILogger<ExaminationSweep> log) : BackgroundService
+internal sealed partial class ExaminationSweep(ExaminationRecords records, UploadCounts uploads, ExaminationLimits limits, ILogger<ExaminationSweep> log) : BackgroundService
 {
     private const int LongAgo = 4;
 
@@ -29,6 +29,7 @@ internal sealed partial class ExaminationSweep(ExaminationRecords records, Exami
         try
         {
             TemporaryFiles.Sweep(limits.CheckTime * LongAgo);
+            await uploads.Sweep(cancel);
             if (await records.Sweep(cancel) is > 0 and var visits) Swept(visits);
         }
         catch (Exception e) when (DatabaseAway.Is(e) || e is NpgsqlException or IOException)

@@ -1,27 +1,23 @@
-using System.Threading.RateLimiting;
+using System.Net;
+using Mingzhang.Store.Examinations;
 
 namespace Mingzhang.Web.Examinations;
 
-/// <summary>How often a visit and an address may upload.</summary>
-internal sealed class UploadRate : IDisposable
+/// <summary>How often a visit and an address may upload, over all web processes.</summary>
+internal sealed class UploadRate(UploadCounts counts, ExaminationLimits limits)
 {
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private const int NetworkBytes = 8;
 
-    private readonly PartitionedRateLimiter<HttpContext> _limiter;
+    /// <summary>Whether one more upload of a visitor is allowed now; if so it is counted.</summary>
+    public Task<bool> Allows(Visitor visitor, IPAddress? address, CancellationToken cancel) =>
+        counts.Count([(visitor.Digest, limits.VisitUploads), (Of(address), limits.AddressUploads)], cancel);
 
-    public UploadRate(ExaminationLimits limits) => _limiter = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<HttpContext, string>(context => Window(Visitor.Of(context) is { } visitor ? Convert.ToHexString(visitor.Digest) : "", limits.VisitUploads)),
-        PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context.Connection.RemoteIpAddress?.ToString() ?? "", limits.AddressUploads)));
-
-    /// <summary>Whether one more upload is allowed now.</summary>
-    public bool Allows(HttpContext context)
+    // Of IPv6 the network: a household or office has all addresses of it.
+    private static byte[] Of(IPAddress? address)
     {
-        using RateLimitLease lease = _limiter.AttemptAcquire(context);
-        return lease.IsAcquired;
+        if (address is null) return [];
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        byte[] bytes = address.GetAddressBytes();
+        return bytes.Length > NetworkBytes ? bytes[..NetworkBytes] : bytes;
     }
-
-    public void Dispose() => _limiter.Dispose();
-
-    private static RateLimitPartition<string> Window(string key, int most) =>
-        RateLimitPartition.GetSlidingWindowLimiter(key, _ => new SlidingWindowRateLimiterOptions { PermitLimit = most, Window = Hour, SegmentsPerWindow = 12 });
 }

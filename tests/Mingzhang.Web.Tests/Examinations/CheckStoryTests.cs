@@ -134,6 +134,31 @@ public sealed class CheckStoryTests(RunningWeb web, Browser browser)
     }
 
     [BrowserFact]
+    public async Task A_document_in_an_archive_shows_its_pages_like_any_other()
+    {
+        if (Programs.Missing("soffice", "pdftotext", "pdftoppm") is not null) return;
+        IPage page = await browser.Open();
+        using var packed = new MemoryStream();
+        using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string name, byte[] content) in new[] { ("公开 2023/部门决算.pdf", Pdf.Value.Wrong), ("公开 2023/说明.txt", "联系电话见网站"u8.ToArray()) })
+            {
+                using Stream entry = archive.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        await page.GotoAsync(web.Address + "check");
+        await Drop(page, packed.ToArray(), "公开.zip", "application/zip");
+        await page.WaitForSelectorAsync(".finding", new PageWaitForSelectorOptions { Timeout = 60_000 });
+        ILocator picture = page.Locator(".pages figure:not(.clean) img").First;
+        await picture.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(picture).ToHaveJSPropertyAsync("complete", true, new LocatorAssertionsToHaveJSPropertyOptions { Timeout = 30_000 });
+        Assert.True(await picture.EvaluateAsync<int>("i => i.naturalWidth") > 500);
+        Assert.True(await page.Locator(".pages a.box").CountAsync() > 0);
+    }
+
+    [BrowserFact]
     public async Task On_a_phone_nothing_is_wider_than_the_screen_and_axe_finds_nothing()
     {
         IPage page = await browser.Open(390, 844);
