@@ -13,6 +13,7 @@ public sealed class ShutdownTests
     [StoreFact]
     public async Task A_check_that_runs_ends_with_the_web_and_waits_for_another()
     {
+        if (!OperatingSystem.IsLinux()) return;
         DirectoryInfo folder = Directory.CreateTempSubdirectory("mzstop-");
         string program = Path.Combine(folder.FullName, "mingzhang"), pids = Path.Combine(folder.FullName, "pids");
         await File.WriteAllTextAsync(program, $"#!/bin/sh\nsleep 600 &\necho $$ $! >\"${PidFile}\"\nwait\n");
