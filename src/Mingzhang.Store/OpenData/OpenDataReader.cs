@@ -4,46 +4,6 @@ using Npgsql;
 
 namespace Mingzhang.Store.OpenData;
 
-/// <summary>A disclosure without its contents.</summary>
-public sealed record OpenDisclosure
-{
-    /// <summary>Its id, which stays with this version.</summary>
-    public long Id { get; init; }
-
-    /// <summary>Its department.</summary>
-    public int DepartmentId { get; init; }
-
-    /// <summary>Name of the department.</summary>
-    public string Department { get; init; } = "";
-
-    /// <summary><c>finalAccounts</c> or <c>budget</c>.</summary>
-    public string Kind { get; init; } = "";
-
-    /// <summary>The fiscal year.</summary>
-    public int Year { get; init; }
-
-    /// <summary>From 1.</summary>
-    public int Version { get; init; }
-
-    /// <summary>Whether no newer version took its place.</summary>
-    public bool IsCurrent { get; init; }
-
-    /// <summary>Title of the document.</summary>
-    public string Title { get; init; } = "";
-
-    /// <summary>Whose figures it gives, as printed.</summary>
-    public string Unit { get; init; } = "";
-
-    /// <summary>Id of the edition of the statutory forms.</summary>
-    public string Edition { get; init; } = "";
-
-    /// <summary>When it was published.</summary>
-    public DateTime Published { get; init; }
-
-    /// <summary>Counts of its check, as JSON.</summary>
-    public string Summary { get; init; } = "";
-}
-
 /// <summary>A cell of a form with the disclosure that it stands in.</summary>
 public sealed record OpenFigure
 {
@@ -92,13 +52,6 @@ public sealed record FigureChoice(long? Disclosure = null, int? Department = nul
 /// <param name="database">Where.</param>
 public sealed class OpenDataReader(Database database)
 {
-    private const string Disclosure =
-        """
-        select d.id as Id, d.department_id as DepartmentId, p.name as Department, d.kind as Kind, d.year as Year, d.version as Version, d.is_current as IsCurrent,
-          d.title as Title, d.unit as Unit, d.edition as Edition, d.published as Published, d.summary::text as Summary
-        from disclosure d join department p on p.id = d.department_id
-        """;
-
     /// <summary>Departments by id.</summary>
     /// <param name="name">Only those whose name contains this; null for all.</param>
     /// <param name="after">Only those with a greater id.</param>
@@ -108,14 +61,7 @@ public sealed class OpenDataReader(Database database)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
         return (await connection.QueryAsync<PublishedDepartment>(new CommandDefinition(
-            "select id, name, place from department where id > @after and (@name::text is null or position(@name in name) > 0) order by id limit @take", new { name, after, take }, cancellationToken: cancel))).AsList();
-    }
-
-    /// <summary>A department; null if there is none.</summary>
-    public async Task<PublishedDepartment?> Department(int id, CancellationToken cancel = default)
-    {
-        await using NpgsqlConnection connection = await database.Open(cancel);
-        return await connection.QuerySingleOrDefaultAsync<PublishedDepartment>(new CommandDefinition("select id, name, place from department where id = @id", new { id }, cancellationToken: cancel));
+            PublicationReader.AnyDepartment + " where id > @after and (@name::text is null or position(@name in name) > 0) order by id limit @take", new { name, after, take }, cancellationToken: cancel))).AsList();
     }
 
     /// <summary>Current disclosures, those published last first.</summary>
@@ -125,12 +71,12 @@ public sealed class OpenDataReader(Database database)
     /// <param name="before">Only those with a smaller id; null for all.</param>
     /// <param name="take">How many at most.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<OpenDisclosure>> Disclosures(int? department, string? kind, int? year, long? before, int take, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<PublishedEntry>> Disclosures(int? department, string? kind, int? year, long? before, int take, CancellationToken cancel = default)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
-        return (await connection.QueryAsync<OpenDisclosure>(new CommandDefinition(
+        return (await connection.QueryAsync<PublishedEntry>(new CommandDefinition(
             $"""
-            {Disclosure}
+            {PublicationReader.Entry}
             where d.is_current and (@department::integer is null or d.department_id = @department) and (@kind::text is null or d.kind = @kind) and (@year::integer is null or d.year = @year)
               and (@before::bigint is null or d.id < @before)
             order by d.id desc limit @take
@@ -140,10 +86,10 @@ public sealed class OpenDataReader(Database database)
     }
 
     /// <summary>A disclosure in any version; null if there is none.</summary>
-    public async Task<OpenDisclosure?> One(long id, CancellationToken cancel = default)
+    public async Task<PublishedEntry?> One(long id, CancellationToken cancel = default)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
-        return await connection.QuerySingleOrDefaultAsync<OpenDisclosure>(new CommandDefinition(Disclosure + " where d.id = @id", new { id }, cancellationToken: cancel));
+        return await connection.QuerySingleOrDefaultAsync<PublishedEntry>(new CommandDefinition(PublicationReader.Entry + " where d.id = @id", new { id }, cancellationToken: cancel));
     }
 
     /// <summary>Numbers of a disclosure that no form has, by name.</summary>
@@ -179,10 +125,10 @@ public sealed class OpenDataReader(Database database)
     /// <param name="after">Only disclosures with a greater id.</param>
     /// <param name="take">How many at most.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<OpenDisclosure>> After(long after, int take, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<PublishedEntry>> After(long after, int take, CancellationToken cancel = default)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
-        return (await connection.QueryAsync<OpenDisclosure>(new CommandDefinition(Disclosure + " where d.is_current and d.id > @after order by d.id limit @take", new { after, take }, cancellationToken: cancel))).AsList();
+        return (await connection.QueryAsync<PublishedEntry>(new CommandDefinition(PublicationReader.Entry + " where d.is_current and d.id > @after order by d.id limit @take", new { after, take }, cancellationToken: cancel))).AsList();
     }
 
     /// <summary>The ids after which parts of a list of all addresses begin: 0, then every so many disclosures.</summary>

@@ -8,10 +8,12 @@ namespace Mingzhang.Store.Publications;
 /// <param name="database">Where.</param>
 public sealed class PublicationReader(Database database)
 {
-    private const string Entry =
+    internal const string AnyDepartment = "select id, name, place from department";
+
+    internal const string Entry =
         """
-        select d.id, d.department_id as DepartmentId, p.name as Department, d.kind, d.year, d.version, d.is_current as IsCurrent, d.title, d.published,
-          (d.summary->>'passed')::int as Passed, (d.summary->>'notRun')::int as NotRun, (d.summary->>'error')::int as Errors, (d.summary->>'warning')::int as Warnings
+        select d.id, d.department_id as DepartmentId, p.name as Department, d.kind, d.year, d.version, d.is_current as IsCurrent, d.title, d.edition, d.published,
+          d.summary::text as Summary, (d.summary->>'error')::int as Errors, (d.summary->>'warning')::int as Warnings
         from disclosure d join department p on p.id = d.department_id
         """;
 
@@ -44,8 +46,8 @@ public sealed class PublicationReader(Database database)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
         return (await connection.QueryAsync<PublishedDepartment>(new CommandDefinition(
-            """
-            select id, name, place from department
+            $"""
+            {AnyDepartment}
             where (@place is null or place = @place) and (@name is null or position(@name in name) > 0)
             order by place = '', place, name limit @take offset @skip
             """,
@@ -64,7 +66,7 @@ public sealed class PublicationReader(Database database)
     public async Task<PublishedDepartment?> Department(int id, CancellationToken cancel = default)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
-        return await connection.QuerySingleOrDefaultAsync<PublishedDepartment>(new CommandDefinition("select id, name, place from department where id = @id", new { id }, cancellationToken: cancel));
+        return await connection.QuerySingleOrDefaultAsync<PublishedDepartment>(new CommandDefinition(AnyDepartment + " where id = @id", new { id }, cancellationToken: cancel));
     }
 
     /// <summary>The current disclosures of departments, newest year first.</summary>

@@ -33,14 +33,14 @@ public sealed record PublishedEntry
     /// <summary>Title of the document.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>Id of the edition of the statutory forms.</summary>
+    public string Edition { get; init; } = "";
+
     /// <summary>When it was published.</summary>
     public DateTime Published { get; init; }
 
-    /// <summary>Tests that hold.</summary>
-    public int Passed { get; init; }
-
-    /// <summary>Tests that could not be made.</summary>
-    public int NotRun { get; init; }
+    /// <summary>Counts of its check, as JSON.</summary>
+    public string Summary { get; init; } = "";
 
     /// <summary>Findings of severity error.</summary>
     public int Errors { get; init; }

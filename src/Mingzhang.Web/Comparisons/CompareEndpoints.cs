@@ -1,70 +1,93 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Mingzhang.Core.Findings;
 using Mingzhang.Store.Comparisons;
 using Mingzhang.Store.Search;
 using Mingzhang.Web.Caching;
 using Mingzhang.Web.Layout;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Mingzhang.Web.OpenData;
 
 namespace Mingzhang.Web.Comparisons;
 
-/// <summary>The page that compares departments and years on a line, and ranks all departments of a year.</summary>
+/// <summary>The page that compares departments and years on a line, and ranks all departments of a year; the same as CSV.</summary>
 internal static class CompareEndpoints
 {
-    public static void Map(WebApplication web) => web.MapGet("/compare", Show).Published();
+    private const int Longest = 60;
+
+    public static void Map(WebApplication web)
+    {
+        web.MapGet("/compare", Show).Published();
+        web.MapGet("/compare.csv", Data).Published();
+    }
 
     private static async Task<IResult> Show(HttpContext context, Lines lines, LineReader reader, Searcher searcher, Reader visitor, CancellationToken cancel)
     {
         IQueryCollection asked = context.Request.Query;
         IReadOnlyList<int> years = await reader.Years(cancel);
-        string other = Asked.Text(asked["other"], 60), added = Asked.Text(asked["add"], 60);
+        string other = Asked.Text(asked["other"], Longest), added = Asked.Text(asked["add"], Longest);
+        Line line = lines.Find(Asked.Text(asked["line"], Longest)) ?? Lines.Main[0];
+        CompareQuestion question = Read(asked, line, years);
+        var choices = new List<CompareChoice>();
         Text? problem = null;
-        Line line = lines.Find(Asked.Text(asked["line"], 60)) ?? Lines.Main[0];
         if (other.Length > 0)
         {
-            if (lines.Find(other) is { } found) line = found;
-            else problem = new Text($"没有“{other}”这一行：请填科目编码（如 2013101）或单元格地址（如 09[1].12）。", $"There is no line “{other}”: give the code of an item (2013101) or the address of a cell (09[1].12).");
+            IReadOnlyList<SearchHit> items = lines.Find(other) is null ? (await searcher.Find(SearchQuestion.Of(other) with { Only = SearchPart.Item, Take = 20 }, cancel)).Hits : [];
+            string? meant = lines.Find(other)?.Key ?? Meant(items, other)?.Ref;
+            if (meant is not null && added.Length == 0) return TypedResults.Redirect(visitor.Link((question with { Line = meant, Sort = "", Page = 1 }).Address()));
+            if (meant is not null) line = lines.Find(meant)!;
+            choices.AddRange(meant is null ? items.Select(i => new CompareChoice($"{i.Ref} {i.Title}", question with { Line = i.Ref, Sort = "", Page = 1 })) : []);
+            if (meant is null && items.Count == 0) problem = new Text($"没有“{other}”这一行：请填科目名称或编码（如 2013101），或者单元格地址（如 09[1].12）。", $"There is no line “{other}”: give the name or code of an item (2013101) or the address of a cell (09[1].12).");
         }
 
-        CompareQuestion question = Read(asked, line, years);
-        IReadOnlyList<SearchHit> candidates = [];
+        question = question with { Line = line.Key };
         if (added.Length > 0)
         {
-            candidates = (await searcher.Find(SearchQuestion.Of(added) with { Only = SearchPart.Department, Take = 10 }, cancel)).Hits;
-            SearchHit? meant = candidates.FirstOrDefault(c => c.Title == added) ?? (candidates.Count == 1 ? candidates[0] : null);
-            if (meant is not null) return TypedResults.Redirect(visitor.Link(With(question, meant).Address()));
-            if (candidates.Count == 0) problem = new Text($"没有名称含“{added}”的部门。", $"No department has “{added}” in its name.");
+            IReadOnlyList<SearchHit> departments = (await searcher.Find(SearchQuestion.Of(added) with { Only = SearchPart.Department, Take = 20 }, cancel)).Hits;
+            if (Meant(departments, added) is { } meant) return TypedResults.Redirect(visitor.Link(question.With(meant.Ref).Address()));
+            choices.AddRange(departments.Select(d => new CompareChoice(d.Title, question.With(d.Ref))));
+            if (departments.Count == 0) problem = new Text($"没有名称含“{added}”的部门。", $"No department has “{added}” in its name.");
         }
 
-        if (other.Length > 0 && problem is null) return TypedResults.Redirect(visitor.Link(question.Address()));
-        IReadOnlyDictionary<int, string> names = await reader.Departments(question.Departments, cancel);
-        question = question with { Departments = [.. question.Departments.Where(names.ContainsKey)] };
-        CompareModel model = question.Departments.Count == 0 ? await Ranking(question, line, years, reader, cancel) : await Compare(question, line, years, names, reader, cancel);
-        return new RazorComponentResult<ComparePage>(new { Model = model with { Candidates = candidates, Problem = problem } });
+        CompareModel model = await Ask(question, line, years, reader, cancel);
+        return new RazorComponentResult<ComparePage>(new { Model = model with { Choices = choices, Problem = problem } });
     }
 
-    /// <summary>The question with one department more.</summary>
-    internal static CompareQuestion With(CompareQuestion question, SearchHit department) => With(question, int.Parse(department.Ref, System.Globalization.CultureInfo.InvariantCulture));
+    private static async Task<FileContentHttpResult> Data(HttpContext context, Lines lines, LineReader reader, Reader visitor, CancellationToken cancel)
+    {
+        IQueryCollection asked = context.Request.Query;
+        IReadOnlyList<int> years = await reader.Years(cancel);
+        Line line = lines.Find(Asked.Text(asked["line"], Longest)) ?? Lines.Main[0];
+        CompareModel model = await Ask(Read(asked, line, years), line, years, reader, cancel);
+        return TypedResults.File(CompareCsv.Of(model, visitor, asked["bom"] == "1"), "text/csv; charset=utf-8", $"compare-{CompareQuestion.Name(model.Question.Measure)}.csv");
+    }
 
-    /// <summary>The question with one department more.</summary>
-    internal static CompareQuestion With(CompareQuestion question, int department) =>
-        question with { Departments = [.. question.Departments.Append(department).Distinct().TakeLast(CompareQuestion.MostDepartments)], Sort = "", Page = 1 };
+    /// <summary>The one that is meant: the only one, or the only one that is called just so.</summary>
+    private static SearchHit? Meant(IReadOnlyList<SearchHit> hits, string typed) => hits.Count == 1 ? hits[0] : hits.Where(h => h.Title == typed).ToArray() is [var one] ? one : null;
 
     private static CompareQuestion Read(IQueryCollection asked, Line line, IReadOnlyList<int> years)
     {
         int newest = years.Count > 0 ? years[0] : DateTime.UtcNow.Year, to = Asked.Number(asked["to"]) is { } t and >= 1990 and <= 2200 ? t : newest;
         int from = Asked.Number(asked["from"]) is { } f and >= 1990 && f <= to ? f : Math.Max(to - 4, years.Count > 0 ? Math.Min(years[^1], to) : to);
         string sort = Asked.Text(asked["sort"], 10);
+        LineMeasure measure = Enum.TryParse(asked["measure"], ignoreCase: true, out LineMeasure named) && Enum.IsDefined(named) ? named : LineMeasure.Amount;
         return new CompareQuestion
         {
             Line = line.Key,
-            Measure = Enum.TryParse(asked["measure"], ignoreCase: true, out LineMeasure measure) && Enum.IsDefined(measure) ? measure : LineMeasure.Amount,
-            Kind = Asked.Kind(asked["kind"]) ?? "finalAccounts",
+            Measure = measure,
+            // Completion is of final accounts.
+            Kind = measure is LineMeasure.Completion ? "finalAccounts" : Asked.Kind(asked["kind"]) ?? "finalAccounts",
             From = Math.Max(from, to - CompareQuestion.MostYears + 1),
             To = to,
             Departments = [.. asked["d"].Select(d => Asked.Number(d)).OfType<int>().Distinct().Take(CompareQuestion.MostDepartments)],
             Sort = sort.TrimStart('-') is "name" || Asked.Number(sort.TrimStart('-')) is not null ? sort : "",
             Page = Math.Clamp(Asked.Number(asked["page"]) ?? 1, 1, 1000),
         };
+    }
+
+    private static async Task<CompareModel> Ask(CompareQuestion question, Line line, IReadOnlyList<int> years, LineReader reader, CancellationToken cancel)
+    {
+        IReadOnlyDictionary<int, string> names = await reader.Departments(question.Departments, cancel);
+        question = question with { Departments = [.. question.Departments.Where(names.ContainsKey)] };
+        return question.Departments.Count == 0 ? await Ranking(question, line, years, reader, cancel) : await Compare(question, line, years, names, reader, cancel);
     }
 
     private static async Task<CompareModel> Compare(CompareQuestion question, Line line, IReadOnlyList<int> allYears, IReadOnlyDictionary<int, string> names, LineReader reader, CancellationToken cancel)
@@ -86,23 +109,21 @@ internal static class CompareEndpoints
         int[] years = question.Measure is LineMeasure.Growth ? [question.To - 1, question.To] : [question.To];
         IReadOnlyList<LineValue> values = await reader.Read(line.Source, null, years, cancel);
         var comparison = new Comparison(values, question.Kind, question.Measure);
-        (LineValue Value, Measured Measured)[] all = [.. values.Where(v => v.Kind == question.Kind && v.Year == question.To).Select(v => (v, comparison.Of(v.Department, question.To)))];
+        CompareRow[] all = [.. values.Where(v => v.Kind == question.Kind && v.Year == question.To).Select(v => new CompareRow(v.Department, v.Name, 0, [comparison.Of(v.Department, question.To)]))];
         bool rises = question.Sort.Length > 0 && !question.Sort.StartsWith('-');
-        CompareRow[] ranked =
-        [
-            .. all.Where(v => v.Measured.Value is not null)
-                .OrderBy(v => rises ? v.Measured.Value : -v.Measured.Value).ThenBy(v => v.Value.Name, StringComparer.Ordinal)
-                .Select((v, i) => new CompareRow(v.Value.Department, v.Value.Name, i + 1, [v.Measured])),
-        ];
         return new CompareModel
         {
             Question = question,
             Line = line,
             AllYears = allYears,
             Years = [question.To],
-            Rows = [.. ranked.Skip((question.Page - 1) * CompareModel.PageSize).Take(CompareModel.PageSize)],
-            Ranked = ranked.Length,
-            Unranked = [.. all.Where(v => v.Measured.Value is null).GroupBy(v => v.Measured.Why).Select(g => (g.Key, g.Count())).OrderBy(g => g.Key)],
+            Rows =
+            [
+                .. all.Where(r => r.Values[0].Value is not null)
+                    .OrderBy(r => rises ? r.Values[0].Value : -r.Values[0].Value).ThenBy(r => r.Name, StringComparer.Ordinal)
+                    .Select((r, i) => r with { Rank = i + 1 }),
+            ],
+            Unranked = [.. all.Where(r => r.Values[0].Value is null).OrderBy(r => r.Name, StringComparer.Ordinal)],
         };
     }
 }

@@ -36,10 +36,19 @@ public sealed record CompareQuestion
     /// <summary>A measure in addresses: <c>perHead</c>.</summary>
     public static string Name(LineMeasure measure) => JsonName(measure.ToString());
 
+    /// <summary>The question with one department more.</summary>
+    /// <param name="department">Its id.</param>
+    public CompareQuestion With(string department) => With(int.Parse(department, CultureInfo.InvariantCulture));
+
+    /// <summary>The question with one department more.</summary>
+    /// <param name="department">Its id.</param>
+    public CompareQuestion With(int department) => this with { Departments = [.. Departments.Append(department).Distinct().TakeLast(MostDepartments)], Sort = "", Page = 1 };
+
     /// <summary>The address, without language.</summary>
-    public string Address()
+    /// <param name="page">The page, or the data: <c>/compare.csv</c>.</param>
+    public string Address(string page = "/compare")
     {
-        var address = new StringBuilder("/compare?line=").Append(Uri.EscapeDataString(Line));
+        var address = new StringBuilder(page).Append("?line=").Append(Uri.EscapeDataString(Line));
         if (Measure is not LineMeasure.Amount) address.Append("&measure=").Append(Name(Measure));
         if (Kind != "finalAccounts") address.Append("&kind=").Append(Kind);
         if (Departments.Count > 0) address.Append(CultureInfo.InvariantCulture, $"&from={From}");

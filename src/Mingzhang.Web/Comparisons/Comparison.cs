@@ -19,38 +19,39 @@ public sealed class Comparison
         (_kind, _measure) = (kind, measure);
     }
 
-    /// <summary>The disclosure that a value comes from; null if there is none.</summary>
-    public LineValue? Source(int department, int year) => _values.GetValueOrDefault((department, _kind, year));
-
     /// <summary>The measure of a department in a year.</summary>
     public Measured Of(int department, int year)
     {
-        Measured amount = Amount(department, _kind, year);
-        if (_measure is LineMeasure.Amount || amount.Value is not { } value) return amount;
+        (decimal? amount, WhyMissing why) = Amount(department, _kind, year);
+        if (_measure is LineMeasure.Amount || amount is not { } value) return new Measured(amount, why) { Amount = amount };
         LineValue source = _values[(department, _kind, year)];
         return _measure switch
         {
-            LineMeasure.Growth => Against(value, Amount(department, _kind, year - 1), (now, before) => Percent(now - before, before)),
-            LineMeasure.Share => Against(value, new Measured(source.Expenditure, WhyMissing.None), Percent),
-            LineMeasure.PerHead => source.Staff is > 0 and { } staff ? new Measured(Rounded(value / staff, 4), WhyMissing.None) : Measured.Missing(WhyMissing.NoStaff),
-            _ => Against(value, Amount(department, "budget", year), Percent),
+            LineMeasure.Growth => Against(value, Amount(department, _kind, year - 1).Value, (now, before) => Percent(now - before, before)),
+            LineMeasure.Share => Against(value, source.Expenditure, Percent),
+            LineMeasure.PerHead => PerHead(value, source),
+            _ => Against(value, Amount(department, "budget", year).Value, Percent),
         };
     }
 
-    private Measured Amount(int department, string kind, int year) => _values.GetValueOrDefault((department, kind, year)) switch
+    // Few final accounts say how many people there are; the budget of the same year does.
+    private Measured PerHead(decimal value, LineValue source)
     {
-        null => Measured.Missing(WhyMissing.NotPublished),
-        { HasLine: false } => Measured.Missing(WhyMissing.NoLine),
-        { Amount: null } => Measured.Missing(WhyMissing.Blank),
-        { Amount: var amount } => new Measured(amount, WhyMissing.None),
+        decimal? other = _values.GetValueOrDefault((source.Department, _kind == "budget" ? "finalAccounts" : "budget", source.Year))?.Staff;
+        decimal? staff = source.Staff is > 0 ? source.Staff : other is > 0 ? other : null;
+        return new Measured(staff is { } heads ? Rounded(value / heads, 4) : null, staff is null ? WhyMissing.NoStaff : WhyMissing.None) { Amount = value, Basis = staff, IsBorrowed = staff is not null && source.Staff is not > 0 };
+    }
+
+    private (decimal? Value, WhyMissing Why) Amount(int department, string kind, int year) => _values.GetValueOrDefault((department, kind, year)) switch
+    {
+        null => (null, WhyMissing.NotPublished),
+        { HasLine: false } => (null, WhyMissing.NoLine),
+        { Amount: null } => (null, WhyMissing.Blank),
+        { Amount: var amount } => (amount, WhyMissing.None),
     };
 
-    private static Measured Against(decimal value, Measured basis, Func<decimal, decimal, decimal> measure) => basis.Value switch
-    {
-        null => Measured.Missing(WhyMissing.NoBasis),
-        0 => Measured.Missing(WhyMissing.ZeroBasis),
-        { } against => new Measured(measure(value, against), WhyMissing.None),
-    };
+    private static Measured Against(decimal value, decimal? basis, Func<decimal, decimal, decimal> measure) =>
+        new(basis is { } against and not 0 ? measure(value, against) : null, basis switch { null => WhyMissing.NoBasis, 0 => WhyMissing.ZeroBasis, _ => WhyMissing.None }) { Amount = value, Basis = basis };
 
     private static decimal Percent(decimal part, decimal whole) => Rounded(100 * part / whole, 1);
 

@@ -58,6 +58,12 @@ public enum WhyMissing
 /// <param name="Why">Why there is none.</param>
 public readonly record struct Measured(decimal? Value, WhyMissing Why)
 {
-    /// <summary>No value.</summary>
-    public static Measured Missing(WhyMissing why) => new(null, why);
+    /// <summary>The amount of the line itself; null where it is missing.</summary>
+    public decimal? Amount { get; init; }
+
+    /// <summary>What it is measured against: last year's amount, the expenditure, the staff, the budget. Null where it is missing or there is nothing of the kind.</summary>
+    public decimal? Basis { get; init; }
+
+    /// <summary>Whether the basis is taken from the other disclosure of the year, as these do not give it: the staff of final accounts from the budget.</summary>
+    public bool IsBorrowed { get; init; }
 }

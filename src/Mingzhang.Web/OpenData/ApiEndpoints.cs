@@ -56,8 +56,8 @@ internal static class ApiEndpoints
         return TypedResults.Ok(new ApiPage<ApiDepartment>([.. found.Take(limit).Select(ApiTexts.Of)], next));
     }
 
-    private static async Task<Results<Ok<ApiDepartmentWithDisclosures>, ProblemHttpResult>> Department([Description("Id of the department.")] int id, OpenDataReader reader, CancellationToken cancel) =>
-        await reader.Department(id, cancel) is { } department
+    private static async Task<Results<Ok<ApiDepartmentWithDisclosures>, ProblemHttpResult>> Department([Description("Id of the department.")] int id, OpenDataReader reader, PublicationReader publications, CancellationToken cancel) =>
+        await publications.Department(id, cancel) is { } department
             ? TypedResults.Ok(new ApiDepartmentWithDisclosures(ApiTexts.Of(department), [.. (await reader.Disclosures(id, null, null, null, 500, cancel)).Select(ApiTexts.Of)]))
             : NotFound("department");
 
@@ -71,7 +71,7 @@ internal static class ApiEndpoints
     {
         if (kind is not null && Asked.Kind(kind) is null) return Wrong("kind is finalAccounts or budget");
         limit = Math.Clamp(limit, 1, 500);
-        IReadOnlyList<OpenDisclosure> found = await reader.Disclosures(department, kind, year, before, limit + 1, cancel);
+        IReadOnlyList<PublishedEntry> found = await reader.Disclosures(department, kind, year, before, limit + 1, cancel);
         string? next = found.Count > limit
             ? Address("/api/disclosures", ("department", department?.ToString(CultureInfo.InvariantCulture)), ("kind", kind), ("year", year?.ToString(CultureInfo.InvariantCulture)), ("before", Number(found[limit - 1].Id)), ("limit", Number(limit)))
             : null;
@@ -81,12 +81,11 @@ internal static class ApiEndpoints
     private static async Task<Results<Ok<ApiDisclosureWithDocument>, ProblemHttpResult>> Disclosure([Description("Id of the disclosure.")] long id, HttpContext context, OpenDataReader reader, PublicationReader publications, CancellationToken cancel)
     {
         if (await reader.One(id, cancel) is not { } disclosure) return NotFound("disclosure");
-        var entry = new PublishedEntry { Id = id, DepartmentId = disclosure.DepartmentId, Kind = disclosure.Kind, Year = disclosure.Year, Version = disclosure.Version, IsCurrent = disclosure.IsCurrent };
         Modified(context, disclosure);
         return TypedResults.Ok(new ApiDisclosureWithDocument(
             ApiTexts.Of(disclosure),
             (await reader.Numbers(id, cancel)).ToDictionary(n => n.Name, n => ApiTexts.Plain(n.Number), StringComparer.Ordinal),
-            [.. (await publications.Files(id, cancel)).Select(f => new ApiFile(f.Name, f.MediaType, f.Size, f.Digest, PublishedPaths.OfFile(entry, f.Name)))],
+            [.. (await publications.Files(id, cancel)).Select(f => new ApiFile(f.Name, f.MediaType, f.Size, f.Digest, PublishedPaths.OfFile(disclosure, f.Name)))],
             JsonElement.Parse(await publications.View(id, cancel))));
     }
 
@@ -165,7 +164,7 @@ internal static class ApiEndpoints
 
     private static FileContentHttpResult File(IReadOnlyList<OpenFigure> figures, int bom, string name) => TypedResults.File(Csv.Of(figures, bom == 1), "text/csv; charset=utf-8", name);
 
-    private static void Modified(HttpContext context, OpenDisclosure disclosure) => context.Response.GetTypedHeaders().LastModified = new DateTimeOffset(DateTime.SpecifyKind(disclosure.Published, DateTimeKind.Utc));
+    private static void Modified(HttpContext context, PublishedEntry disclosure) => context.Response.GetTypedHeaders().LastModified = new DateTimeOffset(DateTime.SpecifyKind(disclosure.Published, DateTimeKind.Utc));
 
     private static ProblemHttpResult NotFound(string what) => TypedResults.Problem($"there is no such {what}", statusCode: StatusCodes.Status404NotFound);
 

@@ -10,12 +10,12 @@ internal static class ApiTexts
 {
     public static ApiDepartment Of(PublishedDepartment department) => new(department.Id, department.Name, department.Place, PublishedPaths.OfDepartment(department.Id), FormattableString.Invariant($"/api/departments/{department.Id}"));
 
-    public static ApiDisclosure Of(OpenDisclosure d)
+    public static ApiDisclosure Of(PublishedEntry d)
     {
-        string page = PublishedPaths.OfDisclosure(d.DepartmentId, d.Year, d.Kind), url = FormattableString.Invariant($"/api/disclosures/{d.Id}");
+        string url = FormattableString.Invariant($"/api/disclosures/{d.Id}");
         return new ApiDisclosure(
             d.Id, d.DepartmentId, d.Department, d.Kind, d.Year, d.Version, d.IsCurrent, d.Title, d.Edition, DateTime.SpecifyKind(d.Published, DateTimeKind.Utc), JsonElement.Parse(d.Summary),
-            d.IsCurrent ? page : FormattableString.Invariant($"{page}/v{d.Version}"), url, url + ".csv");
+            PublishedPaths.OfVersion(d), url, url + ".csv");
     }
 
     /// <summary>Without the zeros that the database's scale adds.</summary>

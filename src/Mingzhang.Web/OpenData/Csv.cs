@@ -10,15 +10,17 @@ internal static class Csv
     private static readonly string[] FigureColumns = ["disclosure", "departmentId", "department", "kind", "year", "form", "row", "column", "caption", "amount", "unit"];
 
     /// <summary>Figures, with a head; with a byte-order mark where the reader's spreadsheet needs one to see UTF-8.</summary>
-    public static byte[] Of(IEnumerable<OpenFigure> figures, bool mark)
+    public static byte[] Of(IEnumerable<OpenFigure> figures, bool mark) => Of(
+        FigureColumns,
+        figures.Select(f => new[] { Number(f.Disclosure), Number(f.DepartmentId), Safe(f.Department), f.Kind, Number(f.Year), f.Form, Safe(f.Row), f.Column, Safe(f.Caption), ApiTexts.Plain(f.Amount).ToString(CultureInfo.InvariantCulture), "万元" }),
+        mark);
+
+    /// <summary>A table with its head; texts of documents must be <see cref="Safe"/>.</summary>
+    public static byte[] Of(string[] columns, IEnumerable<string[]> rows, bool mark)
     {
         var text = new StringBuilder(mark ? "\uFEFF" : "");
-        Line(text, FigureColumns);
-        foreach (OpenFigure f in figures)
-        {
-            Line(text, [Number(f.Disclosure), Number(f.DepartmentId), Safe(f.Department), f.Kind, Number(f.Year), f.Form, Safe(f.Row), f.Column, Safe(f.Caption), ApiTexts.Plain(f.Amount).ToString(CultureInfo.InvariantCulture), "万元"]);
-        }
-
+        Line(text, columns);
+        foreach (string[] row in rows) Line(text, row);
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 

@@ -18,13 +18,13 @@ internal static class FeedEndpoints
     public static void Map(WebApplication web)
     {
         web.MapGet("/feed.atom", (HttpContext context, OpenDataReader reader, Reader visitor, CancellationToken cancel) => Feed(context, null, reader, visitor, cancel)).PublishedByHost();
-        web.MapGet("/departments/{id:int}/feed.atom", async (int id, HttpContext context, OpenDataReader reader, Reader visitor, CancellationToken cancel) =>
-            await reader.Department(id, cancel) is { } department ? await Feed(context, department, reader, visitor, cancel) : TypedResults.NotFound()).PublishedByDepartment("id", byHost: true);
+        web.MapGet("/departments/{id:int}/feed.atom", async (int id, HttpContext context, OpenDataReader reader, PublicationReader publications, Reader visitor, CancellationToken cancel) =>
+            await publications.Department(id, cancel) is { } department ? await Feed(context, department, reader, visitor, cancel) : TypedResults.NotFound()).PublishedByDepartment("id", byHost: true);
     }
 
     private static async Task<IResult> Feed(HttpContext context, PublishedDepartment? department, OpenDataReader reader, Reader visitor, CancellationToken cancel)
     {
-        IReadOnlyList<OpenDisclosure> newest = await reader.Disclosures(department?.Id, null, null, null, Entries, cancel);
+        IReadOnlyList<PublishedEntry> newest = await reader.Disclosures(department?.Id, null, null, null, Entries, cancel);
         string site = $"{context.Request.Scheme}://{context.Request.Host}", self = visitor.Link(visitor.Path), page = visitor.Link(department is null ? "/" : PublishedPaths.OfDepartment(department.Id));
         // An empty feed has no time of its own; it must not change at every look.
         DateTime updated = newest.Count > 0 ? newest.Max(d => d.Published) : DateTime.UnixEpoch;
@@ -39,7 +39,7 @@ internal static class FeedEndpoints
             xml.WriteElementString("updated", Atom, Time(updated));
             Link(xml, "self", site + self, "application/atom+xml");
             Link(xml, "alternate", site + page, "text/html");
-            foreach (OpenDisclosure disclosure in newest) Entry(xml, disclosure, site, visitor);
+            foreach (PublishedEntry disclosure in newest) Entry(xml, disclosure, site, visitor);
             xml.WriteEndElement();
         }
 
@@ -47,7 +47,7 @@ internal static class FeedEndpoints
         return TypedResults.Bytes(body.ToArray(), "application/atom+xml; charset=utf-8");
     }
 
-    private static void Entry(XmlWriter xml, OpenDisclosure disclosure, string site, Reader visitor)
+    private static void Entry(XmlWriter xml, PublishedEntry disclosure, string site, Reader visitor)
     {
         string data = FormattableString.Invariant($"{site}/api/disclosures/{disclosure.Id}");
         xml.WriteStartElement("entry", Atom);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Mingzhang.Store.OpenData;
+using Mingzhang.Store.Publications;
 using Mingzhang.Web.Caching;
 using Mingzhang.Web.Portal;
 
@@ -32,13 +33,13 @@ internal static class SiteMapEndpoints
 
     private static async Task<IResult> Part(long after, HttpContext context, OpenDataReader reader, CancellationToken cancel)
     {
-        IReadOnlyList<OpenDisclosure> disclosures = await reader.After(after, PartSize, cancel);
+        IReadOnlyList<PublishedEntry> disclosures = await reader.After(after, PartSize, cancel);
         string site = Site(context);
         return Xml("urlset", xml =>
         {
             foreach (string page in after == 0 ? (string[])["/", "/departments", "/items", "/compare", "/data"] : []) Address(xml, "url", site + page, null);
             foreach (int department in disclosures.Select(d => d.DepartmentId).Distinct()) Address(xml, "url", site + PublishedPaths.OfDepartment(department), null);
-            foreach (OpenDisclosure d in disclosures) Address(xml, "url", site + PublishedPaths.OfDisclosure(d.DepartmentId, d.Year, d.Kind), d.Published);
+            foreach (PublishedEntry d in disclosures) Address(xml, "url", site + PublishedPaths.OfDisclosure(d.DepartmentId, d.Year, d.Kind), d.Published);
         });
     }
 

@@ -57,6 +57,49 @@ public sealed class ComparePageTests(RunningWeb web)
         Assert.Contains("没有“xyz”这一行", await Page("/compare?other=xyz"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_value_shows_what_it_was_made_from_and_whose_staff_it_is()
+    {
+        PublishedVersion version = await Samples.Publish(web.Database, "沙洲人均局", 2023, [("expenditure", 100m)]);
+        string without = await Page($"/compare?line=expenditure&measure=perHead&from=2023&to=2023&d={version.DepartmentId}");
+        Assert.Contains("未公开人数", without, StringComparison.Ordinal);
+        Assert.Contains("多数决算不公开人数", without, StringComparison.Ordinal);
+        await Samples.Publish(web.Database, "沙洲人均局", 2023, [("expenditure", 120m)], kind: "budget", staff: 40);
+        string page = await Page($"/compare?line=expenditure&measure=perHead&from=2023&to=2023&d={version.DepartmentId}");
+        Assert.Contains("2.5000", page, StringComparison.Ordinal);
+        Assert.Contains("100.00 ÷ 40 人（预算）", page, StringComparison.Ordinal);
+        // Completion is of final accounts, whatever kind is asked for.
+        Assert.Contains("100.00 ÷ 预算 120.00", await Page($"/compare?line=expenditure&measure=completion&kind=budget&from=2023&to=2023&d={version.DepartmentId}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_comparison_is_to_be_had_as_data_with_what_is_missing()
+    {
+        PublishedVersion version = await Samples.Publish(web.Database, "=沙洲数据局", 2023, [("expenditure", 100m)]);
+        await Samples.Publish(web.Database, "=沙洲数据局", 2024, [("expenditure", 125m)]);
+        HttpResponseMessage answer = await web.Client.GetAsync(new Uri($"/compare.csv?line=expenditure&measure=growth&from=2023&to=2024&d={version.DepartmentId}", UriKind.Relative));
+        Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
+        string id = version.DepartmentId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(
+            $"departmentId,department,kind,year,line,name,measure,value,unit,amount,basis,basisBorrowed,missing\r\n{id},'=沙洲数据局,finalAccounts,2023,expenditure,本年支出,growth,,%,100,,,上年未公开\r\n{id},'=沙洲数据局,finalAccounts,2024,expenditure,本年支出,growth,25,%,125,100,,\r\n",
+            await answer.Content.ReadAsStringAsync());
+        string ranking = System.Text.Encoding.UTF8.GetString(await web.Client.GetByteArrayAsync(new Uri("/compare.csv?line=reception&to=2024&bom=1", UriKind.Relative)));
+        Assert.StartsWith("\uFEFF", ranking, StringComparison.Ordinal);
+        Assert.Contains($"{id},'=沙洲数据局,finalAccounts,2024,reception,公务接待费,amount,,万元,,,,表中为空", ranking, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_item_is_chosen_by_its_name_and_several_are_offered()
+    {
+        await Samples.Publish(web.Database, "沙洲科目局", 2023, [], [("2200601", "珊瑚礁修复", 1m), ("2200602", "珊瑚礁监测", 1m)]);
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = web.Address };
+        HttpResponseMessage answer = await client.GetAsync(new Uri("/compare?to=2023&other=" + Uri.EscapeDataString("珊瑚礁修复"), UriKind.Relative));
+        Assert.Equal("/compare?line=2200601&to=2023", answer.Headers.Location!.ToString());
+        string page = await Page("/compare?to=2023&other=" + Uri.EscapeDataString("珊瑚礁"));
+        Assert.Contains("href=\"/compare?line=2200601&to=2023\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/compare?line=2200602&to=2023\"", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/compare?line=%27%22%3Cscript%3Ealert(1)%3C/script%3E&measure=99&kind=x&from=-5&to=99999999999&d=abc&d=-1&sort=%3Cb%3E&page=0")]
     [InlineData("/compare?other=%3Cscript%3Ealert(1)%3C/script%3E&add=%3Cscript%3Ealert(1)%3C/script%3E")]

@@ -12,7 +12,7 @@ function read(figure) {
     rows: [...table.tBodies[0].rows].map(row => ({
       name: row.querySelector('[data-label]').dataset.label,
       share: row.querySelector('[data-share]')?.textContent.trim(),
-      cells: [...row.querySelectorAll('[data-value]')].map(cell => ({ value: cell.dataset.value === '' ? null : Number(cell.dataset.value), shown: (cell.querySelector('a') ?? cell).textContent.trim() })),
+      cells: [...row.querySelectorAll('[data-value]')].map(cell => ({ value: cell.dataset.value === '' ? null : Number(cell.dataset.value), shown: (cell.querySelector('a, .why') ?? cell).textContent.trim() })),
     })),
   };
 }
