@@ -78,8 +78,9 @@ internal sealed partial class Failures(RequestDelegate next, DatabaseWatch watch
             return;
         }
 
-        bool again = failure == Away && HttpMethods.IsGet(context.Request.Method);
-        await new RazorComponentResult<FailurePage>(new { Failure = failure, Again = again }) { StatusCode = failure.Status }.ExecuteAsync(context);
+        bool read = HttpMethods.IsGet(context.Request.Method);
+        string? here = read && failure.Status >= StatusCodes.Status500InternalServerError ? context.Request.PathBase.ToUriComponent() + context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent() : null;
+        await new RazorComponentResult<FailurePage>(new { Failure = failure, Again = read && failure == Away, Here = here }) { StatusCode = failure.Status }.ExecuteAsync(context);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "a mistake of the program: {Exception} at {Route} {Stack}")]

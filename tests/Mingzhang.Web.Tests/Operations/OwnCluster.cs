@@ -28,9 +28,10 @@ internal sealed class OwnCluster : IAsyncDisposable
 
     public HttpClient Client { get; } = new();
 
-    public static async Task<OwnCluster> Start(bool running = true, bool watched = true, string? folder = null)
+    public static async Task<OwnCluster> Start(bool running = true, bool watched = true, string? folder = null, Action<WebApplication>? more = null)
     {
         var own = new OwnCluster(folder, watched);
+        more?.Invoke(own.Web);
         if (running) own.Cluster.Start();
         await own.Web.StartAsync();
         own.Client.BaseAddress = new Uri(own.Web.Urls.First());

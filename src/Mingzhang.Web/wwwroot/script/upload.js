@@ -45,14 +45,15 @@ for (const form of document.querySelectorAll('form.upload')) {
     };
     request.open('POST', form.action);
     request.responseType = 'document';
+    request.setRequestHeader('Accept', 'text/html');
     request.upload.addEventListener('progress', progress => {
       if (progress.lengthComputable) bar.value = 100 * progress.loaded / progress.total;
     });
     request.addEventListener('load', () => {
       const answer = request.response;
-      const notice = answer && answer.querySelector('.notice.error');
+      const notices = answer ? [...answer.querySelectorAll('.notice.error, .failure h1, .failure .said')].map(notice => notice.textContent) : [];
       if (request.status < 400) location.assign(request.responseURL);
-      else over(notice ? notice.textContent : form.dataset.failed);
+      else over(notices.join(' · ') || form.dataset.failed);
     });
     request.addEventListener('error', () => over(form.dataset.failed));
     request.send(new FormData(form));
