@@ -13,7 +13,7 @@ public static class MainFigures
     /// <summary>The names, in the order in which they are shown.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
-        "income", "expenditure", "basic", "personnel", "operating", "project", "general",
+        "income", "expenditure", "basic", "project", "general", "personnel", "operating",
         "threePublic", "overseas", "cars", "carsPurchase", "carsRunning", "reception", "agencyOperating",
     ];
 
