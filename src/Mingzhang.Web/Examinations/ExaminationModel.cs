@@ -23,7 +23,7 @@ public sealed record ExaminationModel(
     public Decision? On(FindingView finding) => _decisions.GetValueOrDefault((Selection.Document, finding.Id));
 
     /// <summary>The findings of the document with their numbers, those that show.</summary>
-    public IEnumerable<(int Number, FindingView Finding)> Shown => Document.Findings.Select((f, i) => (i + 1, f)).Where(f => Selection.Has(f.f, On(f.f)));
+    public IEnumerable<(int Number, FindingView Finding)> Shown => Selection.Of(Document.Findings, On);
 
     /// <summary>Whether there are pictures of pages.</summary>
     public bool HasPages => Enumerable.Range(1, Document.Pages.Length).Any(p => PageOf(p) is not null);

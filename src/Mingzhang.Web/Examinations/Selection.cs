@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Mingzhang.Publishing.Views;
 using Mingzhang.Store.Examinations;
@@ -8,7 +9,7 @@ namespace Mingzhang.Web.Examinations;
 public sealed record Selection
 {
     /// <summary>The severities in their order.</summary>
-    public static IReadOnlyList<string> Severities { get; } = ["error", "warning", "rounding", "info"];
+    public static ImmutableArray<string> Severities { get; } = ["error", "warning", "rounding", "info"];
 
     /// <summary>Number of the document, from 1.</summary>
     public int Document { get; init; } = 1;
@@ -21,6 +22,9 @@ public sealed record Selection
 
     /// <summary><c>open</c>, <c>accepted</c> or <c>dismissed</c>; empty for all.</summary>
     public string State { get; init; } = "";
+
+    /// <summary>Whether the most severe come first; else they stand as in the document.</summary>
+    public bool BySeverity { get; init; }
 
     /// <summary>Whether the text shows though there are pictures of the pages.</summary>
     public bool AsText { get; init; }
@@ -35,6 +39,7 @@ public sealed record Selection
             Shown = [.. Severities.Where(s => query["severity"].Contains(s, StringComparer.Ordinal))],
             Part = Number(query["part"]) is { } part && part >= 0 && part < view.Documents[document - 1].Chapters.Length ? part : null,
             State = (string?)query["state"] is "open" or "accepted" or "dismissed" ? query["state"].ToString() : "",
+            BySeverity = query["order"] == "severity",
             AsText = query["view"] == "text",
         };
     }
@@ -49,6 +54,13 @@ public sealed record Selection
             _ => true,
         };
 
+    /// <summary>Findings with their numbers, those that show, in the order in which they show.</summary>
+    public IEnumerable<(int Number, FindingView Finding)> Of(IReadOnlyList<FindingView> findings, Func<FindingView, Decision?> decided)
+    {
+        IEnumerable<(int Number, FindingView Finding)> shown = findings.Select((f, i) => (i + 1, f)).Where(f => Has(f.f, decided(f.f)));
+        return BySeverity ? shown.OrderBy(f => Severities.IndexOf(f.Finding.Severity)) : shown;
+    }
+
     /// <summary>As a query, with its question mark; empty for everything.</summary>
     public string Query
     {
@@ -59,6 +71,7 @@ public sealed record Selection
             parts.AddRange(Shown.Select(s => "severity=" + s));
             if (Part is { } part) parts.Add(string.Create(CultureInfo.InvariantCulture, $"part={part}"));
             if (State.Length > 0) parts.Add("state=" + State);
+            if (BySeverity) parts.Add("order=severity");
             if (AsText) parts.Add("view=text");
             return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
         }

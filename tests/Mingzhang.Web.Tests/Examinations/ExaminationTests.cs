@@ -41,6 +41,15 @@ public sealed partial class ExaminationTests(RunningWeb web) : IDisposable
     }
 
     [StoreFact]
+    public async Task Asked_for_by_severity_errors_come_before_warnings_with_the_numbers_of_their_places()
+    {
+        string path = await _visit.Check(("a.txt", CheckVisit.Example));
+        string[] asPlaced = SeveritiesAndNumbers(await _visit.Page(path)), bySeverity = SeveritiesAndNumbers(await _visit.Page(path + "?order=severity"));
+        Assert.Equal(asPlaced.OrderBy(c => c.StartsWith("error", StringComparison.Ordinal) ? 0 : 1), bySeverity);
+        Assert.NotEqual(asPlaced, bySeverity);
+    }
+
+    [StoreFact]
     public async Task Another_visitor_finds_nothing_of_it()
     {
         string path = await _visit.Check(("a.txt", CheckVisit.Example));
@@ -198,8 +207,14 @@ public sealed partial class ExaminationTests(RunningWeb web) : IDisposable
 
     private static int Cards(string page) => CardPattern().Count(page);
 
+    /// <summary>Severity and number of each card in the order of the page.</summary>
+    private static string[] SeveritiesAndNumbers(string page) => [.. NumberedCardPattern().Matches(page).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}")];
+
     [GeneratedRegex("<li class=\"finding ")]
     private static partial Regex CardPattern();
+
+    [GeneratedRegex("<li class=\"finding ([a-z]+)[^>]* id=\"(f[0-9]+)\"")]
+    private static partial Regex NumberedCardPattern();
 
     [GeneratedRegex("<optgroup label=\"[^\"]*\">\\s*<option value=\"(\\d+)\"")]
     private static partial Regex OptionPattern();
