@@ -42,8 +42,8 @@ public sealed record DisclosureView
     /// <summary>What its self-evaluations give in short, in order; the tables are among the pieces.</summary>
     public ImmutableArray<EvaluationHead> Evaluations { get; init; } = [];
 
-    /// <summary>What its declarations of goals are for, in order; the tables are among the pieces.</summary>
-    public ImmutableArray<GoalHead> Goals { get; init; } = [];
+    /// <summary>What its declarations of goals are for, in order; the tables are among the pieces. Views that were kept before there were any have none.</summary>
+    public ImmutableArray<GoalHead> Goals { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The figures that are looked for first, by names that are the same in all editions.</summary>
     public ImmutableArray<MainFigure> Main { get; init; } = [];

@@ -68,6 +68,8 @@ internal sealed partial class Failures(RequestDelegate next, DatabaseWatch watch
         context.Response.Headers.ContentSecurityPolicy = policy;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ETag = default;
+        // Of the page that was begun; the page about the failure sets its own.
+        context.Response.Headers.Remove("blazor-enhanced-nav");
         context.Response.StatusCode = failure.Status;
         if (failure == Away) context.Response.Headers.RetryAfter = Soon;
         if (HttpMethods.IsHead(context.Request.Method)) return;

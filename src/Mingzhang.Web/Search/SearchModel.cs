@@ -30,6 +30,9 @@ public sealed record SearchModel(string Typed, SearchQuestion Question, int Page
         return QueryHelpers.AddQueryString("/search", query);
     }
 
+    /// <summary>The address of the same words without anything chosen.</summary>
+    public string Unfiltered => QueryHelpers.AddQueryString("/search", "q", Typed);
+
     /// <summary>The page that a hit leads to, without language.</summary>
     public static string PageOf(SearchHit hit) => hit.Part switch
     {

@@ -1,8 +1,14 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Mingzhang.Store.Publications;
+using Mingzhang.Tests.Web.Comparisons;
 using Mingzhang.Tests.Web.Jobs;
+using Npgsql;
 
 namespace Mingzhang.Tests.Web.Operations;
 
@@ -27,6 +33,22 @@ public sealed class OperationTests(RunningWeb web)
         Assert.Contains("mingzhang_database_ready 1", lines);
         Assert.Contains(lines, l => l.StartsWith("mingzhang_work_waiting ", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("process_resident_memory_bytes ", StringComparison.Ordinal));
+    }
+
+    [StoreFact]
+    public async Task A_page_that_breaks_while_it_is_drawn_says_so()
+    {
+        PublishedVersion version = await Samples.Publish(web.Database, "断崖局", 2023, []);
+        JsonObject view = JsonNode.Parse(await new PublicationReader(web.Database).View(version.DisclosureId))!.AsObject();
+        Assert.True(view.Remove("evaluations"));
+        using var packed = new MemoryStream();
+        await using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)) await brotli.WriteAsync(System.Text.Encoding.UTF8.GetBytes(view.ToJsonString()));
+        await using (NpgsqlConnection connection = await web.Database.Open(CancellationToken.None))
+            await connection.ExecuteAsync("update disclosure set view = @view where id = @id", new { view = packed.ToArray(), id = version.DisclosureId });
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/departments/{version.DepartmentId}/2023/final-accounts") { Headers = { Accept = { new MediaTypeWithQualityHeaderValue("text/html") } } };
+        HttpResponseMessage answer = await web.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("程序出错了", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [StoreFact]

@@ -34,9 +34,11 @@ function options(figure, width) {
   if (kind === 'shares') {
     return {
       ...base, tooltip: tooltip(at => `${at.name}\n${written(alone[at.dataIndex])}（${alone[at.dataIndex].share}）`),
+      // Where there is no room beside the ring its parts are named below it.
+      legend: { show: narrow, bottom: 0, left: 'center', textStyle: text, formatter: name => `${name} ${alone.find(row => row.name === name).share}` },
       series: [{
-        type: 'pie', radius: narrow ? ['28%', '52%'] : ['38%', '68%'], data: alone.map(({ name, value }) => ({ name, value })), itemStyle: { borderColor: '#fff', borderWidth: 2 },
-        label: { ...text, formatter: at => `${at.name}\n${alone[at.dataIndex].share}` }, labelLayout: { hideOverlap: true },
+        type: 'pie', radius: narrow ? ['30%', '56%'] : ['38%', '68%'], center: ['50%', narrow ? '36%' : '50%'], data: alone.map(({ name, value }) => ({ name, value })), itemStyle: { borderColor: '#fff', borderWidth: 2 },
+        label: { ...text, show: !narrow, formatter: at => `${at.name}\n${alone[at.dataIndex].share}` }, labelLayout: { hideOverlap: true },
       }],
     };
   }
@@ -70,7 +72,7 @@ function draw(figure) {
   place.className = 'drawing';
   place.setAttribute('role', 'img');
   place.setAttribute('aria-label', figure.dataset.title);
-  if (figure.dataset.chart === 'bars') place.classList.add(rows.length > 8 ? 'tall' : 'low');
+  if (figure.dataset.chart === 'bars') place.style.height = `${3 + 1.9 * Math.min(rows.length, most)}rem`;
   figure.querySelector('svg')?.remove();
   figure.prepend(place);
   const chart = globalThis.echarts.init(place, null, { renderer: 'svg' });
@@ -80,6 +82,8 @@ function draw(figure) {
     width = place.clientWidth;
     chart.resize();
     chart.setOption(options(figure, width), true);
+    // On paper it takes the room that there is.
+    place.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
   }).observe(place);
   drawn.add(chart);
 }
