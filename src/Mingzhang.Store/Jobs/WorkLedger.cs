@@ -110,11 +110,11 @@ public sealed class WorkLedger(Database database, WorkPatience? patience = null)
         return [.. found];
     }
 
-    /// <summary>Drops the rows of work that ended long ago.</summary>
+    /// <summary>Drops the rows of work that ended long ago; what was given up may still be asked for again.</summary>
     public async Task Tidy(TimeSpan age, CancellationToken cancel = default)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
-        await connection.ExecuteAsync("delete from work where state in ('done', 'failed') and changed < now() - @age", new { age });
+        await connection.ExecuteAsync("delete from work where state in ('done', 'failed') and not given_up and changed < now() - @age", new { age });
     }
 
     /// <summary>How many wait and how many run.</summary>

@@ -29,9 +29,9 @@ internal sealed class PublishHandler(PublicationRequests requests) : IWorkHandle
             RequestArchive.Unpack(request.Content, input);
             if (await (request.IsBook ? Build(input, output, "zh", cancel) : Read(input, output, "zh", cancel)) is { } bad)
             {
-                // What is wrong is said once more in the other language.
+                // What is wrong is said once more in the other language, and of the files as they were given.
                 ProgramResult? other = bad.End == ProgramEnd.ByItself ? await (request.IsBook ? Build(input, output, "en", cancel) : Read(input, output, "en", cancel)) : null;
-                return Unusable(ticket.Id, bad, other);
+                return Unusable(ticket.Id, bad, $"{bad.Errors.Trim()}\n{other?.Errors.Trim()}".Trim().Replace(input + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(input, request.Name, StringComparison.Ordinal));
             }
 
             string view = Path.Combine(output, "view.json");
@@ -85,10 +85,9 @@ internal sealed class PublishHandler(PublicationRequests requests) : IWorkHandle
         return null;
     }
 
-    private static WorkResult Unusable(Guid id, ProgramResult result, ProgramResult? other)
+    private static WorkResult Unusable(Guid id, ProgramResult result, string report)
     {
         Text why = result.End == ProgramEnd.OutOfTime ? new Text("用时太长，已停止", "it took too long and was stopped") : new Text("内容不能使用，没有公开", "it cannot be used and was not published");
-        string report = $"{result.Errors.Trim()}\n{other?.Errors.Trim()}".Trim();
         return WorkResult.Failed(why, transaction => PublicationRequests.Refuse(transaction, id, 0, report));
     }
 

@@ -76,6 +76,24 @@ public sealed class PublishTests(RunningWeb web)
     }
 
     [StoreFact]
+    public async Task A_wrong_book_is_refused_by_its_own_files_names_in_both_languages()
+    {
+        await using FreshDatabase fresh = await FreshDatabase.Make(web);
+        var requests = new PublicationRequests(fresh.Database);
+        string book = Directory.CreateTempSubdirectory("mzbook").FullName;
+        await File.WriteAllTextAsync(Path.Combine(book, "unit.yaml"), "name: [\n");
+        Guid id = await requests.Ask(new PublicationRequest("云山", true, false, "", RequestArchive.OfFolder(book)));
+        Directory.Delete(book, recursive: true);
+        await using TestWorker worker = await TestWorker.Start(fresh.Database);
+        Assert.Equal(WorkStage.Failed, (await worker.End(id)).Stage);
+        string report = (await requests.Outcome(id))!.Report;
+        Assert.DoesNotContain(Path.GetTempPath(), report, StringComparison.Ordinal);
+        Assert.Contains("unit.yaml", report, StringComparison.Ordinal);
+        Assert.Contains("错误", report, StringComparison.Ordinal);
+        Assert.Contains("error", report, StringComparison.Ordinal);
+    }
+
+    [StoreFact]
     public async Task What_was_given_up_is_kept_whole_and_published_when_asked_for_again()
     {
         await using FreshDatabase fresh = await FreshDatabase.Make(web);
