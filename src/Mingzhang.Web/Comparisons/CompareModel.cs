@@ -77,7 +77,7 @@ public sealed record CompareModel
     {
         LineMeasure.Growth => new("增长率 =（本年 − 上年）÷ 上年，两年取同一种公开文件。", "Growth is (this year − last year) ÷ last year, both of the same kind of disclosure."),
         LineMeasure.Share => new("比重 = 本行金额 ÷ 该部门本年支出合计。", "The share is the line's amount ÷ the department's expenditure of the year."),
-        LineMeasure.PerHead => new("人均 = 金额 ÷ 年末在职人员数。人数取自同一份文件；文件没有写的，取自同年的另一份（预算或决算）。多数决算不公开人数，也没有公开预算的，就算不出人均。",
+        LineMeasure.PerHead => new("人均 = 金额 ÷ 在职人员数。人数取自同一份文件；文件没有写的，取自同年的另一份（预算或决算）。多数决算不公开人数，也没有公开预算的，就算不出人均。",
             "Per head is the amount ÷ the staff in office. The staff is that of the same document, else that of the department's other disclosure of the year (budget or final accounts). Most final accounts do not say it; where no budget is published either, there is no value."),
         LineMeasure.Completion => new("决算占预算 = 决算数 ÷ 同年公开的部门预算的同一行；年中调整的预算不在其中。", "Final accounts ÷ the same line of the year's published budget; changes to the budget during the year are not in it."),
         _ => null,
