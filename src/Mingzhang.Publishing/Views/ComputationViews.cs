@@ -29,7 +29,7 @@ internal static class ComputationViews
     private static SideView Side(ImmutableArray<ComputedFigure> figures, SourceText source, string written, decimal? value, Interval? range, bool mayLeaveOut)
     {
         ImmutableArray<ComputedFigure> shown = mayLeaveOut && figures.Length > MostWithBlanks ? [.. figures.Where(f => !f.IsBlank)] : figures;
-        return new SideView([.. shown.Select(f => Figure(f, source))], figures.Length - shown.Length, written, value is { } v ? Number(v) : null, range is { } r ? Range(r) : null);
+        return new SideView([.. shown.Select(f => Figure(f, source))], figures.Length - shown.Length, written, value is { } v ? range is { Width: 0 } ? End(v) : Number(v) : null, range is { } r ? Range(r) : null);
     }
 
     private static FigureView Figure(ComputedFigure figure, SourceText source) =>

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Mingzhang.Tests.Web.Examinations;
@@ -22,7 +20,7 @@ public sealed class CheckStoryTests(RunningWeb web, Browser browser)
         await page.GotoAsync(web.Address + "check");
         await Drop(page, wrong, name, mime);
         await page.WaitForSelectorAsync(".finding", new PageWaitForSelectorOptions { Timeout = 60_000 });
-        await AxeFindsNothing(page);
+        await Axe.FindsNothing(page);
         int findings = await page.Locator(".finding").CountAsync();
         Assert.True(findings > 0);
 
@@ -55,7 +53,7 @@ public sealed class CheckStoryTests(RunningWeb web, Browser browser)
         await page.WaitForSelectorAsync("a[href$='/comparison']", new PageWaitForSelectorOptions { Timeout = 60_000 });
         await page.ClickAsync("a[href$='/comparison']");
         Assert.True(int.Parse(await page.InnerTextAsync(".figures .good b"), System.Globalization.CultureInfo.InvariantCulture) > 0);
-        await AxeFindsNothing(page);
+        await Axe.FindsNothing(page);
         Assert.Empty(complaints);
     }
 
@@ -109,7 +107,7 @@ public sealed class CheckStoryTests(RunningWeb web, Browser browser)
         await page.ClickAsync(".finding.current button[value=dismissed]");
         Assert.Equal(1, await page.Locator(".finding.current input[name=reason]:invalid").CountAsync());
         Assert.True(await page.EvaluateAsync<bool>("window.stays"));
-        await AxeFindsNothing(page);
+        await Axe.FindsNothing(page);
         Assert.Empty(complaints);
     }
 
@@ -164,20 +162,20 @@ public sealed class CheckStoryTests(RunningWeb web, Browser browser)
         IPage page = await browser.Open(390, 844);
         List<string> complaints = Watch(page);
         await page.GotoAsync(web.Address + "check");
-        await AxeFindsNothing(page);
+        await Axe.FindsNothing(page);
         await page.SetInputFilesAsync("#files", new FilePayload { Name = "a.txt", MimeType = "text/plain", Buffer = CheckVisit.Example });
         await page.ClickAsync(".upload button[type=submit]");
         await page.WaitForSelectorAsync(".finding", new PageWaitForSelectorOptions { Timeout = 60_000 });
-        await AxeFindsNothing(page);
+        await Axe.FindsNothing(page);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 391"), "the page is wider than the screen");
         await page.ClickAsync(".stepper [data-step='1']");
         Assert.Equal(1, await page.Locator(".finding.current").CountAsync());
         await page.GotoAsync(page.Url.Split('#')[0] + "/delete");
-        await AxeFindsNothing(page);
+        await Axe.FindsNothing(page);
         await page.GotoAsync(web.Address + "check");
-        await AxeFindsNothing(page);
+        await Axe.FindsNothing(page);
         await page.GotoAsync(web.Address + "check/" + Guid.NewGuid());
-        await AxeFindsNothing(page);
+        await Axe.FindsNothing(page);
         // The answer of 404 is the one thing that the browser notes.
         Assert.All(complaints, c => Assert.Contains("404", c, StringComparison.Ordinal));
     }
@@ -228,12 +226,6 @@ public sealed class CheckStoryTests(RunningWeb web, Browser browser)
     }
 
     private static Task Shows(IPage page, int findings) => Assertions.Expect(page.Locator(".finding")).ToHaveCountAsync(findings, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });
-
-    private static async Task AxeFindsNothing(IPage page)
-    {
-        AxeResult result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
-        Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(v => $"{page.Url} {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
-    }
 
     /// <summary>A disclosure of the example book as PDF with a wrong share in its text, and the right one.</summary>
     private static (byte[] Wrong, byte[] Right) MakePdf()
