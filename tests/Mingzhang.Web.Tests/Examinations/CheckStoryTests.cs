@@ -83,6 +83,15 @@ public sealed class CheckStoryTests(RunningWeb web, Browser browser)
         Assert.False(await page.IsCheckedAsync("#severity-warning"));
         Assert.Equal(second, await page.GetAttributeAsync(".finding.current", "data-f"));
 
+        // With the most severe first the steps follow the list.
+        await page.SelectOptionAsync("#order", "severity");
+        await page.WaitForURLAsync(url => url.EndsWith("?order=severity", StringComparison.Ordinal));
+        await page.FocusAsync(".finding.current");
+        await page.Keyboard.PressAsync("j");
+        Assert.Equal(await page.EvaluateAsync<string>("id => document.querySelector(`.finding[data-f='${id}']`).nextElementSibling.dataset.f", second), await page.GetAttributeAsync(".finding.current", "data-f"));
+        await page.SelectOptionAsync("#order", "");
+        await page.WaitForURLAsync(url => !url.Contains("order", StringComparison.Ordinal));
+
         // Accepted by a key: the finding keeps the focus and steps go on from it.
         await page.Keyboard.PressAsync("a");
         await page.WaitForSelectorAsync(".finding.accepted.current:focus");

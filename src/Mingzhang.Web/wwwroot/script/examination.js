@@ -4,7 +4,7 @@ document.documentElement.classList.add('scripted');
 const stepper = document.querySelector('.stepper');
 const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const sideBySide = () => matchMedia('(min-width: 62rem)').matches;
-let current = 0;
+let current = 0, at = -1;
 
 const cards = () => [...document.querySelectorAll('.finding')];
 const cardOf = number => document.getElementById('f' + number);
@@ -46,16 +46,16 @@ function select(number, { card = true, place = true, focus = false } = {}) {
 }
 
 function position() {
-  const all = cards(), at = all.findIndex(c => Number(c.dataset.f) === current);
-  if (stepper) stepper.querySelector('.position').textContent = all.length ? `${at < 0 ? '–' : at + 1} / ${all.length}` : '';
+  const all = cards(), place = all.indexOf(cardOf(current));
+  if (place >= 0) at = place;
+  if (stepper) stepper.querySelector('.position').textContent = all.length ? `${place < 0 ? '–' : place + 1} / ${all.length}` : '';
 }
 
 function step(by) {
   const all = cards();
   if (!all.length) return;
-  // From where one is, though the filter may have taken it away.
-  const before = all.filter(c => Number(c.dataset.f) < current).length, here = cardOf(current) ? 1 : 0;
-  const next = !current ? (by > 0 ? 0 : all.length - 1) : by > 0 ? before + here : before - 1;
+  // From where one is; where the filter took that away, another has its place.
+  const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : cardOf(current) || by < 0 ? at + by : at;
   raise();
   select(all[Math.min(all.length - 1, Math.max(0, next))].dataset.f, { focus: true });
 }
@@ -116,10 +116,14 @@ document.addEventListener('click', event => {
   }
 });
 
+document.addEventListener('submit', event => {
+  const card = event.target.closest('.finding');
+  if (card) select(card.dataset.f, { card: false, place: false });
+}, true);
+
 // Decisions and the filter are answered with a part of the page: the current finding stays, or the one behind it becomes it.
 document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
   const decided = ctx.request.method === 'POST';
-  if (decided) current = Number(ctx.target.dataset.f);
   if (cardOf(current)) select(current, { card: false, place: false, focus: decided });
   else if (decided) step(1);
   else position();
