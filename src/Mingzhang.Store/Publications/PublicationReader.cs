@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using Dapper;
 using Npgsql;
@@ -93,15 +94,39 @@ public sealed class PublicationReader(Database database)
     }
 
     /// <summary>What the page of a version shows: JSON, decompressed.</summary>
-    public async Task<byte[]> View(long disclosure, CancellationToken cancel = default)
+    public Task<byte[]> View(long disclosure, CancellationToken cancel = default) => View(disclosure, json => json.ToArray(), cancel);
+
+    /// <summary>What is read from the JSON of a version. The JSON itself, half a million bytes for many, lives in a borrowed buffer and only until it is read.</summary>
+    public async Task<T> View<T>(long disclosure, Func<ReadOnlySpan<byte>, T> read, CancellationToken cancel = default)
     {
         byte[] packed;
         await using (NpgsqlConnection connection = await database.Open(cancel))
             packed = await connection.ExecuteScalarAsync<byte[]>(new CommandDefinition("select view from disclosure where id = @disclosure", new { disclosure }, cancellationToken: cancel)) ?? throw new InvalidOperationException("there is no such version");
         using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-        using var view = new MemoryStream(packed.Length * 8);
-        brotli.CopyTo(view);
-        return view.ToArray();
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(packed.Length * 16);
+        try
+        {
+            int length = 0;
+            while (brotli.Read(buffer.AsSpan(length)) is var more and > 0)
+            {
+                length += more;
+                if (length == buffer.Length) buffer = Larger(buffer);
+            }
+
+            return read(buffer.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static byte[] Larger(byte[] buffer)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
     }
 
     /// <summary>The files of a version, by name.</summary>

@@ -13,8 +13,8 @@ internal static class TextSearch
     /// <summary>How many of the newest entries are looked at first, how many of them have frequent words, and how many have rare ones.</summary>
     private const int Sampled = 1000, Frequent = 50, Rare = 5;
 
-    /// <summary>Most hits that are ranked; of frequent words most of the newest, and most entries that are looked at for them.</summary>
-    private const int MostRanked = 500, MostNewest = 300, MostLookedAt = 6000;
+    /// <summary>Most hits that are ranked, and of the newest entries most that are looked at for frequent words.</summary>
+    private const int MostRanked = 300, MostLookedAt = 6000;
 
     public static async Task<(SearchCount Count, IReadOnlyList<SearchHit> Hits)> Find(NpgsqlConnection connection, SearchQuestion question, SearchPart part, Searcher.Window window, CancellationToken cancel)
     {
@@ -29,14 +29,14 @@ internal static class TextSearch
         {
             bool isAll = seen < Sampled;
             string first = $"select id, title_key, key, year from ({newest}) newest where {having} limit @Most";
-            (int ranked, IReadOnlyList<SearchHit> hits) = await Rank(connection, first, question, part, window, Parameters(question, isAll ? Sampled : MostLookedAt, isAll ? Sampled : MostNewest), cancel);
+            (int ranked, IReadOnlyList<SearchHit> hits) = await Rank(connection, first, question, part, window, Parameters(question, isAll ? Sampled : MostLookedAt, isAll ? Sampled : MostRanked), cancel);
             return (new SearchCount(ranked, More: !isAll), hits);
         }
 
         if (found < Rare || question.Year is not null)
         {
             (int ranked, IReadOnlyList<SearchHit> hits) = await Rank(connection, Indexed(entry, "@Grams", question), question, part, window, Parameters(question, most: MostRanked + 1), cancel);
-            if (ranked <= MostRanked || question.Year is not null) return Counted(ranked, hits);
+            if (ranked <= MostRanked || question.Year is not null) return Counted(ranked, hits, window);
         }
 
         string yearByYear =
@@ -49,10 +49,12 @@ internal static class TextSearch
             where y.year is not null limit @Most
             """;
         (int all, IReadOnlyList<SearchHit> best) = await Rank(connection, yearByYear, question, part, window, Parameters(question, most: MostRanked + 1), cancel);
-        return Counted(all, best);
+        return Counted(all, best, window);
     }
 
-    private static (SearchCount Count, IReadOnlyList<SearchHit> Hits) Counted(int ranked, IReadOnlyList<SearchHit> hits) => (new SearchCount(Math.Min(ranked, MostRanked), ranked > MostRanked), hits);
+    // The one too many says that there are more.
+    private static (SearchCount Count, IReadOnlyList<SearchHit> Hits) Counted(int ranked, IReadOnlyList<SearchHit> hits, Searcher.Window window) =>
+        (new SearchCount(Math.Min(ranked, MostRanked), ranked > MostRanked), [.. hits.Take(MostRanked - window.Skip)]);
 
     /// <summary>
     /// The entries that the index has for the words. What has the pair that is a word has the word; longer words are looked for. As a part of its own the index is asked as if

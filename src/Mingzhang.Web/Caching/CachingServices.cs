@@ -5,8 +5,8 @@ namespace Mingzhang.Web.Caching;
 /// <summary>What keeping pages needs.</summary>
 internal static class CachingServices
 {
-    /// <summary>Most memory for pages.</summary>
-    private const long MostBytes = 96L << 20;
+    /// <summary>Most memory for pages: more than 2,000 disclosures.</summary>
+    private const long MostBytes = 56L << 20;
 
     public static void Add(IServiceCollection services, string assets, TimeSpan freshness)
     {

@@ -12,6 +12,9 @@ internal sealed class PageCaching(RequestDelegate next, PageCache cache, Publish
 {
     private const int LongestAddress = 2000;
 
+    // A drawing takes megabytes and a processor: more at once would only take longer together.
+    private static readonly SemaphoreSlim Drawings = new(2 * Environment.ProcessorCount);
+
     // One drawing of an address at a time; different addresses may share a gate.
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
@@ -53,13 +56,14 @@ internal sealed class PageCaching(RequestDelegate next, PageCache cache, Publish
         }
     }
 
-    /// <summary>Has the page drawn; null if it was no such page after all (not found, moved) and went out as it was.</summary>
+    /// <summary>Has the page drawn when it is its turn; null if it was no such page after all (not found, moved) and went out as it was.</summary>
     private async Task<KeptPage?> Draw(HttpContext context, BodyEncoding encoding)
     {
         HttpResponse response = context.Response;
         Stream wire = response.Body;
         string[] before = [.. response.Headers.Keys];
         using var drawn = new DrawnBody(encoding is BodyEncoding.Identity ? BodyEncoding.Brotli : encoding);
+        await Drawings.WaitAsync(context.RequestAborted);
         response.Body = drawn;
         try
         {
@@ -67,6 +71,7 @@ internal sealed class PageCaching(RequestDelegate next, PageCache cache, Publish
         }
         finally
         {
+            Drawings.Release();
             response.Body = wire;
         }
 

@@ -86,7 +86,7 @@ internal static class ApiEndpoints
             ApiTexts.Of(disclosure),
             (await reader.Numbers(id, cancel)).ToDictionary(n => n.Name, n => ApiTexts.Plain(n.Number), StringComparer.Ordinal),
             [.. (await publications.Files(id, cancel)).Select(f => new ApiFile(f.Name, f.MediaType, f.Size, f.Digest, PublishedPaths.OfFile(disclosure, f.Name)))],
-            JsonElement.Parse(await publications.View(id, cancel))));
+            await publications.View(id, json => JsonElement.Parse(json), cancel)));
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> DisclosureCsv(

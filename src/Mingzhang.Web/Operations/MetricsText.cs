@@ -50,6 +50,8 @@ internal sealed class MetricsText : IDisposable
         using Process process = Process.GetCurrentProcess();
         Gauge(text, "process_resident_memory_bytes", "memory of the process", process.WorkingSet64);
         Gauge(text, "dotnet_heap_bytes", "memory of the managed heap", GC.GetTotalMemory(forceFullCollection: false));
+        Gauge(text, "dotnet_allocated_bytes_total", "memory that was ever taken from the managed heap", GC.GetTotalAllocatedBytes());
+        Gauge(text, "dotnet_collections_total", "collections of the whole managed heap", GC.CollectionCount(2));
         Gauge(text, "process_cpu_seconds_total", "processor time", process.TotalProcessorTime.TotalSeconds);
         Gauge(text, "process_start_time_seconds", "when it started", new DateTimeOffset(process.StartTime.ToUniversalTime(), TimeSpan.Zero).ToUnixTimeSeconds());
         Gauge(text, "mingzhang_database_ready", "1 where the database can be used", _watch.IsReady ? 1 : 0);

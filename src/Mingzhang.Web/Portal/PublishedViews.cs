@@ -8,7 +8,7 @@ namespace Mingzhang.Web.Portal;
 internal sealed class PublishedViews(PublicationReader reader)
 {
     // A view takes one to three megabytes; drawn pages are kept elsewhere, much smaller.
-    private const int Most = 12;
+    private const int Most = 4;
 
     private readonly Lock _lock = new();
     private readonly LinkedList<(long Id, DisclosureModel Model)> _order = new();
@@ -27,7 +27,7 @@ internal sealed class PublishedViews(PublicationReader reader)
             }
         }
 
-        var model = new DisclosureModel(DisclosureViewJson.Read(await reader.View(disclosure, cancel)));
+        var model = new DisclosureModel(await reader.View(disclosure, DisclosureViewJson.Read, cancel));
         lock (_lock)
         {
             if (!_known.ContainsKey(disclosure)) _known.Add(disclosure, _order.AddFirst((disclosure, model)));

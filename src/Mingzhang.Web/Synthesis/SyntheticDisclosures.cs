@@ -42,24 +42,30 @@ internal sealed partial class SyntheticDisclosures
         return places[number % places.Length] + (round > 0 ? $"第{round + 1}" : "") + bodies[number / places.Length % bodies.Length];
     }
 
-    /// <summary>A disclosure: <see cref="YearsEach"/> follow each other for each department.</summary>
-    public DisclosureView Of(int index)
+
+    /// <summary>The disclosures of a department, one a year.</summary>
+    public IEnumerable<DisclosureView> OfDepartment(int department)
     {
-        int department = index / YearsEach, year = FirstYear + (index % YearsEach);
-        (string json, DisclosureView view) = _templates[department % _templates.Length];
-        var ofDepartment = Randomness(department);
-        var ofYear = Randomness(-1 - index);
-        json = Items(json, view, ofDepartment);
-        double size = Math.Exp((ofDepartment.NextDouble() * 4) - 1.5), growth = Math.Pow(1.03, index % YearsEach) * (0.9 + (0.2 * ofYear.NextDouble()));
+        (string template, DisclosureView view) = _templates[department % _templates.Length];
+        Random random = Randomness(department);
+        // What all years have in common is made once.
+        string json = Items(template, view, random);
+        double size = Math.Exp((random.NextDouble() * 4) - 1.5);
+        json = Duty().Replace(json, d => d.Groups["number"].Value + Any(SyntheticWords.Duties, random));
+        var text = new StringBuilder(json);
+        foreach (EvaluationHead project in view.Evaluations.Where(e => e.Scope == "project" && e.Name.Length > 3).DistinctBy(e => e.Name)) text.Replace(project.Name, Any(SyntheticWords.ProjectObjects, random) + "项目");
+        json = text.Replace(view.Unit, Department(department)).ToString();
+        for (int i = 0; i < YearsEach; i++) yield return OfYear(json, view, i, size, Randomness(-1 - ((department * YearsEach) + i)));
+    }
+
+    private static DisclosureView OfYear(string json, DisclosureView view, int number, double size, Random random)
+    {
+        double growth = Math.Pow(1.03, number) * (0.9 + (0.2 * random.NextDouble()));
         decimal factor = decimal.Round((decimal)(size * growth), 4);
         json = Figure().Replace(json, f => (decimal.Parse(f.ValueSpan, CultureInfo.InvariantCulture) * factor).ToString("F2", CultureInfo.InvariantCulture));
-        json = Year().Replace(json, y => (int.Parse(y.ValueSpan, CultureInfo.InvariantCulture) + year - view.Year).ToString(CultureInfo.InvariantCulture));
-        json = Reason().Replace(json, _ => "主要原因是" + Any(SyntheticWords.Reasons, ofYear));
-        json = Duty().Replace(json, d => d.Groups["number"].Value + Any(SyntheticWords.Duties, ofDepartment));
-        var text = new StringBuilder(json);
-        foreach (EvaluationHead project in view.Evaluations.Where(e => e.Scope == "project" && e.Name.Length > 3).DistinctBy(e => e.Name)) text.Replace(project.Name, Any(SyntheticWords.ProjectObjects, ofDepartment) + "项目");
-        text.Replace(view.Unit, Department(department));
-        DisclosureView invented = DisclosureViewJson.Read(Encoding.UTF8.GetBytes(text.ToString()));
+        json = Year().Replace(json, y => (int.Parse(y.ValueSpan, CultureInfo.InvariantCulture) + FirstYear + number - view.Year).ToString(CultureInfo.InvariantCulture));
+        json = Reason().Replace(json, _ => "主要原因是" + Any(SyntheticWords.Reasons, random));
+        DisclosureView invented = DisclosureViewJson.Read(Encoding.UTF8.GetBytes(json));
         return invented with { Pieces = [.. invented.Pieces.Select((piece, i) => piece is ParagraphPiece told ? Claims((ParagraphPiece)view.Pieces[i], told) : piece)] };
     }
 
