@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingzhang.Core.Findings;
 using Mingzhang.Core.Sources;
 using Mingzhang.Reading.Archives;
 using Mingzhang.Reading.Sources;
@@ -47,6 +48,7 @@ public static partial class DocumentReader
         string name = string.Join(" + ", paths);
         var texts = new List<SourceText>();
         var files = new List<string>();
+        var aside = new List<Text>();
         foreach (string path in paths)
         {
             (byte[]? bytes, ReadProblem? problem) = SourceLoader.Bytes(path, options);
@@ -56,8 +58,13 @@ public static partial class DocumentReader
             {
                 string file = member.Name.Length == 0 ? path : $"{path}/{member.Name}";
                 (SourceText? text, problem) = member.Bytes is { } content ? SourceLoader.Load(file, content, options) : (null, member.Problem);
-                // Pictures and programs in an archive are no parts of the disclosure.
-                if (text is null && member.Name.Length > 0 && problem!.Kind is ReadProblemKind.Binary) continue;
+                // Pictures and programs in an archive are no parts of the disclosure; it is said that they were left aside.
+                if (text is null && member.Name.Length > 0 && problem!.Kind is ReadProblemKind.Binary)
+                {
+                    aside.Add(problem.Message);
+                    continue;
+                }
+
                 if (text is null) return new ReadDocument(name, new ReadResult(null, problem));
                 texts.Add(text);
                 files.Add(file);
@@ -71,6 +78,7 @@ public static partial class DocumentReader
         }
 
         name = string.Join(" + ", files);
-        return new ReadDocument(name, Read(name, JointText.Of(texts), statutes));
+        SourceText joint = JointText.Of(texts);
+        return new ReadDocument(name, Read(name, joint with { Remarks = [.. joint.Remarks, .. aside] }, statutes));
     }
 }

@@ -114,6 +114,24 @@ public sealed class SeveralFilesTests : IDisposable
     }
 
     [Fact]
+    public void Parts_in_an_archive_and_beside_it_make_one_and_pictures_are_left_aside_with_a_word()
+    {
+        (string text, string tables) = Apart();
+        string path = _folder.At("b.zip");
+        using (var archive = System.IO.Compression.ZipFile.Open(path, System.IO.Compression.ZipArchiveMode.Create))
+        {
+            using (var writer = new StreamWriter(archive.CreateEntry("公开/表.txt").Open())) writer.Write(File.ReadAllText(tables));
+            using Stream picture = archive.CreateEntry("公开/图.png").Open();
+            picture.Write([0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0]);
+        }
+
+        Publishing.Views.DocumentView document = System.Text.Json.JsonSerializer.Deserialize(Run.Of("check", path, text, "--as-one", "--format", "view").Output, Publishing.Views.ViewJson.Readable.CheckView)!.Documents.Single();
+        Assert.Equal<string>([path + "/公开/表.txt", text], document.Paths);
+        Assert.Equal(2, document.Files.Length);
+        Assert.Contains(document.Remarks, r => r.Zh.Contains("图.png", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Text_of_several_documents_ends_with_a_line_for_each()
     {
         Fill();
