@@ -168,7 +168,7 @@ public sealed class PortalStories(RunningWeb web, Browser browser)
     private async Task<(PublishedVersion First, PublishedVersion Second)> Publish()
     {
         await Samples.Publish(web.Database, First, 2022, [("expenditure", 90m), ("threePublic", 7.7m)]);
-        PublishedVersion first = await Samples.Publish(web.Database, First, 2023, [("expenditure", 100m), ("threePublic", 9.9m)], [(Code, Item, 30m)]);
+        PublishedVersion first = await Samples.Publish(web.Database, First, 2023, [("expenditure", 100m), ("threePublic", 9.9m)], [(Code[..3], "农林水支出", 30m), (Code, Item, 30m)]);
         return (first, await Samples.Publish(web.Database, Second, 2023, [("expenditure", 50m), ("threePublic", 5.5m)]));
     }
 }
