@@ -6,7 +6,7 @@ namespace Mingzhang.Tests.Web.Faults;
 /// <summary>Web, worker and PostgreSQL are killed at random moments while documents are given and published. <c>./bench --faults N</c> runs it with N kills.</summary>
 public sealed class FaultTests(ITestOutputHelper output)
 {
-    private const int Few = 8, Every = 10;
+    private const int Few = 5, Every = 10;
 
     // Where the bench reads how far it is and how it ended.
     private static readonly string? Told = Environment.GetEnvironmentVariable("MINGZHANG_FAULTS_REPORT");

@@ -27,8 +27,9 @@ public sealed class FailurePageTests(Browser browser)
             await Look(page, own, "/nowhere", 404, "没有这个页面", "There is no such page");
             await Look(page, own, "/mistake", 500, "程序出错了", "Something went wrong");
             await Look(page, own, "/full", 507, "服务器的磁盘已满", "The disk of the server is full");
-            await TooMany(page, own);
         }
+
+        await TooMany(narrow, own);
 
         own.Cluster.Stop();
         foreach (IPage page in new[] { wide, narrow }) await Look(page, own, "/check", 503, "数据库暂时不可用", "The database is away");
