@@ -127,9 +127,10 @@ public sealed class PortalStories(RunningWeb web, Browser browser)
     {
         (PublishedVersion first, PublishedVersion second) = await Publish();
         string path = string.Format(System.Globalization.CultureInfo.InvariantCulture, address, first.DepartmentId, second.DepartmentId);
+        IPage page = await Open(path, 1280);
         foreach (int width in (int[])[1280, 390])
         {
-            IPage page = await Open(path, width);
+            await page.SetViewportSizeAsync(width, 844);
             AxeResult result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
             Assert.Empty(result.Violations.Select(v => $"{width}: {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{path} is wider than {width}");

@@ -59,7 +59,7 @@ function options(figure, width) {
     return { ...base, tooltip: pointed, xAxis: { ...names, axisLabel: { ...text, interval: shown.length > fewEnoughToWrite ? 'auto' : 0, width: narrow ? 110 : 220, overflow: 'break' } }, yAxis: amounts, series: [{ ...bars, label: { ...bars.label, position: 'top' } }] };
   }
   return {
-    ...base, grid: { ...base.grid, top: 8, right: 84 }, tooltip: pointed, xAxis: { ...amounts, name: '' }, yAxis: { ...names, axisLabel: { ...text, width: narrow ? 110 : 240, overflow: narrow ? 'break' : 'truncate' } },
+    ...base, grid: { ...base.grid, top: 8, right: 84 }, tooltip: pointed, xAxis: { ...amounts, name: '', axisLabel: { ...soft, hideOverlap: true }, splitNumber: narrow ? 2 : 5 }, yAxis: { ...names, axisLabel: { ...text, width: narrow ? 110 : 240, overflow: narrow ? 'break' : 'truncate' } },
     series: [{ ...bars, label: { ...bars.label, position: 'right' } }],
   };
 }
