@@ -3,6 +3,7 @@ using System.Globalization;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Figures;
 using Mingzhang.Core.Statutes;
+using static Mingzhang.Core.Layout.GridCells;
 
 namespace Mingzhang.Core.Layout;
 
@@ -128,25 +129,12 @@ public static class EvaluationGrid
 
         private void Row(params ImmutableArray<GridCell> cells) => _rows.Add(new GridRow(cells));
 
-        private static GridCell Head(string text, int column, int columns = 1, int rows = 1) => new(text, column, CellRole.Head, columns, rows);
-
-        private static GridCell Value(Field? field, int column, int columns = 1) => new(field?.Text ?? "", column, CellRole.Text, columns, Field: field);
-
-        private static GridCell Figure(Field? field, int column, int columns = 1) => new(field?.Text ?? "", column, CellRole.Mark, columns, Field: field);
-
         private static string Choices(TickBoxRow row) =>
             string.Join(' ', row.Options.Select((option, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)}、{option.Text} {(option.Ticked ? '√' : '□')}"));
 
         private static string WithPoints(string level, Printed? points) => points is { } p ? $"{level}（{Points(p.Value)}）" : level;
 
         private static string Points(decimal points) => points.ToString("0.##", CultureInfo.InvariantCulture) + "分";
-
-        private static int Run(Indicator[] indicators, int from, Func<Indicator, Indicator, bool> same)
-        {
-            int end = from + 1;
-            while (end < indicators.Length && same(indicators[end - 1], indicators[end])) end++;
-            return end - from;
-        }
 
         private static bool SameLevel1(Indicator a, Indicator b) => a.Level1 == b.Level1;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingzhang.Core.Disclosures;
+using static Mingzhang.Core.Layout.GridCells;
 
 namespace Mingzhang.Core.Layout;
 
@@ -46,7 +47,7 @@ public static class GoalGrid
         private void Pair(string first, Field? one, string second, Field? other)
         {
             if (one is null && other is null) return;
-            Row(Head(first, 0), Mark(one, 1, 3), Head(second, Amounts), Mark(other, Amounts + 1, 3));
+            Row(Head(first, 0), Figure(one, 1, 3), Head(second, Amounts), Figure(other, Amounts + 1, 3));
         }
 
         /// <summary>Amounts of a kind; columns that no row fills are left out.</summary>
@@ -66,8 +67,8 @@ public static class GoalGrid
             {
                 Row([
                     new GridCell(amount.Name, 1, CellRole.Text, first - 1, Strong: amount.IsTotal, Indent: amount.IsPart ? 1 : 0),
-                    .. Enumerable.Range(0, before).Select(i => Mark(i < amount.Earlier.Length ? amount.Earlier[i] : null, first + i)),
-                    .. values.Select((v, i) => Mark(v.Of(amount), last + i)),
+                    .. Enumerable.Range(0, before).Select(i => Figure(i < amount.Earlier.Length ? amount.Earlier[i] : null, first + i)),
+                    .. values.Select((v, i) => Figure(v.Of(amount), last + i)),
                 ]);
             }
         }
@@ -86,8 +87,8 @@ public static class GoalGrid
                 if (i == 0 || !SameLevel1(indicators[i - 1], indicator)) cells.Add(Head(indicator.Level1, 1, rows: Run(indicators, i, SameLevel1)));
                 if (i == 0 || !SameLevel2(indicators[i - 1], indicator)) cells.Add(Head(indicator.Level2, 2, rows: Run(indicators, i, SameLevel2)));
                 cells.Add(Value(indicator.Name, 3, names));
-                for (int year = 0; year < before; year++) cells.Add(Mark(year < indicator.Earlier.Length ? indicator.Earlier[year] : null, Target - before + year));
-                cells.Add(Mark(indicator.Target, Target));
+                for (int year = 0; year < before; year++) cells.Add(Figure(year < indicator.Earlier.Length ? indicator.Earlier[year] : null, Target - before + year));
+                cells.Add(Figure(indicator.Target, Target));
                 cells.Add(new GridCell(indicator.Basis, Basis, CellRole.Mark));
                 Row([.. cells]);
             }
@@ -95,20 +96,7 @@ public static class GoalGrid
 
         private void Row(params ImmutableArray<GridCell> cells) => _rows.Add(new GridRow(cells));
 
-        private static GridCell Head(string text, int column, int columns = 1, int rows = 1) => new(text, column, CellRole.Head, columns, rows);
-
-        private static GridCell Value(Field? field, int column, int columns = 1) => new(field?.Text ?? "", column, CellRole.Text, columns, Field: field);
-
-        private static GridCell Mark(Field? field, int column, int columns = 1) => new(field?.Text ?? "", column, CellRole.Mark, columns, Field: field);
-
         private static bool BelongsTo(GoalIndicator indicator, Goal goal) => indicator.IsAnnual == goal.IsAnnual && indicator.Goal == goal.Name;
-
-        private static int Run(GoalIndicator[] indicators, int from, Func<GoalIndicator, GoalIndicator, bool> same)
-        {
-            int end = from + 1;
-            while (end < indicators.Length && same(indicators[end - 1], indicators[end])) end++;
-            return end - from;
-        }
 
         private static bool SameLevel1(GoalIndicator a, GoalIndicator b) => a.Level1 == b.Level1;
 

@@ -2,7 +2,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
-namespace Mingzhang.Tests.Web.Examinations;
+namespace Mingzhang.Tests.Web;
 
 /// <summary>axe at WCAG 2.2 AA.</summary>
 internal static class Axe
