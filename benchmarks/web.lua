@@ -24,6 +24,12 @@ function request()
   return wrk.format("GET", address, headers)
 end
 
+-- At a bounded rate each client waits between its requests, at random so that they do not come together.
+function delay()
+  local pause = tonumber(os.getenv("PAUSE") or 0)
+  return pause * 2 * math.random()
+end
+
 function response(status)
   if status ~= 200 then failed = failed + 1 end
 end

@@ -34,6 +34,7 @@ internal static class WebSite
         // The assets lie beside the program, wherever it was started.
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
         OperationsAccess access = builder.Configuration.GetSection("operations").Get<OperationsAccess>() ?? new OperationsAccess();
+        ForwardedHeadersOptions? proxy = (builder.Configuration.GetSection("proxy").Get<ReverseProxy>() ?? new ReverseProxy()).Options();
         builder.WebHost.UseUrls(access.Port == 0 ? [url] : [url, string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{access.Port}")]);
         builder.Services.AddSingleton(access);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -53,6 +54,7 @@ internal static class WebSite
         WebApplication web = builder.Build();
         // From now on it counts.
         web.Services.GetRequiredService<MetricsText>();
+        if (proxy is not null) web.UseForwardedHeaders(proxy);
         web.UseMiddleware<SafetyHeaders>();
         web.UseMiddleware<HeadRequests>();
         web.UseMiddleware<LanguagePrefix>();

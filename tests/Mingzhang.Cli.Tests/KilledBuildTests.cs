@@ -10,7 +10,7 @@ public sealed class KilledBuildTests : IDisposable
     private const int Lanes = 2;
 
     // MINGZHANG_KILLED_BUILDS=200 kills as many as a long run should.
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("MINGZHANG_KILLED_BUILDS"), System.Globalization.CultureInfo.InvariantCulture, out int told) ? told : 40;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("MINGZHANG_KILLED_BUILDS"), System.Globalization.CultureInfo.InvariantCulture, out int told) ? told : 24;
 
     private readonly string _place = Directory.CreateTempSubdirectory("mingzhang-killed-").FullName;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingzhang.Core.Disclosures;
+using Mingzhang.Core.Statutes;
 using static Mingzhang.Core.Layout.GridCells;
 
 namespace Mingzhang.Core.Layout;
@@ -14,26 +15,25 @@ public static class GoalGrid
 
     private static readonly ImmutableArray<int> Widths = [14, 12, 12, 20, 11, 11, 12, 12];
 
-    private static readonly ImmutableArray<string> Before = ["前年", "上年"];
-
-    private static readonly ImmutableArray<(GoalAmountKind Kind, string Name)> Kinds =
-        [(GoalAmountKind.Source, "资金来源"), (GoalAmountKind.Use, "支出构成"), (GoalAmountKind.Project, "项目"), (GoalAmountKind.Activity, "项目活动"), (GoalAmountKind.Purchase, "采购")];
-
     /// <summary>The table of a declaration; cells that show a <see cref="Field"/> name it.</summary>
-    public static Grid Of(GoalDeclaration declaration) => new Draft(declaration).Grid();
+    public static Grid Of(GoalDeclaration declaration, Edition edition) => new Draft(declaration, edition.Goals).Grid();
 
-    private sealed class Draft(GoalDeclaration declaration)
+    private sealed class Draft(GoalDeclaration declaration, GoalWording words)
     {
         private readonly ImmutableArray<GridRow>.Builder _rows = ImmutableArray.CreateBuilder<GridRow>();
         private readonly string _unit = declaration.AmountUnit is { } unit ? $"（{unit}）" : "";
 
         internal Grid Grid()
         {
-            Row(Head(declaration.Scope == EvaluationScope.Department ? "部门（单位）" : "项目名称", 0), Value(declaration.Name, 1, Columns - 1));
-            Pair("项目总预算" + _unit, declaration.TotalBudget, "当年预算" + _unit, declaration.YearBudget);
-            Pair("起始年度", declaration.StartYear, "终止年度", declaration.EndYear);
+            Row(Head(declaration.Scope == EvaluationScope.Department ? words.Department : words.Project, 0), Value(declaration.Name, 1, Columns - 1));
+            Pair(words.TotalBudget + _unit, declaration.TotalBudget, words.YearBudget + _unit, declaration.YearBudget);
+            Pair(words.StartYear, declaration.StartYear, words.EndYear, declaration.EndYear);
             foreach (LabelledText text in declaration.Particulars) Row(Head(text.Label, 0), Value(text.Text, 1, Columns - 1));
-            foreach ((GoalAmountKind kind, string name) in Kinds) Money(name, [.. declaration.Amounts.Where(a => a.Kind == kind)]);
+            Money(words.Sources, GoalAmountKind.Source);
+            Money(words.Uses, GoalAmountKind.Use);
+            Money(words.Projects, GoalAmountKind.Project);
+            Money(words.Activities, GoalAmountKind.Activity);
+            Money(words.Purchases, GoalAmountKind.Purchase);
             foreach (Goal goal in declaration.Goals)
             {
                 Row(Head(goal.Name, 0), new GridCell(goal.Text, 1, CellRole.Text, Columns - 1, Strong: true));
@@ -51,18 +51,18 @@ public static class GoalGrid
         }
 
         /// <summary>Amounts of a kind; columns that no row fills are left out.</summary>
-        private void Money(string name, GoalAmount[] amounts)
+        private void Money(string name, GoalAmountKind kind)
         {
+            GoalAmount[] amounts = [.. declaration.Amounts.Where(a => a.Kind == kind)];
             if (amounts.Length == 0) return;
-            GoalAmountKind kind = amounts[0].Kind;
-            int before = Math.Min(Before.Length, amounts.Max(a => a.Earlier.Length));
+            int before = Math.Min(words.Before.Length, amounts.Max(a => a.Earlier.Length));
             var values = new List<(string Head, Func<GoalAmount, Field?> Of)>();
-            if (amounts.Any(a => a.Other is not null)) values.Add((kind == GoalAmountKind.Purchase ? "数量" : "总预算" + _unit, a => a.Other));
-            values.Add(("当年" + _unit, a => a.Amount));
-            if (amounts.Any(a => a.Share is not null)) values.Add(("占比", a => a.Share));
+            if (amounts.Any(a => a.Other is not null)) values.Add((kind == GoalAmountKind.Purchase ? words.Quantity : words.AllYears + _unit, a => a.Other));
+            values.Add((words.Year + _unit, a => a.Amount));
+            if (amounts.Any(a => a.Share is not null)) values.Add((words.Share, a => a.Share));
             int last = Columns - values.Count, first = last - before;
             // The order of the years before is the document's own.
-            Row([Head(name, 0, rows: amounts.Length + 1), Head("名称", 1, first - 1), .. before > 0 ? [Head("以前年度" + _unit, first, before)] : (GridCell[])[], .. values.Select((v, i) => Head(v.Head, last + i))]);
+            Row([Head(name, 0, rows: amounts.Length + 1), Head(words.Entry, 1, first - 1), .. before > 0 ? [Head(words.Earlier + _unit, first, before)] : (GridCell[])[], .. values.Select((v, i) => Head(v.Head, last + i))]);
             foreach (GoalAmount amount in amounts)
             {
                 Row([
@@ -76,10 +76,10 @@ public static class GoalGrid
         private void Indicators(GoalIndicator[] indicators)
         {
             if (indicators.Length == 0) return;
-            int before = Math.Min(Before.Length, indicators.Max(i => i.Earlier.Length)), names = Target - before - 3;
-            var head = new List<GridCell> { Head("绩效指标", 0, rows: indicators.Length + 1), Head("一级指标", 1), Head("二级指标", 2), Head("三级指标", 3, names) };
-            for (int i = 0; i < before; i++) head.Add(Head(Before[Before.Length - before + i], Target - before + i));
-            Row([.. head, Head("指标值", Target), Head("依据", Basis)]);
+            int before = Math.Min(words.Before.Length, indicators.Max(i => i.Earlier.Length)), names = Target - before - 3;
+            var head = new List<GridCell> { Head(words.Indicators, 0, rows: indicators.Length + 1), Head(words.Levels[0], 1), Head(words.Levels[1], 2), Head(words.Levels[2], 3, names) };
+            for (int i = 0; i < before; i++) head.Add(Head(words.Before[words.Before.Length - before + i], Target - before + i));
+            Row([.. head, Head(words.Target, Target), Head(words.Basis, Basis)]);
             for (int i = 0; i < indicators.Length; i++)
             {
                 GoalIndicator indicator = indicators[i];

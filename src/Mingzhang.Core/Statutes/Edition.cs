@@ -50,6 +50,9 @@ public sealed record Edition
     /// <summary>The captions of self-evaluation tables.</summary>
     public EvaluationWording Evaluation { get; init; } = EvaluationWording.None;
 
+    /// <summary>The captions of declarations of goals.</summary>
+    public GoalWording Goals { get; init; } = GoalWording.None;
+
     /// <summary>The words in which a disclosure is built.</summary>
     public Wording? Wording { get; init; }
 

@@ -157,7 +157,7 @@ internal sealed class DocumentBlocks
     {
         string title = goals.Title.Text.Contains(goals.Name.Text, StringComparison.Ordinal) ? goals.Title.Text : $"{goals.Title.Text}：{goals.Name.Text}";
         _blocks.Add(new HeadingBlock(2, title, _anchors.Of(goals)));
-        _blocks.Add(new TableBlock(title, GoalGrid.Of(goals), TableKind.Goals) { Lines = (goals.Title.Span.EndLine + 1, goals.LastLine) });
+        _blocks.Add(new TableBlock(title, GoalGrid.Of(goals, _disclosure.Edition), TableKind.Goals) { Lines = (goals.Title.Span.EndLine + 1, goals.LastLine) });
         return Math.Max(goals.LastLine, goals.Title.Span.EndLine) + 1;
     }
 

@@ -13,6 +13,7 @@ internal static class StatutePaths
         {
             ["classifications", "functional.csv" or "economic.csv"] => true,
             ["accounts", "budgetary.csv" or "funds.csv" or "personnel.csv"] => true,
+            ["budget", "goals.yaml"] => true,
             ["scoring", var name] => name.EndsWith(".yaml", StringComparison.Ordinal),
             ["final-accounts" or "budget", var year, var name] => IsYear(year) && OfEdition(name),
             ["final-accounts" or "budget", var place, var year, var name] => IsPlace(place) && IsYear(year) && OfEdition(name),

@@ -58,6 +58,7 @@ internal sealed class EditionLoader(StatuteFiles files)
             Terms = Read("terms.yaml", folders) is { } terms ? WordingReading.Terms(terms.AsList("terms.yaml"), Find) : [],
             Indicators = Read("indicators.yaml", folders) is { } indicators ? WordingReading.Indicators(indicators.AsMap("indicators.yaml")) : [],
             Evaluation = Read("evaluation.yaml", folders) is { } evaluation ? WordingReading.Evaluation(evaluation.AsMap("evaluation.yaml")) : EvaluationWording.None,
+            Goals = WordingReading.Goals(Require("goals.yaml", ["budget"], "budget").AsMap("goals.yaml")),
             Wording = Read("wording.yaml", folders) is { } wording ? TemplateReading.Read(wording.AsMap("wording.yaml"), Find) : null,
             Functional = Functional(year),
             Economic = Economic(year),

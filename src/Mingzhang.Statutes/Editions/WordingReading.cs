@@ -6,7 +6,7 @@ using Mingzhang.Statutes.Formulas;
 
 namespace Mingzhang.Statutes.Editions;
 
-/// <summary>What a disclosure consists of (sections.yaml), what its words name (terms.yaml), the tree of performance indicators (indicators.yaml), the captions of self-evaluation tables (evaluation.yaml).</summary>
+/// <summary>What a disclosure consists of (sections.yaml), what its words name (terms.yaml), the tree of performance indicators (indicators.yaml), the captions of self-evaluation tables (evaluation.yaml) and of declarations of goals (goals.yaml).</summary>
 internal static class WordingReading
 {
     internal static ImmutableArray<SectionDefinition> Sections(DataMap root)
@@ -43,8 +43,6 @@ internal static class WordingReading
     {
         root.Only("source", "unit", "project", "supervisor", "executor", "basic", "projects", "execution", "departmentMoney", "projectMoney", "budget", "executed", "rate",
             "rateScore", "goal", "indicators", "levels", "target", "actual", "weight", "score", "total", "deviations", "measures", "notes");
-        ImmutableArray<string> levels = root.Texts("levels");
-        if (levels.Length != 3) throw root.Need("levels").Error("levels 应有三级指标的名称", "levels: the names of three levels were expected");
         return new EvaluationWording
         {
             Unit = root.Text("unit"),
@@ -62,7 +60,7 @@ internal static class WordingReading
             RateScore = root.Text("rateScore"),
             Goal = root.Text("goal"),
             Indicators = root.Text("indicators"),
-            Levels = levels,
+            Levels = Names(root, "levels", 3),
             Target = root.Text("target"),
             Actual = root.Text("actual"),
             Weight = root.Text("weight"),
@@ -72,6 +70,45 @@ internal static class WordingReading
             Measures = root.Text("measures"),
             Notes = root.Texts("notes"),
         };
+    }
+
+    /// <summary>The captions of declarations of goals (goals.yaml); every one is needed.</summary>
+    internal static GoalWording Goals(DataMap root)
+    {
+        root.Only("source", "department", "project", "totalBudget", "yearBudget", "startYear", "endYear", "sources", "uses", "projects", "activities", "purchases", "entry", "quantity", "allYears",
+            "earlier", "year", "share", "indicators", "levels", "before", "target", "basis");
+        return new GoalWording
+        {
+            Department = root.Text("department"),
+            Project = root.Text("project"),
+            TotalBudget = root.Text("totalBudget"),
+            YearBudget = root.Text("yearBudget"),
+            StartYear = root.Text("startYear"),
+            EndYear = root.Text("endYear"),
+            Sources = root.Text("sources"),
+            Uses = root.Text("uses"),
+            Projects = root.Text("projects"),
+            Activities = root.Text("activities"),
+            Purchases = root.Text("purchases"),
+            Entry = root.Text("entry"),
+            Quantity = root.Text("quantity"),
+            AllYears = root.Text("allYears"),
+            Earlier = root.Text("earlier"),
+            Year = root.Text("year"),
+            Share = root.Text("share"),
+            Indicators = root.Text("indicators"),
+            Levels = Names(root, "levels", 3),
+            Before = Names(root, "before", 2),
+            Target = root.Text("target"),
+            Basis = root.Text("basis"),
+        };
+    }
+
+    /// <summary>As many names as a table has places for them.</summary>
+    private static ImmutableArray<string> Names(DataMap root, string key, int count)
+    {
+        ImmutableArray<string> names = root.Texts(key);
+        return names.Length == count ? names : throw root.Need(key).Error($"{key} 应有 {count} 个名称，现有 {names.Length} 个", $"{key}: {count} names were expected, there are {names.Length}");
     }
 
     internal static ImmutableArray<SubjectTerm> Terms(DataList root, Func<string, FormDefinition?> forms)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,9 +14,6 @@ namespace Mingzhang.Store.Publications;
 /// </summary>
 public static class PublicationWriter
 {
-    /// <summary>The channel on which every process hears the new revision.</summary>
-    public const string Channel = "published";
-
     /// <summary>Publishes in a transaction of its own.</summary>
     public static async Task<PublishedVersion> Publish(Database database, Publication publication, CancellationToken cancel = default)
     {
@@ -139,15 +135,11 @@ public static class PublicationWriter
         await copy.CompleteAsync(cancel);
     }
 
-    // Last, since the row is every publication's: it is locked for a moment only. The message goes out when the transaction is committed.
-    private static async Task CountUp(NpgsqlConnection connection, int department, CancellationToken cancel)
-    {
-        long revision = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-            "with counted as (update published_revision set revision = revision + 1 returning revision) update department d set revision = c.revision from counted c where d.id = @department returning d.revision",
-            new { department },
-            cancellationToken: cancel));
-        await connection.ExecuteAsync(new CommandDefinition("select pg_notify(@Channel, @revision)", new { Channel, revision = revision.ToString(CultureInfo.InvariantCulture) }, cancellationToken: cancel));
-    }
+    // Last, since the row is every publication's: it is locked for a moment only.
+    private static Task<int> CountUp(NpgsqlConnection connection, int department, CancellationToken cancel) => connection.ExecuteAsync(new CommandDefinition(
+        "with counted as (update published_revision set revision = revision + 1 returning revision) update department d set revision = c.revision from counted c where d.id = @department",
+        new { department },
+        cancellationToken: cancel));
 
     private static byte[] Compress(ReadOnlySpan<byte> view)
     {

@@ -20,6 +20,8 @@ internal static class WorkEndpoints
         web.MapGet("/progress/{id:guid}/events", (Guid id, WorkLedger ledger, Layout.Reader reader, IHostApplicationLifetime life, HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-store";
+            // A reverse proxy is not to hold it back.
+            context.Response.Headers["X-Accel-Buffering"] = "no";
             return TypedResults.ServerSentEvents(Follow(id, ledger, reader, life.ApplicationStopping, context.RequestAborted));
         });
     }

@@ -9,7 +9,7 @@ internal sealed record OperationsAccess
 {
     private const string Scheme = "Bearer ";
 
-    private static readonly string[] Proxied = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
+    private static readonly string[] Proxied = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via", "X-Original-For", "X-Original-Proto"];
 
     /// <summary>A port of this machine's loopback that serves them, and nothing else; 0 for none. The other ports do not serve them then.</summary>
     public int Port { get; init; }

@@ -13,7 +13,7 @@ namespace Mingzhang.Reading.Tests.Evaluations;
 /// <summary>Declarations of performance goals that come with budgets.</summary>
 public sealed class GoalReaderTests
 {
-    private static readonly Edition Wuhan = StatuteBook.Load().Edition(DisclosureKind.Budget, new FiscalYear(2023), "wuhan")!;
+    internal static readonly Edition Wuhan = StatuteBook.Load().Edition(DisclosureKind.Budget, new FiscalYear(2023), "wuhan")!;
 
     internal const string Project = """
         附件 3

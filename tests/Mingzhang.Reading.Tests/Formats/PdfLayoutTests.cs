@@ -55,6 +55,27 @@ public sealed class PdfLayoutTests
     }
 
     [PopplerFact]
+    public void A_cell_that_two_pages_draw_whole_is_read_once()
+    {
+        string[] duties = [.. Enumerable.Range(1, 6).Select(n => $"{n} duty number {n} of the office")];
+        string first = Text(72, 700, "Duties of the office:") + Drawn(110), second = Drawn(837) + Text(72, 500, "The staff of the office") + Text(72, 460, duties[5]);
+        string[] lines = [.. Loaded.Text("a.pdf", Pdf(first, second)).Lines];
+        Assert.Equal(["Duties of the office:", .. duties, "The staff of the office", duties[5]], lines);
+
+        string Drawn(int top) => string.Concat(duties.Select((d, i) => Text(72, top - (20 * i), d)));
+    }
+
+    [PopplerFact]
+    public void What_a_page_really_says_again_is_read_again()
+    {
+        string[] duties = [.. Enumerable.Range(1, 4).Select(n => $"{n} duty number {n} of the office")];
+        string[] lines = [.. Loaded.Text("a.pdf", Pdf(Drawn(160), Drawn(760))).Lines];
+        Assert.Equal([.. duties, .. duties], lines);
+
+        string Drawn(int top) => string.Concat(duties.Select((d, i) => Text(72, top - (20 * i), d)));
+    }
+
+    [PopplerFact]
     public void Labels_of_a_drawn_chart_are_left_out_and_the_text_beside_it_stays()
     {
         const string pie = "100 500 m 180 560 200 520 220 500 c f 100 500 m 150 420 200 440 220 500 c f 100 500 m 120 560 180 560 220 500 c f\n";

@@ -40,7 +40,7 @@ public sealed class FailurePageTests(Browser browser)
     {
         IResponse? answer = await page.GotoAsync(new Uri(own.Client.BaseAddress!, "/en" + path).AbsoluteUri);
         Assert.Equal((status, en), (answer!.Status, await page.TextContentAsync("h1")));
-        await Sound(page);
+        await Fits(page);
         await page.GotoAsync(new Uri(own.Client.BaseAddress!, path).AbsoluteUri);
         Assert.Equal(zh, await page.TextContentAsync("h1"));
         Assert.Contains(en, await page.TextContentAsync(".failure [lang=en]"), StringComparison.Ordinal);
@@ -63,6 +63,9 @@ public sealed class FailurePageTests(Browser browser)
     private static async Task Sound(IPage page)
     {
         await Axe.FindsNothing(page);
-        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), page.Url + " is wider than the screen");
+        await Fits(page);
     }
+
+    private static async Task Fits(IPage page) =>
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), page.Url + " is wider than the screen");
 }

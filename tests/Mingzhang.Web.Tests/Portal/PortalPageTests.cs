@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Mingzhang.Core.Findings;
 using Mingzhang.Publishing.Views;
@@ -17,7 +15,6 @@ public sealed class PortalPageTests(RunningWeb web, Browser browser)
     public async Task Nothing_bars_the_way_on_any_page_at_any_size()
     {
         string department = Number((await Examples.Book(web, "jingkai-2023")).DepartmentId), faulty = Number((await Examples.Document(web)).DepartmentId);
-        var barriers = new List<string>();
         string[] all = [$"/departments/{department}/2023/final-accounts", "/departments", $"/departments/{department}", $"/en/departments/{faulty}/2023/final-accounts", "/departments/999999"];
         IPage page = await browser.Open(1280, 800);
         for (int i = 0; i < all.Length; i++)
@@ -27,12 +24,9 @@ public sealed class PortalPageTests(RunningWeb web, Browser browser)
             foreach (int width in i < 3 ? (int[])[1280, 390] : [1280])
             {
                 await page.SetViewportSizeAsync(width, 800);
-                AxeResult result = await page.RunAxe();
-                barriers.AddRange(result.Violations.Select(v => $"{all[i]} at {width}: {v.Id}: {v.Nodes[0].Html}"));
+                await Axe.FindsNothing(page, $"at {width}:");
             }
         }
-
-        Assert.Equal("", string.Join('\n', barriers));
     }
 
     [StoreFact]

@@ -42,7 +42,7 @@ internal static class PdfReader
         }
 
         var manuscript = new Manuscript(options) { IsPaged = true };
-        new PageWriter(manuscript, options).Write([.. pages.Select(TurnedPage.Turned)]);
+        new PageWriter(manuscript, options).Write([.. RepeatedCells.Without(pages).Select(TurnedPage.Turned)]);
         return manuscript.ToSource(path, words.Select(p => new PageSize((float)p.Width, (float)p.Height))) with { Remarks = [.. remarks] };
     }
 
