@@ -2,7 +2,9 @@
 // missing, the table stays with the bars that the server drew.
 const most = 20, fewEnoughToWrite = 6;
 const symbols = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond'];
-const drawn = new Set();
+// What a chart takes of a sheet's width; drawn wider and made smaller its words could not be read.
+const onPaper = 660, framedOnPaper = 450;
+const drawn = new Map();
 
 // A column or row is called what its data-label says; a figure has data-value, empty where it is missing: that is a gap, not a zero.
 function read(figure) {
@@ -77,19 +79,20 @@ function draw(figure) {
   figure.prepend(place);
   const chart = globalThis.echarts.init(place, null, { renderer: 'svg' });
   let width = 0;
-  new ResizeObserver(() => {
-    if (place.clientWidth === width) return;
-    width = place.clientWidth;
-    chart.resize();
+  const fit = (wanted, own) => {
+    if (wanted === width) return;
+    width = wanted;
+    chart.resize({ width: own });
     chart.setOption(options(figure, width), true);
-    // On paper it takes the room that there is.
     place.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
-  }).observe(place);
-  drawn.add(chart);
+  };
+  const paper = figure.classList.contains('framed') ? framedOnPaper : onPaper;
+  new ResizeObserver(() => fit(place.clientWidth, 'auto')).observe(place);
+  drawn.set(chart, { paper: () => fit(paper, paper), screen: () => fit(place.clientWidth, 'auto') });
 }
 
 function drawAll() {
-  for (const chart of drawn) {
+  for (const chart of drawn.keys()) {
     if (chart.getDom().isConnected) continue;
     chart.dispose();
     drawn.delete(chart);
@@ -102,4 +105,6 @@ if (globalThis.echarts) {
   drawAll();
   // What was swapped in has charts of its own.
   document.addEventListener('htmx:after:swap', drawAll);
+  addEventListener('beforeprint', () => drawn.values().forEach(chart => chart.paper()));
+  addEventListener('afterprint', () => drawn.values().forEach(chart => chart.screen()));
 }
