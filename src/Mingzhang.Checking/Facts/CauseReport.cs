@@ -199,11 +199,14 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
         if (constraint.Rule.Relation is null && parts[0].Sign < 0) (left, right) = (-left, -right);
         // A sum of the text's figures is told in the text's unit.
         decimal scale = constraint.Rule.Relation is null ? Expectation.ScaleOf(suspect) : 1m;
+        int decimals = Expectation.Decimals(network, constraint);
         Text first = Number(left / scale), second = Number(right / scale);
         arguments = arguments.With("left", first).With("right", second).With("whole", first).With("total", second).With("difference", Number(Math.Abs(left - right) / scale));
         return constraint.Rule.Relation is null
             ? arguments
             : arguments.With("at", FigureNames.Of(constraint.Left == 0 ? suspect : network[parts[0].Occurrence], context.Edition)).With("meaning", constraint.Rule.Definition.Title);
+
+        string Number(decimal value) => value.ToString(decimals == 0 ? "0.######" : "0.00####", CultureInfo.InvariantCulture);
     }
 
     /// <summary>A relation as its form prints it; in words for budgets, whose forms print no numbers of lines and columns for the formula to speak of.</summary>
@@ -258,5 +261,4 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
         return evidence.ToImmutable();
     }
 
-    private static string Number(decimal value) => value.ToString("0.00####", CultureInfo.InvariantCulture);
 }

@@ -33,6 +33,19 @@ internal static class Expectation
         return network.Implied(constraint, 0, null) is { } range ? Range(range, decimals) : "";
     }
 
+    /// <summary>How many decimals a constraint's amounts are told with: none where all of them are printed whole, as amounts in 元 are; else two at least.</summary>
+    internal static int Decimals(FactNetwork network, in Constraint constraint)
+    {
+        int most = 0;
+        foreach (Part part in network.PartsOf(constraint))
+        {
+            ref readonly Occurrence occurrence = ref network[part.Occurrence];
+            most = Math.Max(most, occurrence.Cell?.Figure?.Decimals ?? occurrence.Claim?.Value?.Decimals ?? 0);
+        }
+
+        return most == 0 ? 0 : Math.Max(2, most);
+    }
+
     private static string InUnitOf(in Occurrence suspect, in Occurrence other)
     {
         decimal scale = ScaleOf(suspect);
@@ -54,7 +67,7 @@ internal static class Expectation
             }
 
             decimal value = -others / sign / ScaleOf(network[cause.Suspect]);
-            if (cause.Value is not { } agreed || agreed.Contains(-others / sign)) return Format(value, Math.Max(2, DecimalsOf(value)));
+            if (cause.Value is not { } agreed || agreed.Contains(-others / sign)) return Format(value, Math.Max(Decimals(network, constraint), DecimalsOf(value)));
         }
 
         return null;
@@ -74,9 +87,10 @@ internal static class Expectation
             return (Math.Abs(range.Low) > 1_000_000_000_000m ? "≤" : "≥") + InUnitOf(suspect, bound);
         }
 
-        if (Math.Abs(range.Low) > 1_000_000_000_000m) return $"≤{Format(range.High / ScaleOf(suspect), 2)}";
-        if (Math.Abs(range.High) > 1_000_000_000_000m) return $"≥{Format(range.Low / ScaleOf(suspect), 2)}";
-        return Range(range * (1 / ScaleOf(suspect)), 2);
+        int decimals = Decimals(network, told);
+        if (Math.Abs(range.Low) > 1_000_000_000_000m) return $"≤{Format(range.High / ScaleOf(suspect), decimals)}";
+        if (Math.Abs(range.High) > 1_000_000_000_000m) return $"≥{Format(range.Low / ScaleOf(suspect), decimals)}";
+        return Range(range * (1 / ScaleOf(suspect)), decimals);
     }
 
     private static string Range(Interval range, int decimals)

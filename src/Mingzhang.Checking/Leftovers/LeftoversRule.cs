@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
@@ -9,7 +11,7 @@ namespace Mingzhang.Checking.Leftovers;
 /// <summary>
 /// What was left standing of the template or the spreadsheet: prompts, placeholders where a name belongs, error cells, doubled words.
 /// </summary>
-public sealed class LeftoversRule : IRule
+public sealed partial class LeftoversRule : IRule
 {
     private const string Prompt = "leftover.prompt";
     private const string Placeholder = "leftover.placeholder";
@@ -21,8 +23,15 @@ public sealed class LeftoversRule : IRule
     private const string Blank = "blank";
     private const string Choice = "choice";
     private const string OwnPrompt = "own";
+    private const string Yuan = "yuan";
     private const int LongestQuote = 60;
     private const int FewestBlanks = 20;
+
+    /// <summary>What a slip of the pen should be.</summary>
+    private static readonly FrozenDictionary<string, string> Right = new Dictionary<string, string>
+    {
+        ["上一度"] = "上一年度", ["公务车用车"] = "公务用车", ["士地"] = "土地", ["拔款"] = "拨款", ["拔付"] = "拨付", ["划拔"] = "划拨",
+    }.ToFrozenDictionary();
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
@@ -34,11 +43,12 @@ public sealed class LeftoversRule : IRule
             ("blank", "留有未填写的空白“{stated}”。", "A blank “{stated}” was not filled in."),
             ("choice", "模板的二选一用语“{stated}”未删去其一（{count} 处）。", "Of the template's “{stated}” one word was to be struck out ({count} places).")),
         Define.Rule(Misprint, Severity.Info, new("没有常见的错漏字", "no common slip of the pen"), "公文格式",
-            ("", "疑有错漏字：“{stated}”（{count} 处）。", "A slip of the pen: “{stated}” ({count} places).")),
+            ("", "疑有错漏字：“{stated}”应为“{expected}”（{count} 处）。", "A slip of the pen: “{stated}” for “{expected}” ({count} places).")),
         Define.Rule(Template, Severity.Warning, new("文件不是未填写的模板", "the document is not an unfilled template"), "部门预算、决算公开模板",
             ("", "各表均无数据，文字留有 {count} 处空白或提示：这是未填写的模板。", "No form has a figure and the text has {count} blanks or prompts: this is a template that was not filled in.")),
         Define.Rule(UnitRule, Severity.Warning, new("数字写明单位", "figures have their units"), "公文格式",
-            ("", "“{stated}”缺少单位（% 或 万元）。", "“{stated}” lacks its unit (% or 万元).")),
+            ("", "“{stated}”缺少单位（% 或 万元）。", "“{stated}” lacks its unit (% or 万元)."),
+            (Yuan, "“{stated}”漏写“元”字，应为“{expected}”。", "“{stated}” leaves out 元: “{expected}”.")),
         Define.Rule(ErrorCell, Severity.Error, new("没有表格错误值", "no spreadsheet error is shown"), "电子表格",
             ("", "出现表格错误值 {stated}，应为数据。", "The spreadsheet error {stated} stands where a figure belongs.")),
         Define.Rule(Doubled, Severity.Info, new("没有重复的字词和标点", "no word or mark is doubled"), "公文格式",
@@ -87,7 +97,7 @@ public sealed class LeftoversRule : IRule
                 if (IsName(context, line, text, at, word.Length)) hits.Add((Placeholder, word, TextSpan.InLine(line, at, word.Length)));
                 return word.Length;
             case WordKind.Misprint:
-                if (word != "上一度" || at + word.Length >= text.Length || text[at + word.Length] is not ('假' or '过')) hits.Add((Misprint, word, TextSpan.InLine(line, at, word.Length)));
+                if (!IsPartOfWord(text, at, word)) hits.Add((Misprint, word, TextSpan.InLine(line, at, word.Length)));
                 return word.Length;
             case WordKind.Choice:
                 if (!text.Contains('\t') && context.SectionAt(line)?.Topic?.StartsWith("explanations", StringComparison.Ordinal) == true) hits.Add((Choice, word, TextSpan.InLine(line, at, word.Length)));
@@ -131,8 +141,31 @@ public sealed class LeftoversRule : IRule
             log.Fail(context.Mark(UnitRule, Severity.Warning, unread.Span) with { Stated = Names.Squeeze(unread.Text) });
         }
 
+        bool read = any;
+        ImmutableArray<string> lines = context.Disclosure.Source.Lines;
+        for (int line = 1; line <= lines.Length; line++)
+        {
+            if (!lines[line - 1].Contains('万') || context.SectionAt(line)?.Topic?.StartsWith("explanations", StringComparison.Ordinal) != true) continue;
+            foreach (Match amount in WithoutYuan().Matches(lines[line - 1]))
+            {
+                any = true;
+                Finding finding = context.Mark(UnitRule, Severity.Info, TextSpan.InLine(line, amount.Index, amount.Length - 1), Yuan) with { Stated = amount.Groups["amount"].Value, Expected = amount.Groups["amount"].Value + "元" };
+                if (read) log.Remark(finding);
+                else log.PassWith(finding);
+                read = true;
+            }
+        }
+
         if (!any) log.Pass(UnitRule);
     }
+
+    // 上一度假, 选拔款待, 烈士地址.
+    private static bool IsPartOfWord(string text, int at, string word) =>
+        (word == "上一度" && at + word.Length < text.Length && text[at + word.Length] is '假' or '过') || (word[0] == '拔' && at > 0 && text[at - 1] is '选' or '提' or '海' or '挺')
+        || (word[0] == '士' && (at == 0 || text[at - 1] is '烈' or '战' or '护' or '人' or '院' or '博' or '硕' or '女' or '卫' or '勇' or '教' or '道'));
+
+    [GeneratedRegex(@"(?<amount>\d{1,12}\.\d{1,6}万)[（(。，；]", RegexOptions.NonBacktracking)]
+    private static partial Regex WithoutYuan();
 
     // The whole bracket that a prompt stands in, if it stands in one.
     private static (int Start, int End) InBrackets(string text, int at, int length)
@@ -163,7 +196,7 @@ public sealed class LeftoversRule : IRule
         if (blank || choice) rule = Placeholder;
         if (own) rule = Prompt;
         Severity severity = rule is Doubled or Misprint ? Severity.Info : rule == Prompt || blank || choice ? Severity.Warning : Severity.Error;
-        Finding finding = (context.Mark(rule, severity, span, blank ? Blank : choice ? Choice : "") with { Stated = rule == Doubled || choice || blank || own ? string.Join('、', same.Select(s => s.Word).Distinct()) : word })
+        Finding finding = (context.Mark(rule, severity, span, blank ? Blank : choice ? Choice : "") with { Stated = rule == Doubled || choice || blank || own ? string.Join('、', same.Select(s => s.Word).Distinct()) : word, Expected = rule == Misprint ? Right[word] : null })
             .With("count", Figures.Plain(same.Count)).Because(same.Skip(1).Select(s => context.EvidenceAt(s.Span)));
         if (severity == Severity.Info) log.PassWith(finding);
         else log.Fail(finding);

@@ -11,15 +11,15 @@ public sealed class LevelRule : IRule
 {
     private const string Rule = "leftover.level";
     private static readonly string[] Levels = ["省", "市", "区", "县"];
-    private static readonly string[] Forms = ["级财政", "直部门", "本级财政"];
+    private static readonly string[] Forms = ["级财政", "级预算主管部门", "直部门", "本级财政"];
     private static readonly string[] NotDistricts = ["小区", "社区", "园区", "地区", "片区", "库区", "景区", "校区", "辖区", "灾区", "治区", "特区", "战区", "军区", "院区", "厂区"];
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
     [
         Define.Rule(Rule, Severity.Warning, new("名词解释的财政级次与部门一致", "the glossary names the department's own level of government"), "部门决算公开模板 名词解释",
-            ("", "本部门为{expected}级部门，名词解释仍用“{stated}”。", "The department is of the level {expected}; the glossary still has “{stated}”."),
-            ("mixed", "名词解释中“{stated}”与“{expected}级财政”并用，级次不一致。", "The glossary uses “{stated}” beside “{expected}级财政”.")),
+            ("", "本部门为{level}级部门，名词解释仍用“{stated}”。", "The department is of the level {level}; the glossary still has “{stated}”."),
+            ("mixed", "名词解释中“{stated}”与“{level}级财政”并用，级次不一致。", "The glossary uses “{stated}” beside “{level}级财政”.")),
     ];
 
     /// <inheritdoc/>
@@ -31,14 +31,16 @@ public sealed class LevelRule : IRule
         string used = named.Where(n => n.Text.EndsWith("级财政", StringComparison.Ordinal)).GroupBy(n => n.Level).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault("");
         string level = own.Length > 0 ? own : used;
         if (named.Count == 0 || level.Length == 0) return;
-        List<(string Level, string Text, TextSpan Span)> other = named.FindAll(n => n.Level != level && !(level is "区" or "县" && n.Level is "区" or "县"));
+        List<(string Level, string Text, TextSpan Span)> other =
+            [.. named.Where(n => n.Level != level && !(level is "区" or "县" && n.Level is "区" or "县")).OrderByDescending(n => n.Text.EndsWith("级财政", StringComparison.Ordinal))];
         if (other.Count == 0)
         {
             log.Pass(Rule, named.Count);
             return;
         }
 
-        log.Fail((context.Mark(Rule, Severity.Warning, other[0].Span, own.Length > 0 ? "" : "mixed") with { Stated = string.Join('、', other.Select(o => o.Text).Distinct()), Expected = level })
+        log.Fail((context.Mark(Rule, Severity.Warning, other[0].Span, own.Length > 0 ? "" : "mixed") with { Stated = string.Join('、', other.Select(o => o.Text).Distinct()), Expected = string.Join('、', other.Select(o => level + o.Text[1..]).Distinct()) })
+            .With("level", level)
             .Because(other.Skip(1).Select(o => context.EvidenceAt(o.Span)))
             .Because(named.Where(n => n.Level == level).Take(1).Select(n => context.EvidenceAt(n.Span))));
     }

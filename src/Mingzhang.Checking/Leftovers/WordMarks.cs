@@ -63,7 +63,7 @@ internal sealed class WordMarks
         ("某某", 0, WordKind.Blank), ("○○", 0, WordKind.Blank), ("＊＊", 0, WordKind.Blank),
         ("于于", 0, WordKind.Doubled), ("的的", 0, WordKind.Doubled), ("万元万元", 0, WordKind.Doubled), ("元元", 0, WordKind.Doubled), ("%%", 0, WordKind.Doubled),
         ("，，", 0, WordKind.Doubled), ("。。", 0, WordKind.Doubled), ("；；", 0, WordKind.Doubled), ("、、", 0, WordKind.Doubled),
-        ("上一度", 2, WordKind.Misprint), ("公务车用车", 2, WordKind.Misprint),
+        ("上一度", 2, WordKind.Misprint), ("公务车用车", 2, WordKind.Misprint), ("士地", 0, WordKind.Misprint), ("拔款", 0, WordKind.Misprint), ("拔付", 0, WordKind.Misprint), ("划拔", 1, WordKind.Misprint),
         ("截至", 0, WordKind.Date), ("截止", 0, WordKind.Date), ("相比", 0, WordKind.Date), ("填报日期", 0, WordKind.Date), ("填表日期", 0, WordKind.Date),
         ("组长：", 0, WordKind.Person), ("组长:", 0, WordKind.Person), ("成员：", 1, WordKind.Person), ("成员:", 1, WordKind.Person),
         ("手机：", 0, WordKind.Person), ("手机:", 0, WordKind.Person), ("手机号", 0, WordKind.Person), ("身份证号", 0, WordKind.Person),

@@ -81,7 +81,7 @@ internal sealed class EconomicItemsRule(Edition edition) : IRule
             Quote = context.Disclosure.Source.Quote(first.Span),
             Stated = string.Join('、', blank.Select(c => c.Subject.Name)),
             Arguments = Arguments.Empty.With("form", _name).With("count", blank.Count.ToString()),
-            Evidence = [.. blank.Select(c => new Evidence(PlaceOfRow(context, c.Subject.Address!.Value), "空", new Text($"{_name.Zh}“{c.Subject.Name}”({c.Subject.Address!.Value.Row})", $"{_name.En} “{c.Subject.Name}” ({c.Subject.Address!.Value.Row})")))],
+            Evidence = [.. blank.Select(c => new Evidence(PlaceOfRow(context, c.Subject.Address!.Value), context.Read(c.Subject.Address!.Value) is { State: CellState.Figure } shown ? shown.Figure.ToString() : "空", new Text($"{_name.Zh}“{c.Subject.Name}”({c.Subject.Address!.Value.Row})", $"{_name.En} “{c.Subject.Name}” ({c.Subject.Address!.Value.Row})")))],
         };
     }
 

@@ -27,9 +27,22 @@ public sealed class TemplateRulesTests
         Assert.Equal(("XXX、XX、XXXXXXXX", 2), (finding.Stated, finding.Evidence.Length));
     }
 
-    [Fact]
-    public void Common_slips_are_worth_a_look() =>
-        Assert.Equal("上一度", Assert.Single(new Draft().Section("三/一", "explanations.totals", "一、总体情况", "项目支出较上一度增加。").Check(new LeftoversRule())).Stated);
+    [Theory]
+    [InlineData("项目支出较上一度增加。", "上一度", "上一年度")]
+    [InlineData("财政拔款收入100.00万元。", "拔款", "拨款")]
+    [InlineData("征收集体士地的费用。", "士地", "土地")]
+    [InlineData("接待支出0.39万（含外宾接待）。", "0.39万", "0.39万元")]
+    public void Common_slips_are_worth_a_look_and_what_is_right_is_said(string text, string stated, string right)
+    {
+        Finding finding = Assert.Single(new Draft().Section("三/一", "explanations.totals", "一、总体情况", text).Check(new LeftoversRule()));
+        Assert.Equal((Severity.Info, stated, right), (finding.Severity, finding.Stated, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("烈士地址登记、选拔款待人员、上一度假季的安排。")]
+    [InlineData("参观人数 0.39万人，接待支出0.39万元，面积1.5万平方米。")]
+    public void Words_that_only_look_like_slips_are_none(string text) =>
+        Assert.Empty(new Draft().Section("三/一", "explanations.totals", "一、总体情况", text).Check(new LeftoversRule()));
 
     [Theory]
     [InlineData("江城市南湖区规划与档案局2023年度无政府性基金预算财政拨款收入和支出。", 1)]

@@ -95,6 +95,17 @@ public sealed class OperationTests(RunningWeb web)
     }
 
     [StoreFact]
+    public async Task While_a_newer_program_has_the_database_it_is_not_ready()
+    {
+        await using OwnCluster own = await OwnCluster.Start();
+        await using NpgsqlConnection connection = await own.Database.Open(CancellationToken.None);
+        await connection.ExecuteAsync("insert into schema_step (number, name, digest) values (9999, '9999-of-a-newer-program', '')");
+        await own.Until(ready: false);
+        await connection.ExecuteAsync("delete from schema_step where number = 9999");
+        await own.Until(ready: true);
+    }
+
+    [StoreFact]
     public async Task A_mistake_of_the_program_shows_no_trace()
     {
         await using OwnCluster own = await OwnCluster.Start(running: false, watched: false);

@@ -38,14 +38,13 @@ internal sealed partial class SentenceGrammar
         _state.LastWay = way;
     }
 
-    /// <summary>A figure with decimals where a percentage or an amount belongs, directly before a mark, or 万 without 元.</summary>
+    /// <summary>A figure with decimals where a percentage or an amount belongs, directly before a mark.</summary>
     private bool LacksUnit(Token token)
     {
         Figure figure = token.Figure!;
         if (figure.Unit.Length > 0 || figure.Broken || figure.Value.Decimals == 0 || _state.Subject is null || _state.Unknown > 2) return false;
         int at = token.End;
         bool expected = _state.Way is Direction.Up or Direction.Down || _state.Share || _state.Completion || _state.OwnsFigure;
-        if (at < _text.Length && _text[at] == '万') return expected && at + 1 < _text.Length && _text[at + 1] is '（' or '。' or '，' or '；';
         return expected && at < _text.Length && _text[at] is '。' or '，' or '；' or '）';
     }
 

@@ -53,12 +53,17 @@ internal static class FigureReader
             at += 2;
             if (at < text.Length && text[at] == '元') (unit, at) = ("万元", at + 1);
         }
+        else if (IsTenThousand(text, at, unit, value)) (unit, at) = ("万元", at + 1);
         else if (unit.Length == 0 && rough) at = valueEnd;
 
         end = at;
         bool broken = (text[digits] == '0' && digits + 1 < valueEnd && IsDigit(text[digits + 1])) || FollowsFigure(text, start);
         return new Figure(value, unit, valueEnd, rough, broken);
     }
+
+    /// <summary>Whether an amount says 万 and leaves out 元: <c>0.39万（含…</c>, <c>1.5万，</c>.</summary>
+    private static bool IsTenThousand(string text, int at, string unit, Printed value) =>
+        unit.Length == 0 && value.Decimals > 0 && at + 1 < text.Length && text[at] == '万' && text[at + 1] is '（' or '(' or '。' or '，' or '；';
 
     private static bool Before(string text, int start, params ReadOnlySpan<string> words)
     {
