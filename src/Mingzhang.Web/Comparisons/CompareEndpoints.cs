@@ -65,8 +65,8 @@ internal static class CompareEndpoints
 
     private static CompareQuestion Read(IQueryCollection asked, Line line, IReadOnlyList<int> years)
     {
-        int newest = years.Count > 0 ? years[0] : DateTime.UtcNow.Year, to = Asked.Number(asked["to"]) is { } t and >= 1990 and <= 2200 ? t : newest;
-        int from = Asked.Number(asked["from"]) is { } f and >= 1990 && f <= to ? f : Math.Max(to - 4, years.Count > 0 ? Math.Min(years[^1], to) : to);
+        int newest = years.Count > 0 ? years[0] : DateTime.UtcNow.Year, to = Asked.Year(asked["to"]) ?? newest;
+        int from = Asked.Year(asked["from"]) is { } f && f <= to ? f : Math.Max(to - 4, years.Count > 0 ? Math.Min(years[^1], to) : to);
         string sort = Asked.Text(asked["sort"], 10);
         LineMeasure measure = Enum.TryParse(asked["measure"], ignoreCase: true, out LineMeasure named) && Enum.IsDefined(named) ? named : LineMeasure.Amount;
         return new CompareQuestion

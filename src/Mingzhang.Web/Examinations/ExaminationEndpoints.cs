@@ -20,9 +20,9 @@ internal static class ExaminationEndpoints
         group.MapGet("", Start);
         group.MapPost("", Take);
         group.MapGet("/{id:guid}", Show);
-        group.MapPost("/{id:guid}/correction", Correct);
-        group.MapPost("/{id:guid}/again", CheckAgain);
-        group.MapPost("/{id:guid}/decisions", Decide);
+        group.MapPost("/{id:guid}/correction", Correct).WithMetadata(FormsOnly.Mark);
+        group.MapPost("/{id:guid}/again", CheckAgain).WithMetadata(FormsOnly.Mark);
+        group.MapPost("/{id:guid}/decisions", Decide).WithMetadata(FormsOnly.Mark);
         group.MapGet("/{id:guid}/comparison", Compare);
         group.MapGet("/{id:guid}/pages/{document:int}/{page:int}.png", Picture);
         group.MapGet("/{id:guid}/exports/{export}", TakeAlong);
@@ -80,8 +80,6 @@ internal static class ExaminationEndpoints
             return new RazorComponentResult<ExaminationPage>(new { Model = await ModelOf(examination, view, selection, visitor, store, records, cancel) });
         }
 
-        // Without script the page asks again by itself.
-        if (examination.Stage is not WorkStage.Failed) context.Response.Headers["Refresh"] = "2";
         return new RazorComponentResult<ProgressPage>(new { Examination = examination, visitor.FormToken });
     }
 

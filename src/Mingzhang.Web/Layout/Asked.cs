@@ -16,6 +16,12 @@ internal static class Asked
     /// <summary>A whole number that is not negative.</summary>
     public static int? Number(string? value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
+    /// <summary>A year that a disclosure may be of.</summary>
+    public static int? Year(string? value) => Year(Number(value));
+
+    /// <summary>A year that a disclosure may be of.</summary>
+    public static int? Year(int? value) => value is >= 1990 and <= 2200 ? value : null;
+
     /// <summary>A kind of disclosures.</summary>
     public static string? Kind(string? value) => value is "finalAccounts" or "budget" ? value : null;
 }

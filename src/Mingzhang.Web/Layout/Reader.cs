@@ -17,11 +17,21 @@ internal sealed class Reader(IHttpContextAccessor accessor)
     /// <summary>The language tag of the page.</summary>
     public string Tag => IsEnglish ? "en" : "zh-CN";
 
-    /// <summary>The address of this page in the other language.</summary>
-    public string Other => (IsEnglish ? "" : LanguagePrefix.Prefix) + Request.Path.ToUriComponent() + Request.QueryString.ToUriComponent();
+    /// <summary>The address of this page in the other language; where a form was sent to an address that has no page, that of the page above it.</summary>
+    public string Other => (IsEnglish ? "" : LanguagePrefix.Prefix) + Shown + Request.QueryString.ToUriComponent();
 
     /// <summary>The path of this page, without the language.</summary>
     public string Path => Request.Path.Value ?? "/";
+
+    private string Shown
+    {
+        get
+        {
+            // Two slashes at its beginning would name another host.
+            string path = "/" + Request.Path.ToUriComponent().TrimStart('/');
+            return Request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<FormsOnly>() is null ? path : path[..path.LastIndexOf('/')];
+        }
+    }
 
     /// <summary>Chinese or English.</summary>
     public string Say(string zh, string en) => IsEnglish ? en : zh;

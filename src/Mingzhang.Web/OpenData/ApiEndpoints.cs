@@ -148,7 +148,7 @@ internal static class ApiEndpoints
         SearchQuestion question = SearchQuestion.Of(Asked.Text(q, SearchQuestion.Longest)) with
         {
             Kind = Asked.Kind(kind),
-            Year = year,
+            Year = Asked.Year(year),
             Only = Enum.TryParse(part, ignoreCase: true, out SearchPart only) && Enum.IsDefined(only) ? only : null,
             Skip = (page - 1) * SearchModel.PageSize,
         };

@@ -28,6 +28,8 @@ internal sealed partial class Failures(RequestDelegate next, DatabaseWatch watch
         new Text("程序出错了", "Something went wrong"),
         new Text("这一请求没有完成，没有保存任何内容。错误已记入日志。", "This request was not completed and nothing was kept. The mistake is in the log."));
 
+    private static readonly Text NotUnderstood = new("请求有误", "The request is not understood");
+
     private static readonly Failure Missing = new(
         StatusCodes.Status404NotFound,
         new Text("没有这个页面", "There is no such page"),
@@ -38,7 +40,7 @@ internal sealed partial class Failures(RequestDelegate next, DatabaseWatch watch
         try
         {
             await next(context);
-            if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound, ContentType: null, ContentLength: null }) await Answer(context, Missing);
+            if (context.Response is { HasStarted: false, StatusCode: >= 400 and < 500, ContentType: null, ContentLength: null }) await Answer(context, Refused(context.Response.StatusCode));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -46,7 +48,7 @@ internal sealed partial class Failures(RequestDelegate next, DatabaseWatch watch
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
-            await Answer(context, new Failure(bad.StatusCode, new Text("请求有误", "The request is not understood"), bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? new Text("内容太大。", "It is too large.") : new Text("请返回上一页再试。", "Please go back and try again.")));
+            await Answer(context, Refused(bad.StatusCode));
         }
         catch (Exception e)
         {
@@ -58,6 +60,14 @@ internal sealed partial class Failures(RequestDelegate next, DatabaseWatch watch
             else await Answer(context, failure);
         }
     }
+
+    private static Failure Refused(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => Missing,
+        StatusCodes.Status405MethodNotAllowed => new Failure(status, new Text("这个地址不能这样使用", "This address cannot be used this way"), new Text("它可能只接收页面上提交的内容。请返回原来的页面。", "It may only take what is sent from a page. Please go back to that page.")),
+        StatusCodes.Status413PayloadTooLarge => new Failure(status, NotUnderstood, new Text("内容太大。", "It is too large.")),
+        _ => new Failure(status, NotUnderstood, new Text("地址或提交的内容有误。请返回上一页再试。", "The address or what was sent is not right. Please go back and try again.")),
+    };
 
     private static async Task Answer(HttpContext context, Failure failure)
     {

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using Mingzhang.Store.Publications;
 using Mingzhang.Web.Caching;
+using Mingzhang.Web.Layout;
 
 namespace Mingzhang.Web.Portal;
 
 /// <summary>The published departments, their years, each disclosure and its files.</summary>
 internal static class PortalEndpoints
 {
-    private const int PageSize = 100, YearsShown = 5;
+    private const int PageSize = 100, MostPages = 10_000, YearsShown = 5, Longest = 100;
 
     /// <summary>What the pages need.</summary>
     public static void AddTo(IServiceCollection services)
@@ -26,12 +27,11 @@ internal static class PortalEndpoints
         web.MapGet("/departments/{id:int}/{year:int}/{part}/v{version:int}/files/{**name}", File);
     }
 
-    private static async Task<IResult> Departments(PublicationReader reader, CancellationToken cancel, string? place = null, string? q = null, int page = 1)
+    private static async Task<IResult> Departments(PublicationReader reader, CancellationToken cancel, string? place = null, string? q = null, string? page = null)
     {
-        string? name = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
-        string? at = string.IsNullOrEmpty(place) ? null : place;
-        page = Math.Clamp(page, 1, 10_000);
-        IReadOnlyList<PublishedDepartment> found = await reader.Departments(at, name, (page - 1) * PageSize, PageSize + 1, cancel);
+        string? name = Asked.Text(q, Longest) is { Length: > 0 } typed ? typed : null, at = Asked.Text(place, Longest) is { Length: > 0 } chosen ? chosen : null;
+        int number = Math.Clamp(Asked.Number(page) ?? 1, 1, MostPages);
+        IReadOnlyList<PublishedDepartment> found = await reader.Departments(at, name, (number - 1) * PageSize, PageSize + 1, cancel);
         PublishedDepartment[] shown = [.. found.Take(PageSize)];
         IReadOnlyList<PublishedEntry> entries = await reader.CurrentOf([.. shown.Select(d => d.Id)], cancel);
         return new RazorComponentResult<DepartmentsPage>(new
@@ -42,7 +42,7 @@ internal static class PortalEndpoints
             Places = await reader.Places(cancel),
             Place = at,
             Query = name,
-            Page = page,
+            Page = number,
             HasMore = found.Count > PageSize,
         });
     }

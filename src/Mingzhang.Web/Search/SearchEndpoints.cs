@@ -22,7 +22,7 @@ internal static class SearchEndpoints
         SearchQuestion question = SearchQuestion.Of(typed) with
         {
             Kind = Asked.Kind(kind),
-            Year = Asked.Number(year),
+            Year = Asked.Year(year),
             Only = Enum.TryParse(part, ignoreCase: true, out SearchPart only) && Enum.IsDefined(only) ? only : null,
             Skip = (at - 1) * SearchModel.PageSize,
             Take = SearchModel.PageSize,

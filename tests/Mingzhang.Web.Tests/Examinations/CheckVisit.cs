@@ -80,7 +80,7 @@ internal sealed partial class CheckVisit : IDisposable
         for (int i = 0; i < 1200; i++)
         {
             using HttpResponseMessage answer = await Get(page);
-            if (!answer.Headers.Contains("Refresh")) return;
+            if (!(await answer.Content.ReadAsStringAsync()).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal)) return;
             await Task.Delay(100);
         }
 

@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dapper;
+using Microsoft.AspNetCore.Builder;
+using Mingzhang.Web;
 using Npgsql;
 
 namespace Mingzhang.Tests.Web.Examinations;
@@ -26,6 +28,19 @@ public sealed partial class ExaminationTests(RunningWeb web) : IDisposable
         Assert.Contains("云山区河湖管护局 2023年度部门决算", await _visit.Page("/check"), StringComparison.Ordinal);
         string english = await _visit.Page("/en" + path);
         Assert.Contains("the intervals do not meet", english, StringComparison.Ordinal);
+    }
+
+    [StoreFact]
+    public async Task The_page_of_a_check_under_way_asks_again_only_without_script()
+    {
+        await using FreshDatabase idle = await FreshDatabase.Make(web);
+        await using WebApplication pages = WebSite.Create(idle.Database, "http://127.0.0.1:0", works: false);
+        await pages.StartAsync();
+        using var visit = new CheckVisit(new Uri(pages.Urls.First()));
+        using HttpResponseMessage taken = await visit.Upload("/check", true, ("a.txt", CheckVisit.Example));
+        using HttpResponseMessage waiting = await visit.Get(taken.Headers.Location!.ToString());
+        Assert.False(waiting.Headers.Contains("Refresh"));
+        Assert.Contains("<noscript><meta http-equiv=\"refresh\" content=\"2\" /></noscript>", await waiting.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [StoreFact]
@@ -84,6 +99,8 @@ public sealed partial class ExaminationTests(RunningWeb web) : IDisposable
         Assert.Equal(11, Cards(await _visit.Page(path + "?state=open")));
         using HttpResponseMessage forged = await Decide(path, new string('0', 64), id, "accepted", "");
         Assert.Equal(HttpStatusCode.Forbidden, forged.StatusCode);
+        // Forms are sent to an address without a page: the other language is had at the page that has them.
+        Assert.Contains($"id=\"language\" href=\"/en{path}\"", await forged.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [StoreFact]

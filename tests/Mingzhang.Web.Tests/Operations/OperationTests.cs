@@ -61,6 +61,28 @@ public sealed class OperationTests(RunningWeb web)
         Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
+    [StoreTheory]
+    [InlineData("GET", "/check/00000000-0000-0000-0000-000000000000/decisions", HttpStatusCode.MethodNotAllowed, "cannot be used this way")]
+    [InlineData("PUT", "/departments", HttpStatusCode.MethodNotAllowed, "cannot be used this way")]
+    [InlineData("GET", "/api/disclosures?year=x", HttpStatusCode.BadRequest, "is not understood")]
+    public async Task A_refusal_without_a_page_of_its_own_has_one_that_says_so(string method, string path, HttpStatusCode status, string said)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/en" + path) { Headers = { Accept = { new MediaTypeWithQualityHeaderValue("text/html") } } };
+        using HttpResponseMessage answer = await web.Client.SendAsync(request);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains(said, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [StoreFact]
+    public async Task The_link_to_the_other_language_never_leads_to_another_host()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(web.Address, "/en//evil.example/")) { Headers = { Accept = { new MediaTypeWithQualityHeaderValue("text/html") } } };
+        using HttpResponseMessage answer = await web.Client.SendAsync(request);
+        string page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("href=\"/evil.example/\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"//", page, StringComparison.Ordinal);
+    }
+
     [StoreFact]
     public async Task A_killed_database_gives_a_plain_page_and_comes_back_by_itself()
     {

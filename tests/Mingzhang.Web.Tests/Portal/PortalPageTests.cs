@@ -41,6 +41,18 @@ public sealed class PortalPageTests(RunningWeb web, Browser browser)
         }
     }
 
+    [StoreTheory]
+    [InlineData("q=%00")]
+    [InlineData("place=%00")]
+    [InlineData("page=x")]
+    [InlineData("page=-1")]
+    [InlineData("page=2147483648")]
+    public async Task Departments_are_listed_whatever_is_asked(string query)
+    {
+        using HttpResponseMessage answer = await web.Client.GetAsync(new Uri("/departments?" + query, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     [StoreFact]
     public async Task An_earlier_version_stays_at_its_address_and_says_that_it_is_one()
     {

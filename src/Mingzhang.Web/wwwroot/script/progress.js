@@ -15,4 +15,8 @@ if (working) {
       location.reload();
     }
   });
+  // The answer was no: the check has gone, or nothing can be read now. The page says which.
+  events.addEventListener('error', () => {
+    if (events.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 2000);
+  });
 }
