@@ -25,7 +25,14 @@ public static class FindingIds
             named.Add(finding with { Id = times == 1 ? id : $"{id}-{times}" });
         }
 
-        return named.MoveToImmutable();
+        return Relate(named.MoveToImmutable());
+    }
+
+    /// <summary>Findings of one cause name each other.</summary>
+    private static ImmutableArray<Finding> Relate(ImmutableArray<Finding> findings)
+    {
+        ILookup<int, string> causes = findings.Where(f => f.Cause > 0).ToLookup(f => f.Cause, f => f.Id);
+        return causes.Count == 0 ? findings : [.. findings.Select(f => f.Cause == 0 ? f : f with { Related = [.. causes[f.Cause].Where(id => id != f.Id)] })];
     }
 
     private static string Hash(Finding finding)

@@ -49,15 +49,29 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
     {
         ref readonly Occurrence amount = ref network[cause.Amount];
         Finding finding = OfOne(cause);
+        Place place = Places.Of(amount, _disclosure);
         return finding with
         {
+            // Told where the document names the amount: which of the others are wrong is not known.
             Rule = JointRules.Counted.Id,
             Severity = JointRules.Counted.Severity,
+            Where = place,
+            Quote = _disclosure.Source.Quote(place.Span),
+            Stated = amount.Text,
             Variant = "",
             Expected = null,
             Arguments = Together(finding.Arguments, cause).With("amount", amount.Text).With("name", FigureNames.Of(amount, context.Edition)),
-            Evidence = [.. OthersOf(cause).Concat(finding.Evidence).DistinctBy(e => e.Place).Take(MostEvidence)],
+            Evidence = [.. OthersOf(cause).Concat(finding.Evidence).Prepend(EvidenceOn(cause.Suspect)).Where(e => e.Place != place).DistinctBy(e => e.Place).Take(MostEvidence)],
         };
+    }
+
+    /// <summary>The finding of a contradiction within one place that belongs to an amount counted in at some places only.</summary>
+    public Finding OfSelfContained(Cause cause)
+    {
+        Finding finding = OfOne(cause);
+        if (cause.Amount < 0) return finding;
+        Evidence printed = EvidenceOn(cause.Amount);
+        return finding with { Expected = network[cause.Amount].Text, Evidence = [.. finding.Evidence.Append(printed).DistinctBy(e => e.Place)] };
     }
 
     private Arguments Together(Arguments arguments, Cause cause)

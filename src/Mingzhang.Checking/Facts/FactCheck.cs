@@ -63,13 +63,25 @@ internal sealed class FactCheck : IRule
     {
         var report = new CauseReport(context, network, new Explanations(context, network));
         ImmutableArray<Cause> causes = Diagnosis.Of(network);
+        int joint = 0;
         foreach (Cause cause in causes)
         {
             Finding finding = report.Of(cause);
+            HashSet<int> alone = [];
+            if (cause.Likeness is Likeness.Counted)
+            {
+                // What contradicts itself in one place is told there besides.
+                finding = finding with { Cause = ++joint };
+                foreach (Cause own in SelfContained.Of(network, cause))
+                {
+                    if (alone.Add(own.Primary)) log.Fail(report.OfSelfContained(own) with { Cause = joint });
+                }
+            }
+
             log.Fail(finding);
             foreach (int index in cause.Explained.Concat(cause.Others.SelectMany(o => o.Explained)))
             {
-                if (index != cause.Primary || finding.Rule == JointRules.Counted.Id) log.Failed(network.Constraints[index].Rule.Id);
+                if (!alone.Contains(index) && (index != cause.Primary || finding.Rule == JointRules.Counted.Id)) log.Failed(network.Constraints[index].Rule.Id);
             }
         }
 

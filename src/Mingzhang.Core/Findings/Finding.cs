@@ -68,6 +68,9 @@ public sealed record Finding
     /// <summary>The arithmetic that shows it, the most telling first; empty where the finding is not one of figures.</summary>
     public ImmutableArray<Computation> Computations { get; init; } = [];
 
+    /// <summary>Number of the cause that it shares with others of the same check; 0 for one of its own. <see cref="Related"/> is made from it.</summary>
+    public int Cause { get; init; }
+
     /// <summary>Ids of findings that share the cause.</summary>
     public ImmutableArray<string> Related { get; init; } = [];
 

@@ -45,6 +45,25 @@ public sealed class CauseGroupsTests
     }
 
     [Fact]
+    public void What_contradicts_itself_in_one_section_is_told_besides_the_amount_that_others_count_in()
+    {
+        var sample = new Sample();
+        sample.Claim(ClaimKind.Amount, "01[27].1", "82.13");
+        sample.Claim(ClaimKind.Amount, "03[合计].1", "82.13");
+        int whole = sample.Claim(ClaimKind.Amount, "05[合计].1", "82.13");
+        sample.Parts(whole, true, sample.Claim(ClaimKind.Amount, "current", "82.13"), sample.Claim(ClaimKind.Amount, "carried", "7.13"));
+
+        IReadOnlyList<Finding> findings = sample.Findings();
+
+        Finding own = Assert.Single(findings, f => f.Rule == "narrative.breakdown"), joint = Assert.Single(findings, f => f.Rule == "facts.counted");
+        Assert.Equal(2, findings.Count);
+        Assert.Equal(("82.13", "75.00", Severity.Error), (own.Stated, own.Expected, own.Severity));
+        Assert.StartsWith("current", own.Quote, StringComparison.Ordinal);
+        Assert.Equal(joint.Id, Assert.Single(own.Related));
+        Assert.Equal(own.Id, Assert.Single(joint.Related));
+    }
+
+    [Fact]
     public void Round_differences_are_no_common_cause()
     {
         var sample = new Sample();

@@ -27,7 +27,11 @@ public sealed class BudgetFindingsTests
     /// <summary>One finding for each cause; what it says to be right is listed where it says so.</summary>
     private static readonly Known[] District =
     [
-        new("facts.counted", "支 出 总 计 824.46", "139.57 carried over is in the text's totals, in form 01's income and functional side and in the rows of form 06; forms 04 and 05, form 01's economic side and a column of form 06 leave it out"),
+        new("facts.counted", "上年结转139.57", "139.57 carried over is in the text's totals, in form 01's income and functional side and in the rows of form 06; forms 04 and 05, form 01's economic side and a column of form 06 leave it out"),
+        new("narrative.breakdown", "当年预算964.02", "964.02 and 139.57 carried over cannot make 964.02; the amount of this year is 824.46 in the text before and in form 05", "824.46"),
+        new("narrative.breakdown", "基本支出833.38", "594.17 and 99.64 make 693.81; 833.38 counts in what was carried over", "693.82"),
+        new("form.B01.balance", "支 出 总 计 824.46", "income of 964.02 does not balance expenditure of 824.46"),
+        new("form.B06.columns", "024 964.02", "the columns of the total add up to 824.45"),
         new("form.B01.function", "本年功能科目支出合计", "blank; 964.02 stands a line too low", "964.02"),
         new("form.B04.function-all", "本年功能科目支出合计", "all four totals of expenditure are blank", "824.46"),
         new("form.B05.basic", "201一般公共服务支出", "goods and services of 2013101 are not summed up in 20131 and 201", "99.64"),
