@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
+using Mingzhang.Core.Forms;
 
 namespace Mingzhang.Checking.Classifications;
 
@@ -23,8 +24,9 @@ public sealed class QuotedNamesRule : IRule
     [
         Define.Rule(Parent, Severity.Warning, new("文字所列科目的类、款与决算表一致", "classifications in the text stand under the class and section of the forms"), "政府收支分类科目；公开03、公开05",
             ("", "科目“{stated}”所属的类、款与决算表不符，决算表为 {expected}。", "“{stated}” is placed under another class or section than on the forms, which have {expected}.")),
-        Define.Rule(Unknown, Severity.Warning, new("文字说明的科目是决算表所列科目", "classifications explained in the text are those of the forms"), "部门决算情况说明 五（二）（三）；公开05",
+        Define.Rule(Unknown, Severity.Error, new("文字说明的科目是决算表所列科目", "classifications explained in the text are those of the forms"), "部门决算情况说明 五（二）（三）；公开05",
             ("", "文字所列科目“{stated}”不在决算表中{similar}。", "“{stated}” is not on the forms{similarEn}."),
+            ("whole", "文字所列科目“{stated}”不在表中，所写 {amount} 是{row}的数{similar}。", "“{stated}” is not on the forms; its amount, {amount}, is that of {row}{similarEn}."),
             ("amount", "文字所列科目“{stated}”不在表中；金额 {amount} 与表中未说明的 {expected} 相同，科目名称应改用后者。", "“{stated}” is not on the forms; its amount, {amount}, is that of {expected}, which the text does not explain: the name should be that.")),
         Define.Rule(Code, Severity.Warning, new("文字所注科目编码与科目名称相符", "codes printed with classifications are those of their names"), "政府收支分类科目",
             ("", "“{name}”所注编码为 {stated}，表中该科目为 {expected}。", "The code printed with “{name}” is {stated}; on the forms it is {expected}.")),
@@ -105,6 +107,18 @@ public sealed class QuotedNamesRule : IRule
             }
 
             string similar = string.Join('、', same.Select(c => Path(inUse, c)));
+            if (MisnamedItems.Of(context).WholeOf(quote) is var (row, amount))
+            {
+                string name = row.Key == Address.Total ? "合计" : Path(inUse, row.Key);
+                log.Fail((context.Mark(Unknown, Severity.Error, quote.Span, "whole") with { Stated = Quoted(quote), Expected = name })
+                    .With("amount", amount.Value!.Value.ToString() + amount.Unit)
+                    .With("row", new Text(row.Key == Address.Total ? "全部科目合计" : $"全类“{name}”", row.Key == Address.Total ? "all items together" : $"the whole class {name}"))
+                    .With("similar", same.Count > 0 ? $"；“{quote.Items[0]}”为 {string.Join('、', same.Select(c => Amounted(inUse, c)))}" : "")
+                    .With("similarEn", same.Count > 0 ? $"; “{quote.Items[0]}” is {string.Join(", ", same.Select(c => Amounted(inUse, c)))}" : "")
+                    .Because(new Evidence(new Place(row.Span), row.Cells[0].Text, row.Key == Address.Total ? name : inUse.Described(row.Key))));
+                return;
+            }
+
             log.Fail((context.Mark(Unknown, Severity.Warning, quote.Span) with { Stated = Quoted(quote), Expected = similar.Length > 0 ? similar : null })
                 .With("similar", similar.Length > 0 ? $"；表中的“{quote.Items[0]}”为 {similar}" : "").With("similarEn", similar.Length > 0 ? $"; they have {similar}" : ""));
         }
@@ -117,7 +131,7 @@ public sealed class QuotedNamesRule : IRule
         {
             (QuotedClassification first, _) = same.First();
             log.Failed(Parent, same.Count() - 1);
-            log.Fail((context.Mark(Parent, Severity.Warning, first.Span) with { Stated = string.Join("”“", same.Select(m => Quoted(m.Quote)).Distinct()), Expected = string.Join('、', same.Select(m => m.Expected).Distinct()) })
+            log.Fail((context.Mark(Parent, Severity.Warning, first.Span) with { Stated = string.Join('、', same.Select(m => Quoted(m.Quote)).Distinct()), Expected = string.Join('、', same.Select(m => m.Expected).Distinct()) })
                 .Because(same.Skip(1).Select(m => context.EvidenceAt(m.Quote.Span))));
         }
     }
@@ -193,6 +207,8 @@ public sealed class QuotedNamesRule : IRule
 
     private static string Path(CodesInUse inUse, string code) =>
         $"{code} " + string.Join('—', new[] { inUse.Name(code[..3]), code.Length >= 5 ? inUse.Name(code[..5]) : "", code.Length == 7 ? inUse.Name(code) : "" }.Where(n => n.Length > 0));
+
+    private static string Amounted(CodesInUse inUse, string code) => $"{code} {inUse.Row(code)!.Cells[0].Text}";
 
     private static string Quoted(QuotedClassification quote) =>
         string.Join('—', new[] { quote.Class, quote.SectionName, string.Join('、', quote.Items) }.Where(n => n.Length > 0));

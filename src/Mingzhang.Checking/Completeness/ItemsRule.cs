@@ -61,7 +61,7 @@ public sealed class ItemsRule : IRule
         HashSet<string> named = [.. quotes.SelectMany(q => q.Codes.IsDefault ? [] : q.Codes).Concat(MisnamedItems.Of(context).Codes).Where(c => c.Length == 7 && inUse.Has(c))];
         if (named.Count == 0)
         {
-            log.Fail(context.Mark(Items, Severity.Warning, quotes[0].Span, "class-only") with { Stated = "类", Expected = Figures.Plain(codes.Count) });
+            log.Fail(context.Mark(Items, Severity.Warning, (quotes.Find(q => q.Items.IsEmpty) ?? quotes[0]).Span, "class-only") with { Stated = "类", Expected = Figures.Plain(codes.Count) });
             return;
         }
 

@@ -17,7 +17,7 @@ public sealed class TitleRule : IRule
         Define.Rule(Rule, Severity.Error, new("项目自评表的标题与表内项目名称一致", "the title of a project's evaluation names the project inside"), "项目自评表 表题、项目名称",
             ("", "项目自评表标题写“{stated}”，表内项目名称是“{expected}”。", "The title says “{stated}”, the project inside is “{expected}”."),
             ("other-project", "项目自评表标题写“{stated}”，那是另一个项目；表内项目名称是“{expected}”。", "The title says “{stated}”, which is another project; the table is about “{expected}”."),
-            ("wording", "项目自评表标题与表内项目名称写法不一致：“{stated}”“{expected}”。", "Title and table write the project's name differently: “{stated}”, “{expected}”.")),
+            ("wording", "项目自评表标题与表内项目名称写法不一致：“{title}”“{stated}”。", "Title and table write the project's name differently: “{title}”, “{stated}”.")),
     ];
 
     /// <inheritdoc/>
@@ -53,7 +53,12 @@ public sealed class TitleRule : IRule
     }
 
     private static Finding Mark(CheckContext context, Evaluation evaluation, Severity severity, string variant) =>
-        (context.Mark(Rule, severity, variant == "wording" ? evaluation.Name.Span : evaluation.Title.Span, variant) with { Stated = evaluation.Title.Text.Trim(), Expected = evaluation.Name.Text.Trim() })
+        (context.Mark(Rule, severity, variant == "wording" ? evaluation.Name.Span : evaluation.Title.Span, variant) with
+        {
+            // Which of two ways of writing is the right one is not known.
+            Stated = variant == "wording" ? evaluation.Name.Text.Trim() : evaluation.Title.Text.Trim(),
+            Expected = variant == "wording" ? null : evaluation.Name.Text.Trim(),
+        }).With("title", evaluation.Title.Text.Trim())
             .Because(variant == "wording" ? evaluation.Title.AsEvidence(new Text("表题", "title of the table")) : evaluation.Name.AsEvidence(new Text("项目名称", "project name")));
 
     // The project that the title names: listed in the text, or the subject of another table.

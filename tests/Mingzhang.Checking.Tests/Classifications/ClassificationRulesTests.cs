@@ -89,6 +89,20 @@ public sealed class ClassificationRulesTests
         Assert.Contains("2013101", finding.Expected, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("12.34", "201 一般公共服务支出", Severity.Error)]
+    [InlineData("15.34", "合计", Severity.Error)]
+    [InlineData("11.11", "2013101 一般公共服务支出—党委办公厅(室)及相关机构事务—行政运行", Severity.Warning)]
+    public void An_item_with_the_amount_of_a_whole_class_or_of_all_is_an_error(string amount, string expected, Severity severity)
+    {
+        string[] rows = ["合计 合计 15.34", "201 一般公共服务支出 12.34", "20131 党委办公厅(室)及相关机构事务 12.34", "2013101 行政运行 10.00", "2013102 一般行政管理事务 2.34", "208 社会保障和就业支出 3.00"];
+        Draft draft = new Draft().Codes("03", rows).Codes("05", rows).Quote(QuotePlace.Item, "一般公共服务支出", "财政事务", "行政运行", "2010601", group: 7);
+        draft.Claim(ClaimKind.Amount, "item/一般公共服务支出/财政事务/行政运行", amount, group: 7);
+
+        Finding finding = Assert.Single(draft.Check(new QuotedNamesRule()));
+        Assert.Equal(("classification.not-on-forms", severity, expected), (finding.Rule, finding.Severity, finding.Expected));
+    }
+
     [Fact]
     public void An_item_under_another_section_is_found()
     {

@@ -32,7 +32,7 @@ public sealed class WeightsRuleTests
             d.Indicator("卷数|24||", "产出指标", "数量指标", "40", "26"), d.Indicator("质量|16||", "产出指标", "质量指标", "40", "14"), d.Indicator("效益|40||", "效益指标", "社会效益指标", "40", "40"),
         ]));
 
-        Assert.Equal(("moved", Severity.Warning), (finding.Variant, finding.Severity));
+        Assert.Equal(("moved", Severity.Info), (finding.Variant, finding.Severity));
         Assert.Equal([(26m, 24m), (14m, 16m)], finding.Computations.Select(c => (c.LeftValue, c.RightValue!.Value)));
     }
 
