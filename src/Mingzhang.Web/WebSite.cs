@@ -29,14 +29,16 @@ internal static class WebSite
     /// <param name="works">Whether it also does the work that its pages ask for; else a worker has to.</param>
     /// <param name="cluster">The product's own cluster, if the database lives in one.</param>
     /// <param name="freshness">How long what is published may go on being shown as it was; null for as long as who acknowledges a publication waits.</param>
-    public static WebApplication Create(Database database, string url, bool works = true, PrivateCluster? cluster = null, TimeSpan? freshness = null)
+    /// <param name="settings">Settings that go before those of the environment: <c>check:AddressUploads=1000</c>.</param>
+    public static WebApplication Create(Database database, string url, bool works = true, PrivateCluster? cluster = null, TimeSpan? freshness = null, string[]? settings = null)
     {
         // The assets lie beside the program, wherever it was started.
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
         OperationsAccess access = builder.Configuration.GetSection("operations").Get<OperationsAccess>() ?? new OperationsAccess();
         ForwardedHeadersOptions? proxy = (builder.Configuration.GetSection("proxy").Get<ReverseProxy>() ?? new ReverseProxy()).Options();
         builder.WebHost.UseUrls(access.Port == 0 ? [url] : [url, string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{access.Port}")]);
         builder.Services.AddSingleton(access);
+        builder.Services.AddSingleton(SiteTime.Of(builder.Configuration["time:Zone"]));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         ProductLogging.Add(builder.Logging);
         builder.Services.AddRazorComponents();

@@ -22,6 +22,8 @@ public sealed class RunningWeb : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    public IServiceProvider Services => _web.Services;
+
     public async Task InitializeAsync()
     {
         if (!Exists) return;
@@ -29,7 +31,7 @@ public sealed class RunningWeb : IAsyncLifetime
         _cluster.Start();
         Database = new Database(_cluster.ConnectionString);
         await SchemaUpgrade.Run(Database);
-        _web = WebSite.Create(Database, "http://127.0.0.1:0", freshness: TimeSpan.Zero);
+        _web = WebSite.Create(Database, "http://127.0.0.1:0", freshness: TimeSpan.Zero, settings: ["check:AddressUploads=100000"]);
         await _web.StartAsync();
         Address = new Uri(_web.Urls.First());
         Client = new HttpClient { BaseAddress = Address };

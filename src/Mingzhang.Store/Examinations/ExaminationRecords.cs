@@ -63,19 +63,20 @@ public sealed class ExaminationRecords(Database database)
         return deleted;
     }
 
-    /// <summary>Deletes everything of a visit.</summary>
-    public Task Forget(byte[] visit, CancellationToken cancel = default) => DeleteVisits("v.token = @visit", new { visit }, cancel);
+    /// <summary>Deletes everything of a visit; the ids of its examinations.</summary>
+    public async Task<IReadOnlyList<Guid>> Forget(byte[] visit, CancellationToken cancel = default) => (await DeleteVisits("v.token = @visit", new { visit }, cancel)).Examinations;
 
     /// <summary>Deletes everything of the visits that have expired; how many there were.</summary>
-    public Task<int> Sweep(CancellationToken cancel = default) => DeleteVisits("v.expires < now()", null, cancel);
+    public async Task<int> Sweep(CancellationToken cancel = default) => (await DeleteVisits("v.expires < now()", null, cancel)).Visits;
 
-    private async Task<int> DeleteVisits(string which, object? parameters, CancellationToken cancel)
+    private async Task<(int Visits, IReadOnlyList<Guid> Examinations)> DeleteVisits(string which, object? parameters, CancellationToken cancel)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancel);
         await connection.ExecuteAsync($"delete from work w using examination e, visit v where w.id = e.id and v.id = e.visit_id and {which}", parameters, transaction);
+        Guid[] examinations = [.. await connection.QueryAsync<Guid>($"delete from examination e using visit v where v.id = e.visit_id and {which} returning e.id", parameters, transaction)];
         int visits = await connection.ExecuteAsync($"delete from visit v where {which}", parameters, transaction);
         await transaction.CommitAsync(cancel);
-        return visits;
+        return (visits, examinations);
     }
 }

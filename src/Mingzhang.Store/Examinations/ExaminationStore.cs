@@ -54,6 +54,18 @@ public sealed class ExaminationStore(Database database)
         await transaction.CommitAsync(cancel);
     }
 
+    /// <summary>Lets a visit that has not expired live on from now; whether that was worth writing.</summary>
+    /// <param name="visit">The visit.</param>
+    /// <param name="life">How long it lives.</param>
+    /// <param name="worth">Nothing is written where it would live on less longer than this.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<bool> Prolong(byte[] visit, TimeSpan life, TimeSpan worth, CancellationToken cancel = default)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        return await connection.ExecuteAsync(new CommandDefinition(
+            "update visit set expires = now() + @life where token = @visit and expires > now() and expires < now() + @life - @worth", new { visit, life, worth }, cancellationToken: cancel)) > 0;
+    }
+
     /// <summary>The examinations of a visit, newest first.</summary>
     public async Task<IReadOnlyList<Examination>> Recent(byte[] visit, int most, CancellationToken cancel = default)
     {

@@ -16,7 +16,7 @@ internal static class ExaminationEndpoints
 
     public static void Map(WebApplication web)
     {
-        RouteGroupBuilder group = web.MapGroup("/check").AddEndpointFilter(Private);
+        RouteGroupBuilder group = web.MapGroup("/check").AddEndpointFilter(Private).AddEndpointFilter<RouteGroupBuilder, VisitUse>();
         group.MapGet("", Start);
         group.MapPost("", Take);
         group.MapGet("/{id:guid}", Show);
@@ -160,11 +160,11 @@ internal static class ExaminationEndpoints
     private static RazorComponentResult<DeletePage> ConfirmForget(HttpContext context, ExaminationLimits limits) =>
         new RazorComponentResult<DeletePage>(new { Visitor.Ensure(context, limits.Life).FormToken });
 
-    private static async Task<IResult> Forget(HttpContext context, ExaminationRecords records, Reader reader, CancellationToken cancel)
+    private static async Task<IResult> Forget(HttpContext context, ExaminationRecords records, ViewCache views, Reader reader, CancellationToken cancel)
     {
         if (Visitor.Of(context) is not { } visitor) return Missing();
         if (await SmallForm.Read(context, cancel) is not { } form || !visitor.Owns(form[Visitor.Field])) return Refused(UploadReader.Stale());
-        await records.Forget(visitor.Digest, cancel);
+        foreach (Guid id in await records.Forget(visitor.Digest, cancel)) views.Drop(id);
         Visitor.Forget(context);
         return TypedResults.Redirect(reader.Link("/check"));
     }

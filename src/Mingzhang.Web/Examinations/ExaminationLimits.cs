@@ -24,7 +24,7 @@ public sealed record ExaminationLimits
     /// <summary>Room for the files of all visits.</summary>
     public long AllBytes { get; init; } = 20L * 1024 * 1024 * 1024;
 
-    /// <summary>How long a visit lives behind its last upload.</summary>
+    /// <summary>How long a visit lives when nobody uses it.</summary>
     public TimeSpan Life { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>Longest time that a check may take; scanned documents take minutes.</summary>

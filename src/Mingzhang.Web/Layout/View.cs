@@ -15,6 +15,10 @@ public abstract class View : ComponentBase
     [Inject]
     internal StaticAssets OwnFiles { get; set; } = null!;
 
+    /// <summary>The time that pages tell.</summary>
+    [Inject]
+    internal SiteTime Time { get; set; } = null!;
+
     /// <summary>Chinese or English.</summary>
     protected string Say(string zh, string en) => Reader.Say(zh, en);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using Mingzhang.Store.OpenData;
@@ -35,8 +34,8 @@ internal static class FeedEndpoints
             xml.WriteAttributeString("xml", "lang", null, visitor.Tag);
             xml.WriteElementString("id", Atom, site + self);
             string what = visitor.Say("最新公开", "Newest publications");
-            xml.WriteElementString("title", Atom, visitor.Say("明账", "Mingzhang") + " · " + (department is null ? what : department.Name + " · " + what));
-            xml.WriteElementString("updated", Atom, Time(updated));
+            xml.WriteElementString("title", Atom, visitor.Say("明账", "Mingzhang") + " · " + (department is null ? what : Xml(department.Name) + " · " + what));
+            xml.WriteElementString("updated", Atom, SiteTime.Exact(updated));
             Link(xml, "self", site + self, "application/atom+xml");
             Link(xml, "alternate", site + page, "text/html");
             foreach (PublishedEntry disclosure in newest) Entry(xml, disclosure, site, visitor);
@@ -53,7 +52,7 @@ internal static class FeedEndpoints
         xml.WriteStartElement("entry", Atom);
         xml.WriteElementString("id", Atom, data);
         xml.WriteElementString("title", Atom, Xml(disclosure.Title));
-        xml.WriteElementString("updated", Atom, Time(disclosure.Published));
+        xml.WriteElementString("updated", Atom, SiteTime.Exact(disclosure.Published));
         xml.WriteStartElement("author", Atom);
         xml.WriteElementString("name", Atom, Xml(disclosure.Department));
         xml.WriteEndElement();
@@ -63,7 +62,7 @@ internal static class FeedEndpoints
         xml.WriteAttributeString("term", disclosure.Kind);
         xml.WriteAttributeString("label", visitor.Say(PublishedPaths.NameOf(disclosure.Kind)));
         xml.WriteEndElement();
-        xml.WriteElementString("summary", Atom, visitor.Say($"{disclosure.Department} {disclosure.Year} 年{visitor.Say(PublishedPaths.NameOf(disclosure.Kind))}，第 {disclosure.Version} 版", $"{disclosure.Department}, {disclosure.Kind} {disclosure.Year}, version {disclosure.Version}"));
+        xml.WriteElementString("summary", Atom, Xml(visitor.Say($"{disclosure.Department} {disclosure.Year} 年{visitor.Say(PublishedPaths.NameOf(disclosure.Kind))}，第 {disclosure.Version} 版", $"{disclosure.Department}, {disclosure.Kind} {disclosure.Year}, version {disclosure.Version}")));
         xml.WriteEndElement();
     }
 
@@ -76,8 +75,15 @@ internal static class FeedEndpoints
         xml.WriteEndElement();
     }
 
-    private static string Time(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    // Without the characters that no XML may hold.
+    private static string Xml(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)) kept.Append(rune);
+        }
 
-    // Characters that no XML may hold.
-    private static string Xml(string text) => string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+        return kept.ToString();
+    }
 }

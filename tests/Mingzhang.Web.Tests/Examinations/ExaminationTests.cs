@@ -5,7 +5,9 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Web;
+using Mingzhang.Web.Examinations;
 using Npgsql;
 
 namespace Mingzhang.Tests.Web.Examinations;
@@ -183,10 +185,28 @@ public sealed partial class ExaminationTests(RunningWeb web) : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         Assert.Equal(0, await Count("select count(*) from examination_file where examination_id = @id", id));
         Assert.Equal(0, await Count("select count(*) from work where id = @id", id));
+        var views = web.Services.GetRequiredService<ViewCache>();
+        Assert.Null(await views.Of(id, CancellationToken.None));
         string another = await _visit.Check(("a.txt", CheckVisit.Example));
+        id = Guid.Parse(another[(another.LastIndexOf('/') + 1)..]);
+        Assert.NotNull(await views.Of(id, CancellationToken.None));
         using HttpResponseMessage forgotten = await _visit.Post("/check/delete", ("proof", proof));
         Assert.Equal(HttpStatusCode.Found, forgotten.StatusCode);
-        Assert.Equal(0, await Count("select count(*) from examination where id = @id", Guid.Parse(another[(another.LastIndexOf('/') + 1)..])));
+        Assert.Equal(0, await Count("select count(*) from examination where id = @id", id));
+        Assert.Null(await views.Of(id, CancellationToken.None));
+    }
+
+    [StoreFact]
+    public async Task A_visit_that_is_used_lives_on()
+    {
+        string path = await _visit.Check(("a.txt", CheckVisit.Example));
+        Guid id = Guid.Parse(path[(path.LastIndexOf('/') + 1)..]);
+        using HttpResponseMessage fresh = await _visit.Get(path);
+        Assert.False(fresh.Headers.Contains("Set-Cookie"));
+        await Count("with x as (update visit set expires = now() + interval '1 minute' where id = (select visit_id from examination where id = @id) returning 1) select count(*) from x", id);
+        using HttpResponseMessage late = await _visit.Get(path);
+        Assert.Contains("max-age=86400", Assert.Single(late.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.Equal(1, await Count("select count(*) from visit v join examination e on e.visit_id = v.id where e.id = @id and v.expires > now() + interval '23 hours'", id));
     }
 
     [StoreFact]

@@ -11,12 +11,12 @@ public sealed class FeedTests(RunningWeb web)
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    [Theory]
+    [StoreTheory]
     [InlineData("")]
     [InlineData("/en")]
     public async Task A_feed_has_what_Atom_demands(string language)
     {
-        PublishedVersion version = await Samples.Publish(web.Database, "潟湖<订阅>局", 2023, [("income", 1m)]);
+        PublishedVersion version = await Samples.Publish(web.Database, "潟湖<订阅>\u0001局", 2023, [("income", 1m)]);
         foreach (string path in (string[])["/feed.atom", $"/departments/{version.DepartmentId}/feed.atom"])
         {
             HttpResponseMessage answer = await web.Client.GetAsync(new Uri(language + path, UriKind.Relative));
@@ -41,7 +41,7 @@ public sealed class FeedTests(RunningWeb web)
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Search_engines_find_every_page()
     {
         PublishedVersion version = await Samples.Publish(web.Database, "潟湖地图局", 2023, [("income", 1m)]);
