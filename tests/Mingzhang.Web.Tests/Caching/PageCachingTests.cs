@@ -7,7 +7,7 @@ namespace Mingzhang.Tests.Web.Caching;
 [Collection(SharedWeb.Name)]
 public sealed class PageCachingTests(RunningWeb web)
 {
-    [Fact]
+    [StoreFact]
     public async Task A_reader_who_has_the_page_is_told_so()
     {
         HttpResponseMessage first = await Get("/search");
@@ -19,7 +19,7 @@ public sealed class PageCachingTests(RunningWeb web)
         Assert.NotEqual(tag, (await Get("/en/search")).Headers.ETag);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("br")]
     [InlineData("gzip")]
     public async Task A_page_comes_compressed_as_the_reader_takes_it_and_is_the_same(string encoding)
@@ -33,7 +33,7 @@ public sealed class PageCachingTests(RunningWeb web)
         Assert.Empty((await Get("/search?q=x", request => request.Headers.AcceptEncoding.ParseAdd(encoding + ";q=0"))).Content.Headers.ContentEncoding);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Styles_have_a_version_in_their_address_and_are_kept_for_a_year()
     {
         string page = await (await Get("/search")).Content.ReadAsStringAsync();
@@ -45,7 +45,7 @@ public sealed class PageCachingTests(RunningWeb web)
         Assert.Equal(HttpStatusCode.NotFound, (await Get("/a/x/../../appsettings.json")).StatusCode);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("/search")]
     [InlineData("/style/site.css")]
     [InlineData("/api/departments")]

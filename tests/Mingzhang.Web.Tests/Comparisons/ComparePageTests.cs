@@ -6,7 +6,7 @@ namespace Mingzhang.Tests.Web.Comparisons;
 [Collection(SharedWeb.Name)]
 public sealed class ComparePageTests(RunningWeb web)
 {
-    [Fact]
+    [StoreFact]
     public async Task Departments_and_years_stand_side_by_side_and_gaps_say_why()
     {
         PublishedVersion first = await Samples.Publish(web.Database, "沙洲比较一局", 2022, [("threePublic", 8.88m)]);
@@ -22,7 +22,7 @@ public sealed class ComparePageTests(RunningWeb web)
         Assert.Contains("+13802.0%", growth, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_item_is_a_line_and_a_cell_is_one()
     {
         PublishedVersion version = await Samples.Publish(web.Database, "沙洲比较三局", 2023, [("expenditure", 100m)], [("2200509", "气象预报预测", 40m)]);
@@ -31,7 +31,7 @@ public sealed class ComparePageTests(RunningWeb web)
         Assert.Contains("40.00", await Page($"/compare?line=03%5B2200509%5D.1&to=2023&from=2023&d={version.DepartmentId}"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Without_departments_all_are_ranked_and_those_without_a_figure_are_counted()
     {
         await Samples.Publish(web.Database, "沙洲排名一局", 2199, [("reception", 5m)]);
@@ -45,7 +45,7 @@ public sealed class ComparePageTests(RunningWeb web)
         Assert.True(rising.IndexOf("沙洲排名一局", StringComparison.Ordinal) < rising.IndexOf("沙洲排名二局", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_department_is_added_by_its_name_and_the_address_stays()
     {
         PublishedVersion version = await Samples.Publish(web.Database, "沙洲添加局", 2023, [("income", 1m)]);
@@ -57,7 +57,7 @@ public sealed class ComparePageTests(RunningWeb web)
         Assert.Contains("没有“xyz”这一行", await Page("/compare?other=xyz"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_value_shows_what_it_was_made_from_and_whose_staff_it_is()
     {
         PublishedVersion version = await Samples.Publish(web.Database, "沙洲人均局", 2023, [("expenditure", 100m)]);
@@ -72,7 +72,7 @@ public sealed class ComparePageTests(RunningWeb web)
         Assert.Contains("100.00 ÷ 预算 120.00", await Page($"/compare?line=expenditure&measure=completion&kind=budget&from=2023&to=2023&d={version.DepartmentId}"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_comparison_is_to_be_had_as_data_with_what_is_missing()
     {
         PublishedVersion version = await Samples.Publish(web.Database, "=沙洲数据局", 2023, [("expenditure", 100m)]);
@@ -88,7 +88,7 @@ public sealed class ComparePageTests(RunningWeb web)
         Assert.Contains($"{id},'=沙洲数据局,finalAccounts,2024,reception,公务接待费,amount,,万元,,,,表中为空", ranking, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_item_is_chosen_by_its_name_and_several_are_offered()
     {
         await Samples.Publish(web.Database, "沙洲科目局", 2023, [], [("2200601", "珊瑚礁修复", 1m), ("2200602", "珊瑚礁监测", 1m)]);
@@ -100,7 +100,7 @@ public sealed class ComparePageTests(RunningWeb web)
         Assert.Contains("href=\"/compare?line=2200602&to=2023\"", page, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("/compare?line=%27%22%3Cscript%3Ealert(1)%3C/script%3E&measure=99&kind=x&from=-5&to=99999999999&d=abc&d=-1&sort=%3Cb%3E&page=0")]
     [InlineData("/compare?other=%3Cscript%3Ealert(1)%3C/script%3E&add=%3Cscript%3Ealert(1)%3C/script%3E")]
     [InlineData("/compare?other=09%5B%3Cscript%3Ealert(1)%3C/script%3E%5D.1")]

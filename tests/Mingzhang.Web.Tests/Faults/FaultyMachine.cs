@@ -223,6 +223,8 @@ internal sealed class FaultyMachine : IAsyncDisposable
         string program = Environment.GetEnvironmentVariable("MINGZHANG_WEB") is { Length: > 0 } told ? told : Path.Combine(AppContext.BaseDirectory, "mingzhang-web.dll");
         // What they say goes to a file of the machine's own; nobody reads a pipe of theirs.
         var start = new ProcessStartInfo("/bin/sh", ["-c", "log=$1; shift; exec dotnet \"$@\" >>\"$log\" 2>&1", "sh", Path.Combine(_folder, arguments[0] + ".log"), program, .. arguments, "--data", _folder]) { UseShellExecute = false };
+        // A test beside this one sets it for the web of its own.
+        start.Environment.Remove("MINGZHANG_PROGRAM");
         return Process.Start(start)!;
     }
 }

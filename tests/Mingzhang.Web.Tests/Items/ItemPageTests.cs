@@ -6,7 +6,7 @@ namespace Mingzhang.Tests.Web.Items;
 [Collection(SharedWeb.Name)]
 public sealed class ItemPageTests(RunningWeb web)
 {
-    [Fact]
+    [StoreFact]
     public async Task An_item_is_shown_across_departments_and_years_with_its_distribution()
     {
         await Samples.Publish(web.Database, "沼泽科目一局", 2022, [("expenditure", 100m)], [("2110304", "固体废弃物与化学品", 10m)]);
@@ -21,7 +21,7 @@ public sealed class ItemPageTests(RunningWeb web)
         Assert.Contains("/items/2110304", await (await Get("/items")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("/items/9999999")]
     [InlineData("/items/2999999")]
     [InlineData("/items/%3Cscript%3E")]

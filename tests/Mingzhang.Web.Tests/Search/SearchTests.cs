@@ -13,7 +13,7 @@ public sealed class SearchTests(RunningWeb web)
 {
     private readonly Searcher _searcher = new(web.Database);
 
-    [Fact]
+    [StoreFact]
     public async Task Departments_come_before_items_projects_and_texts_and_what_begins_with_the_word_before_what_holds_it()
     {
         await Publish("潮汐局", 2023, [new(IsEconomic: false, "2200501", "潮汐观测")], [new(IsProject: true, "潮汐站维护", "维护三个站。", "p-1"), new(IsProject: false, "收入情况", "潮汐局收入增加。", "s-1")]);
@@ -25,7 +25,7 @@ public sealed class SearchTests(RunningWeb web)
         Assert.Equal("潮汐局", (await Find("潮汐局")).Hits[0].Title);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("灯塔 巡护")]
     [InlineData("灯　塔")]
     [InlineData("塔巡")]
@@ -38,7 +38,7 @@ public sealed class SearchTests(RunningWeb web)
         Assert.Empty((await Find(question + " 不在其中的词", SearchPart.Project)).Hits);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_whole_phrase_goes_before_scattered_words_and_newer_before_older()
     {
         await Publish("礁石局", 2022, [], [new(IsProject: false, "说明一", "礁石上养护，之后测绘。", "a"), new(IsProject: false, "说明二", "礁石测绘完成。", "b")]);
@@ -47,11 +47,11 @@ public sealed class SearchTests(RunningWeb web)
         Assert.Equal(["b", "a"], (await _searcher.Find(SearchQuestion.Of("礁石 测绘") with { Only = SearchPart.Text, Year = 2022 })).Hits.Select(h => h.Anchor));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Nothing_is_found_across_the_end_of_a_sentence() =>
         Assert.Empty((await PublishAndFind("苔原站", "年初到岗。湿地另行报告。", "岗湿地")).Hits);
 
-    [Fact]
+    [StoreFact]
     public async Task A_new_version_takes_the_place_of_the_old_one()
     {
         await Publish("冰川站", 2023, [], [new(IsProject: true, "旧版冰川项目", "", "p-1")]);
@@ -59,7 +59,7 @@ public sealed class SearchTests(RunningWeb web)
         Assert.Equal(["新版冰川项目"], (await Find("冰川项目")).Hits.Select(h => h.Title));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_name_that_no_current_disclosure_has_is_not_found_any_more()
     {
         SearchItem shared = new(IsEconomic: false, "2240204", "鹈鹕救援"), own = new(IsEconomic: true, "30997", "鹈鹕设备");
@@ -82,7 +82,7 @@ public sealed class SearchTests(RunningWeb web)
         async Task<(string, int)[]> Items() => [.. (await Find("鹈鹕", SearchPart.Item)).Hits.Select(h => (h.Title, h.Year))];
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Names_stay_right_when_many_publish_at_once()
     {
         SearchItem[] items = [.. Enumerable.Range(1, 20).Select(i => new SearchItem(IsEconomic: false, $"22999{i:00}", $"信天翁事务{i}"))];
@@ -96,7 +96,7 @@ public sealed class SearchTests(RunningWeb web)
         Assert.Equal(expected.Order(StringComparer.Ordinal), (await _searcher.Find(SearchQuestion.Of("信天翁事务") with { Only = SearchPart.Item, Take = 100 })).Hits.Select(h => h.Title).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Hits_are_paged_through_without_gaps()
     {
         await Publish("环礁办", 2023, [], [.. Enumerable.Range(1, 30).Select(i => new SearchPassage(IsProject: i % 2 == 0, $"环礁事项{i}", "", $"p-{i}"))]);
@@ -189,7 +189,7 @@ public sealed class SearchTests(RunningWeb web)
         Assert.All(pieces, p => Assert.EndsWith("。", p, StringComparison.Ordinal));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("%")]
     [InlineData("' or 1=1 --")]
     [InlineData("<script>alert(1)</script>")]
@@ -207,7 +207,7 @@ public sealed class SearchTests(RunningWeb web)
         Assert.DoesNotContain("<img src=x", page, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_question_without_end_is_cut()
     {
         HttpResponseMessage answer = await web.Client.GetAsync(new Uri("/search?q=" + new string('长', 500), UriKind.Relative));
