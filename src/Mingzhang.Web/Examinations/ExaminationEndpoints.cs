@@ -130,7 +130,7 @@ internal static class ExaminationEndpoints
     {
         if (await Own(id, context, store, cancel) is null || await views.Of(id, cancel) is not { } view || document < 1 || document > view.Documents.Length) return TypedResults.NotFound();
         if (ExaminationModel.PageOf(view.Documents[document - 1], await store.Files(id, cancel), page) is not { } source) return TypedResults.NotFound();
-        if (await pictures.Of(id, source, cancel) is not { } png) return TypedResults.NotFound();
+        if (await pictures.Of(id, source, Visitor.Of(context)!, cancel) is not { } png) return TypedResults.NotFound();
         // A page never changes, and only its own visitor's browser keeps it.
         context.Response.Headers.CacheControl = "private, max-age=3600";
         return TypedResults.Bytes(png, "image/png");
@@ -140,9 +140,13 @@ internal static class ExaminationEndpoints
     {
         if (await Own(id, context, store, cancel) is not { } examination || await views.Of(id, cancel) is not { } view) return Missing();
         if (ExaminationExports.Of(view, await store.Files(id, cancel)).FirstOrDefault(e => e.Path == export) is not { } wanted) return Missing();
-        if (await exports.Make(examination, wanted, reader.Language, cancel) is not var (content, name, media))
+        if (await exports.Enter(Visitor.Of(context)!, cancel) is not { } lane) return Busy(context);
+        context.Response.RegisterForDispose(lane);
+        MadeExport? made = await exports.Make(examination, wanted, reader.Language, cancel);
+        lane.Leave();
+        if (made is null)
             return Refused(new UploadRefused(StatusCodes.Status500InternalServerError, new Text("这种格式没有生成成功，请稍后再试。", "This format could not be made. Try again later.")));
-        return TypedResults.File(content, media, name);
+        return TypedResults.File(made.Content, made.MediaType, made.Name);
     }
 
     private static async Task<IResult> ConfirmDelete(Guid id, HttpContext context, ExaminationStore store, CancellationToken cancel) =>
@@ -176,6 +180,12 @@ internal static class ExaminationEndpoints
     {
         Said = new Text("没有这项审核。它可能已经到期删除，或者是在另一个浏览器里提交的。", "There is no such check. It may have expired and been deleted, or was made in another browser."),
     }) { StatusCode = StatusCodes.Status404NotFound };
+
+    private static RazorComponentResult<CheckProblemPage> Busy(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "30";
+        return Refused(new UploadRefused(StatusCodes.Status429TooManyRequests, new Text("前面要的文件还没有生成完，请过一会儿再试。", "The files that you asked for before are still being made. Try again in a while.")));
+    }
 
     private static RazorComponentResult<CheckProblemPage> Refused(UploadRefused refused) => new(new { refused.Said }) { StatusCode = refused.Status };
 

@@ -7,17 +7,14 @@ namespace Mingzhang.Web.Examinations;
 
 /// <summary>The command <c>mingzhang</c> in a process of its own, with limits: only there are documents of visitors parsed.</summary>
 /// <param name="limits">The limits.</param>
-internal sealed class MingzhangProgram(ExaminationLimits limits) : IDisposable
+internal sealed class MingzhangProgram(ExaminationLimits limits)
 {
     // Address space is not memory: the runtime reserves more than it uses, within its own limit.
     private const long AddressSpace = 6_000_000, MostHeap = 1L << 30;
 
     private const string ProgressVariable = "MINGZHANG_PROGRESS", ProgressFile = ".progress";
 
-    // Two processors draw and read; more at once only makes all of them late.
-    private readonly SemaphoreSlim _room = new(Math.Max(2, Environment.ProcessorCount));
-
-    /// <summary>Runs it in a folder.</summary>
+    /// <summary>Runs it in a folder. How many run at once, who calls bounds: the scheduler for checks, lanes for what pages ask for.</summary>
     /// <param name="folder">Where it runs; the documents lie there.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="time">Longest time.</param>
@@ -34,21 +31,11 @@ internal sealed class MingzhangProgram(ExaminationLimits limits) : IDisposable
             Cancel = cancel,
             Environment = new Dictionary<string, string?>(call.Environment) { [ProgressVariable] = Path.Combine(folder, ProgressFile) },
         };
-        await _room.WaitAsync(cancel);
-        try
-        {
-            byte[] output = [];
-            ProgramResult result = await Task.Run(() => ChildProcess.Run(call, out output), cancel);
-            cancel.ThrowIfCancellationRequested();
-            return (output, result);
-        }
-        finally
-        {
-            _room.Release();
-        }
+        byte[] output = [];
+        ProgramResult result = await Task.Run(() => ChildProcess.Run(call, out output), cancel);
+        cancel.ThrowIfCancellationRequested();
+        return (output, result);
     }
-
-    public void Dispose() => _room.Dispose();
 
     /// <summary>How many pages of scanned documents the run in a folder has recognised, and of how many; null where it recognises none.</summary>
     public static (int Done, int Total)? PagesRecognised(string folder)

@@ -14,6 +14,9 @@ internal sealed class Visitor
     /// <summary>SHA-256 of the token: the visit's name in the database.</summary>
     public byte[] Digest { get; }
 
+    /// <summary>The digest as text, for what is counted in this process.</summary>
+    public string Name => Convert.ToHexStringLower(Digest);
+
     /// <summary>What every form of this visitor's pages carries: another site cannot know it.</summary>
     public string FormToken { get; }
 

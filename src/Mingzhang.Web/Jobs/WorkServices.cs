@@ -20,6 +20,7 @@ internal static class WorkServices
         services.AddSingleton(new WorkSettings(works));
         services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("work").Get<WorkPatience>() ?? new WorkPatience());
         services.AddSingleton<WorkLedger>();
+        services.AddSingleton<WorkWatch>();
         services.AddSingleton<WorkMeter>();
         services.AddSingleton<WorkRunner>();
         services.AddSingleton<WorkJobs>();

@@ -17,17 +17,18 @@ public static class PagePictures
     /// <param name="pdf">The file's bytes.</param>
     /// <param name="pages">The pages wanted, 1-based.</param>
     /// <param name="options">The limit of time.</param>
-    public static ImmutableDictionary<int, PagePicture> Of(byte[] pdf, IEnumerable<int> pages, ReadingOptions? options = null)
+    /// <param name="cancel">Stops the program: what it has not drawn is left out.</param>
+    public static ImmutableDictionary<int, PagePicture> Of(byte[] pdf, IEnumerable<int> pages, ReadingOptions? options = null, CancellationToken cancel = default)
     {
         var pictures = ImmutableDictionary.CreateBuilder<int, PagePicture>();
-        foreach ((int first, int last) in Runs(pages)) Draw(pdf, first, last, options ?? ReadingOptions.Default, pictures);
+        foreach ((int first, int last) in Runs(pages)) Draw(pdf, first, last, options ?? ReadingOptions.Default, pictures, cancel);
         return pictures.ToImmutable();
     }
 
-    private static void Draw(byte[] pdf, int first, int last, ReadingOptions options, ImmutableDictionary<int, PagePicture>.Builder into)
+    private static void Draw(byte[] pdf, int first, int last, ReadingOptions options, ImmutableDictionary<int, PagePicture>.Builder into, CancellationToken cancel)
     {
         var drawn = new GreyPages();
-        ProgramCall call = new("pdftoppm", ["-gray", "-scale-to", Text(Side), "-f", Text(first), "-l", Text(last), "-"]) { Input = pdf, Time = options.ExtractionTime, MostOutput = MostOutput };
+        ProgramCall call = new("pdftoppm", ["-gray", "-scale-to", Text(Side), "-f", Text(first), "-l", Text(last), "-"]) { Input = pdf, Time = options.ExtractionTime, MostOutput = MostOutput, Cancel = cancel };
         ProgramResult result = ChildProcess.Run(call, drawn.Take);
 
         // Where a page is missing, it is not known which.
