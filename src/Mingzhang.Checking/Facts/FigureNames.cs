@@ -55,13 +55,13 @@ internal static class FigureNames
         switch (constraint.Shape)
         {
             case Shape.Quotient:
-                return $"{Text(network, parts[1])}÷{Text(network, parts[2])}";
+                return $"{Text(network, parts[1], parts[2])}÷{Text(network, parts[2], parts[1])}";
             case Shape.GrowthByBasis:
-                return $"{Text(network, parts[1])}÷{Text(network, parts[2])}－1";
+                return $"{Text(network, parts[1], parts[2])}÷{Text(network, parts[2], parts[1])}－1";
             case Shape.GrowthByChange:
-                return $"{Text(network, parts[1])}÷({Text(network, parts[2])}{(parts[1].Sign > 0 ? '－' : '＋')}{Text(network, parts[1])})";
+                return $"{Text(network, parts[1], parts[2])}÷({Text(network, parts[2], parts[1])}{(parts[1].Sign > 0 ? '－' : '＋')}{Text(network, parts[1], parts[2])})";
             case Shape.CompletionByChange:
-                return $"{Text(network, parts[2])}÷({Text(network, parts[2])}{(parts[1].Sign > 0 ? '－' : '＋')}{Text(network, parts[1])})";
+                return $"{Text(network, parts[2], parts[1])}÷({Text(network, parts[2], parts[1])}{(parts[1].Sign > 0 ? '－' : '＋')}{Text(network, parts[1], parts[2])})";
             default:
                 var sum = new System.Text.StringBuilder();
                 for (int i = constraint.Left; i < parts.Length; i++)
@@ -77,6 +77,15 @@ internal static class FigureNames
     }
 
     private static string Text(FactNetwork network, Part part) => network[part.Occurrence] is { Kind: OccurrenceKind.Blank } ? "0" : TextIn(network[part.Occurrence]);
+
+    /// <summary>A cell in the unit of the text's amount that it stands beside.</summary>
+    private static string Text(FactNetwork network, Part part, Part beside)
+    {
+        ref readonly Occurrence own = ref network[part.Occurrence];
+        return own.Kind is OccurrenceKind.Cell && network[beside.Occurrence] is { Claim: { Value: { Value: not 0 } value } claim } other && other.Value != value.Value
+            ? Engine.Figures.Plain(own.Value / (other.Value / value.Value)) + claim.Unit
+            : Text(network, part);
+    }
 
     // Where the text counts in another unit than the forms, its figures keep their unit; a cell in another unit stands by its value.
     private static string TextIn(in Occurrence occurrence) => occurrence switch

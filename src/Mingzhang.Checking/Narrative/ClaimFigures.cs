@@ -60,6 +60,15 @@ internal sealed class ClaimFigures
         return InClaims(_context.ClaimsOn(subject.Key), subject.Key, measure);
     }
 
+    /// <summary>The cell that states the amount of a claim with more digits, where both are the same amount; −1 for none.</summary>
+    public int MoreExactly(int occurrence)
+    {
+        Occurrence stated = Network[occurrence];
+        if (stated.Claim is not { Kind: ClaimKind.Amount } claim || CellOf(claim.Subject, claim.Measure) is not { } address || OfCell(address) is not (>= 0 and var cell)) return -1;
+        Occurrence printed = Network[cell];
+        return printed.Kind is OccurrenceKind.Cell && printed.Unit < stated.Unit && stated.Range(Network.Rounding).Contains(printed.Value) ? cell : -1;
+    }
+
     private int InClaims(ArraySegment<Claim> claims, string key, Measure measure)
     {
         for (int i = 0; i < claims.Count; i++)

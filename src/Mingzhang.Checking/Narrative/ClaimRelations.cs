@@ -183,12 +183,24 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
         {
             // 0 of 0 printed as 0.00% says nothing wrong.
             if (_network[budget].Value == 0 && _network[final].Value == 0 && _network[percent].Value == 0) log.Pass(NarrativeRules.Completion.Id);
-            else if (_network[budget].Value == 0) log.Fail(Finding(NarrativeRules.Completion, claim, FitsOtherBudget(claim, final) ? "other" : "zero").ShowingPercent("", FigureOf(percent), FigureOf(final), FigureOf(budget)));
+            else if (_network[budget].Value == 0) log.Fail(WithoutBudget(claim, percent, final, budget));
             else Add(NarrativeRules.Completion, Shape.Quotient, [new Part(percent, 1), new Part(final, 1), new Part(budget, 1)], 1);
         }
         else if (ChangeFor(claim, basis, fact) is (>= 0 and var change, var sign, _) && _network[final].Value != sign * _network[change].Value)
             Add(NarrativeRules.Completion, Shape.CompletionByChange, [new Part(percent, 1), new Part(change, sign), new Part(final, 1)], 1);
         else log.NotRun(NarrativeRules.Completion.Id, Reasons.NothingToCompare);
+    }
+
+    /// <summary>A completion of nothing; where it is that of the full-year budget, the text should name that.</summary>
+    private Finding WithoutBudget(Claim claim, int percent, int final, int budget)
+    {
+        bool other = FitsOtherBudget(claim, final);
+        int[] shown = other ? [budget, figures.AmountOf(claim.Subject, Measure.FullYearBudget, claim.Group), final] : [budget, final];
+        return Finding(NarrativeRules.Completion, claim, other ? "other" : "zero").ShowingPercent("", FigureOf(percent), FigureOf(final), FigureOf(budget)) with
+        {
+            Expected = other ? $"完成全年预算的{claim.Value}%" : null,
+            Evidence = [.. shown.Select(FigureOf).Select(f => new Evidence(f.Place, f.Printed, f.Name))],
+        };
     }
 
     /// <summary>Whether the completion is that of the full-year budget, which the sentence states beside an initial one of zero.</summary>
@@ -253,7 +265,9 @@ internal sealed class ClaimRelations(CheckContext context, ClaimFigures figures,
 
     private void Add(FactRule rule, Shape shape, ReadOnlySpan<Part> parts, int left, Comparison comparison = Comparison.Equal)
     {
-        if (_network.Add(rule, shape, comparison, parts, left) is not Verdict.Violated) log.Pass(rule.Id);
+        Verdict verdict = _network.Add(rule, shape, comparison, parts, left);
+        if (shape is not Shape.Linear && verdict is not Verdict.Exact) verdict = ExactAmounts.Add(figures, rule, shape, parts, left, verdict);
+        if (verdict is not Verdict.Violated) log.Pass(rule.Id);
     }
 
     private static int SignOf(Claim claim) => claim.Direction switch { Direction.Up => 1, Direction.Down => -1, _ => 0 };

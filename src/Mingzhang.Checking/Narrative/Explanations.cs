@@ -11,12 +11,16 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
 {
     private const decimal YuanInWan = 10_000m;
 
+    /// <summary>Least value, in units of the last digit, of a figure that is not another's by chance.</summary>
+    private const decimal FewestDigits = 1_000m;
+
     /// <summary>Adds the explanation to a finding on a claim: its wording and evidence.</summary>
     public Finding Explain(Finding finding, Claim claim, Cause cause)
     {
         ref readonly Constraint primary = ref network.Constraints[cause.Primary];
         if (primary.Shape is not Shape.Linear) return Percentage(finding, claim, primary);
-        if (finding.Rule == NarrativeRules.Within.Id) return finding with { Expected = null };
+        if (finding.Rule == NarrativeRules.Within.Id) return Within(finding, primary, cause);
+        if (finding.Rule == NarrativeRules.AgencyOperating.Id) return Copied(finding, cause);
         if (finding.Rule == NarrativeRules.Breakdown.Id) return Part(finding, primary, cause);
         if (finding.Rule == NarrativeRules.RegisterTotal.Id) return InYuan(finding, primary);
         if (finding.Rule == NarrativeRules.Change.Id) return ChangeDirection(finding, claim, primary);
@@ -37,13 +41,70 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
         return primary.Comparison is Comparison.AtMost ? finding with { Variant = "exceeds" } : finding;
     }
 
+    /// <summary>More than the whole: which figures together, and what is left where one of them is the whole already.</summary>
+    private Finding Within(Finding finding, in Constraint primary, Cause cause)
+    {
+        finding = finding with { Expected = null };
+        ReadOnlySpan<Part> parts = network.PartsOf(primary);
+        if (primary.Comparison is not Comparison.AtMost || parts[0].Occurrence == cause.Suspect) return finding;
+        List<string> others = [];
+        decimal left = network[parts[0].Occurrence].Value;
+        foreach (Part part in parts[1..])
+        {
+            if (part.Occurrence == cause.Suspect) continue;
+            left -= network[part.Occurrence].Value;
+            if (network[part.Occurrence].Claim is { } claim) others.Add($"“{FigureNames.OfSubject(claim, context.Disclosure)}”{network[part.Occurrence].Text}");
+        }
+
+        string name = network[parts[0].Occurrence].Claim is { } whole ? FigureNames.OfSubject(whole, context.Disclosure) : FigureNames.Of(network[parts[0].Occurrence], context.Edition).Zh;
+        finding = finding with { Arguments = finding.Arguments.With("name", name).With("others", string.Join("、", others)) };
+        if (others.Count == 0) return finding with { Variant = "above" };
+        // What remains is the last of the parts; of the others none is singled out.
+        return left == 0 && parts[^1].Occurrence == cause.Suspect
+            ? finding with { Variant = "filled", Expected = 0m.ToString(network[cause.Suspect].Claim is { Kind: ClaimKind.Count } ? "0" : "0.00") }
+            : finding with { Variant = "over" };
+    }
+
+    /// <summary>An agency operating cost above all operating cost that is another figure of the forms was copied from there.</summary>
+    private Finding Copied(Finding finding, Cause cause)
+    {
+        Occurrence stated = network[cause.Suspect];
+        if (stated.Claim is not { } claim || stated.Unit == 0 || stated.Value / stated.Unit < FewestDigits) return finding;
+        int same = -1;
+        for (int i = 0; i < network.Occurrences.Length; i++)
+        {
+            ref readonly Occurrence occurrence = ref network[i];
+            if (occurrence.Kind is not OccurrenceKind.Cell || occurrence.Value != stated.Value || occurrence.Address == claim.Subject.Address || AgencyOperating.IsIt(new Subject("", occurrence.Address, ""), context.Edition)) continue;
+            // Project expenditure stands beside the basic expenditure in every form.
+            if (FigureNames.Of(occurrence, context.Edition).Zh.Contains("项目支出", StringComparison.Ordinal))
+            {
+                same = i;
+                break;
+            }
+
+            if (same < 0) same = i;
+        }
+
+        if (same < 0) return finding;
+        Text other = FigureNames.Of(network[same], context.Edition);
+        return finding with
+        {
+            Severity = Severity.Error,
+            Variant = "copied",
+            Arguments = finding.Arguments.With("other", other),
+            Evidence = finding.Evidence.Add(new Evidence(Places.Of(network[same], context.Disclosure), network[same].Text, other)),
+        };
+    }
+
     private Finding Percentage(Finding finding, Claim claim, in Constraint primary)
     {
         ReadOnlySpan<Part> parts = network.PartsOf(primary);
         Occurrence percent = network[parts[0].Occurrence];
         finding = finding with { Expected = Expectation.Percent(network, primary) };
         if (percent.Claim != claim || network.Implied(primary, 0, null) is not { } computed) return finding;
-        if (primary.Shape is Shape.GrowthByBasis && (parts[0].Sign > 0 ? computed.High < 0 : computed.Low > 0) && percent.Value != 0) return OtherWay(finding, percent, parts);
+        if (DigitSlips.Of(network, primary) is { } slip) return Misprinted(finding, primary, slip);
+        if (primary.Shape is Shape.GrowthByBasis && (parts[0].Sign > 0 ? computed.High < 0 : computed.Low > 0) && percent.Value != 0) 
+            return finding with { Variant = "way", Expected = null, Arguments = finding.Arguments.With("computed", finding.Expected ?? "").With("basis", network[parts[2].Occurrence].Text) };
         if (primary.Shape is Shape.GrowthByChange or Shape.GrowthByBasis && parts[0].Sign > 0 && (computed + Core.Figures.Interval.Point(100)).Overlaps(percent.Range(network.Rounding)))
             return finding with { Variant = "ratio" };
         if (primary.Shape is Shape.GrowthByChange && Flipped(parts)) return finding with { Variant = "flipped", Expected = parts[1].Sign > 0 ? "下降" : "增长", Arguments = finding.Arguments.With("computed", finding.Expected ?? "") };
@@ -60,27 +121,24 @@ internal sealed class Explanations(CheckContext context, FactNetwork network)
         return network[parts[0].Occurrence].Range(network.Rounding).Contains(Math.Abs(100m * change / (now - change)));
     }
 
-    /// <summary>A rate against the way of its own figures: what the rate implies for last year, and whether a digit too many explains it.</summary>
-    private Finding OtherWay(Finding finding, in Occurrence percent, ReadOnlySpan<Part> parts)
+    /// <summary>The amount beside a rate is misprinted: told there, with what it should be.</summary>
+    private Finding Misprinted(Finding finding, in Constraint primary, DigitSlips.Slip slip)
     {
-        Occurrence final = network[parts[1].Occurrence], basis = network[parts[2].Occurrence];
-        decimal scale = basis.Claim?.Value is { Value: not 0 } printed ? basis.Value / printed.Value : 1m, factor = 1 + (parts[0].Sign * percent.Value / 100), half = percent.Unit / 200;
-        string likely = "";
-        if (factor > half)
-        {
-            decimal low = (final.Value - (final.Unit / 2)) / (factor + half) / scale, high = (final.Value + (final.Unit / 2)) / (factor - half) / scale;
-            string text = basis.Text.Replace(",", "", StringComparison.Ordinal);
-            for (int i = 0; i < text.Length && likely.Length == 0; i++)
-            {
-                if (char.IsAsciiDigit(text[i]) && decimal.TryParse(text.Remove(i, 1), System.Globalization.CultureInfo.InvariantCulture, out decimal shorter) && low <= shorter && shorter <= high) likely = text.Remove(i, 1);
-            }
-        }
-
+        ReadOnlySpan<Part> parts = network.PartsOf(primary);
+        Occurrence amount = network[slip.Occurrence];
+        Place place = Places.Of(amount, context.Disclosure);
+        Text role = parts[1].Occurrence != slip.Occurrence ? primary.Shape is Shape.GrowthByBasis ? new Text("所比数", "what it is compared with") : new Text("本年数", "this year's figure")
+            : primary.Shape is Shape.GrowthByBasis ? new Text("本年数", "this year's figure") : new Text("增减额", "change");
         return finding with
         {
-            Variant = "way",
-            Arguments = finding.Arguments.With("basis", basis.Text)
-                .With("likely", likely.Length > 0 ? $"（多写一位数字，应为 {likely}）" : "").With("likelyEn", likely.Length > 0 ? $" (a digit too many: it should be {likely})" : ""),
+            Severity = Severity.Error,
+            Variant = "digit",
+            Where = place,
+            Quote = context.Disclosure.Source.Quote(place.Span),
+            Stated = amount.Text,
+            Expected = slip.Repaired,
+            Arguments = finding.Arguments.With("role", role).With("way", slip.Way).With("unit", amount.Claim!.Unit).With("rate", finding.Stated ?? "").With("computed", finding.Expected ?? ""),
+            Evidence = [new Evidence(finding.Where, finding.Quote), .. finding.Evidence.Where(e => e.Place.Span != place.Span)],
         };
     }
 

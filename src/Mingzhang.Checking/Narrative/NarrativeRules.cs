@@ -72,6 +72,9 @@ internal static class NarrativeRules
         "narrative.within", Severity.Error, "政府采购、预算绩效",
         "性质上包含的金额、数量不超过总数", "what is a part by its nature is at most the whole",
         [
+            ("filled", "{others} 已是“{name}”{whole} {unit}的全部，“{subject}”应为 {expected}，文字为 {stated} {unit}", "{others} is all of “{name}”, {whole}; “{subject}” should be {expected}, not {stated}"),
+            ("over", "“{subject}”{stated} {unit}与{others} 合计 {total} {unit}，超过“{name}”{whole} {unit}", "“{subject}”, {stated}, and {others} add up to {total}, more than “{name}”, {whole}"),
+            ("above", "“{subject}”{stated} {unit}，超过“{name}”{whole} {unit}", "“{subject}”, {stated}, is more than “{name}”, {whole}"),
             ("", "“{subject}”{stated} {unit}：所属各项合计 {total}，与总数 {whole} 不合", "“{subject}”, {stated}: the parts add up to {total}, which does not fit the whole, {whole}"),
         ]);
 
@@ -98,7 +101,8 @@ internal static class NarrativeRules
         "增长（下降）率等于增减额除以所比数", "a growth rate is the change over what it is compared with",
         [
             ("", "“{subject}”增减率印为 {stated}%，按 {formula} 为 {expected}%", "the growth of “{subject}” is printed as {stated}%; {formula} gives {expected}%"),
-            ("way", "“{subject}”增减率印为 {stated}%，按 {formula} 却为 {expected}%，方向相反；所比数 {basis} 疑有误{likely}", "the growth of “{subject}” is printed as {stated}%; {formula} gives {expected}%, the other way: the figure it is compared with, {basis}, seems to be wrong{likelyEn}"),
+            ("way", "“{subject}”增减率印为 {stated}%，按 {formula} 却为 {computed}%，方向相反；所比数 {basis} 疑有误", "the growth of “{subject}” is printed as {stated}%; {formula} gives {computed}%, the other way: the figure it is compared with, {basis}, seems to be wrong"),
+            ("digit", "“{subject}”{role} {stated} {unit}{way}：按增减率 {rate}% 应为 {expected} {unit}；按印出的数，增减率为 {computed}%", "“{subject}”: {role}, {stated}, {way}: by the growth of {rate}% it should be {expected}; the figures printed give {computed}%"),
             ("flipped", "“{subject}”增减率 {stated}% 与所写的方向不符：按 {formula} 为 {computed}%，方向相反则恰为 {stated}%，增减方向应为{expected}", "the growth of “{subject}”, {stated}%, does not fit the direction given: {formula} is {computed}%; the other way it is exactly {stated}%"),
             ("ratio", "“{subject}”印为增长 {stated}%，这是与所比数之比，增长率应为 {expected}%（{formula}）", "the growth of “{subject}” is printed as {stated}%, which is the ratio; the growth is {expected}% ({formula})"),
             ("cut", "“{subject}”增减率印为 {stated}%，按 {formula} 四舍五入为 {expected}%，印出的是截去尾数", "the growth of “{subject}” is printed as {stated}%, cut off instead of rounded to {expected}% ({formula})"),
@@ -125,7 +129,7 @@ internal static class NarrativeRules
             ("", "“{subject}”完成预算的比例印为 {stated}%，按 {formula} 为 {expected}%", "the completion of “{subject}” is printed as {stated}%; {formula} gives {expected}%"),
             ("cut", "“{subject}”完成预算的比例印为 {stated}%，按 {formula} 四舍五入为 {expected}%，印出的是截去尾数", "the completion of “{subject}” is printed as {stated}%, cut off instead of rounded to {expected}% ({formula})"),
             ("nothing", "“{subject}”支出为 0，文字却写完成预算的 {stated}%", "nothing was spent on “{subject}”, yet the text gives a completion of {stated}%"),
-            ("other", "“{subject}”年初预算为 0，不存在完成率；印出的 {stated}% 是完成全年预算的比例，所比的预算写错", "the initial budget of “{subject}” is zero, which has no completion rate; the {stated}% printed is that of the full-year budget, which the text should name"),
+            ("other", "“{subject}”年初预算为 0，不存在完成率；印出的 {stated}% 是完成全年预算的比例，应写为“{expected}”", "the initial budget of “{subject}” is zero, which has no completion rate; the {stated}% printed is that of the full-year budget, which the text should name"),
             ("zero", "“{subject}”预算数为 0，不存在完成率，文字却写完成 {stated}%", "the budget of “{subject}” is zero, which has no completion rate, yet the text gives {stated}%"),
             (RoundingDifference, "“{subject}”完成预算的比例印为 {stated}%，按印出的数（{formula}）计算为 {expected}%，四舍五入可以解释", "the completion of “{subject}” is printed as {stated}%; the printed figures ({formula}) give {expected}%, which rounding explains"),
         ]);
@@ -176,7 +180,8 @@ internal static class NarrativeRules
         "narrative.agency-operating", Severity.Warning, "十",
         "机关运行经费不超过一般公共预算基本支出中的公用经费", "the agency operating cost is at most the operating cost of the basic expenditure",
         [
-            ("", "文字机关运行经费 {stated} {unit}，超过{place} {expected}", "the text gives an agency operating cost of {stated}, more than {place}, {expected}"),
+            ("", "文字机关运行经费 {stated} {unit}，不应超过{place} {total}", "the text gives an agency operating cost of {stated}, more than {place}, {total}"),
+            ("copied", "文字机关运行经费 {stated} {unit}，超过{place}的全部 {total}，却与{other}相同，疑误取该数", "the text gives an agency operating cost of {stated}, more than all of {place}, {total}; the figure is that of {other}"),
         ]);
 
     /// <summary>All of them, in the order in which they are listed.</summary>

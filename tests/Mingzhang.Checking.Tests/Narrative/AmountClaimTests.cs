@@ -146,4 +146,31 @@ public sealed class AmountClaimTests
 
         Assert.Equal(("narrative.agency-operating", Severity.Warning), (finding.Rule, finding.Severity));
     }
+
+    [Fact]
+    public void An_agency_operating_cost_above_all_operating_cost_that_is_another_figure_of_the_forms_is_an_error()
+    {
+        var sample = new Sample();
+        sample.Claim(ClaimKind.Amount, "agencyOperating", "45.00");
+
+        Finding finding = Assert.Single(sample.Findings());
+
+        Assert.Equal(("narrative.agency-operating", Severity.Error, "copied"), (finding.Rule, finding.Severity, finding.Variant));
+        Assert.Contains("“30101”相同", Sample.Say(finding), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_small_firms_won_of_the_rest_is_nothing_where_the_reserved_contracts_are_all_of_them()
+    {
+        var sample = new Sample();
+        int whole = sample.Claim(ClaimKind.Amount, "procurement", "21.07");
+        sample.Parts(whole, true, sample.Claim(ClaimKind.Amount, "procurement/货物", "3.00"), sample.Claim(ClaimKind.Amount, "procurement/服务", "18.07"));
+        sample.Claim(ClaimKind.Amount, "procurement/won/other/中小企业", "21.07");
+        sample.Claim(ClaimKind.Amount, "procurement/won/reserved/中小企业", "21.07");
+
+        Finding finding = Assert.Single(sample.Findings(), f => f.Rule == "narrative.within");
+
+        Assert.Equal(("filled", "0.00"), (finding.Variant, finding.Expected));
+        Assert.StartsWith("procurement/won/other", finding.Quote, StringComparison.Ordinal);
+    }
 }

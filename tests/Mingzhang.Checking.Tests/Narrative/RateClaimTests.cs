@@ -66,6 +66,21 @@ public sealed class RateClaimTests
     }
 
     [Fact]
+    public void A_completion_of_an_initial_budget_of_zero_that_fits_the_full_year_budget_should_name_that()
+    {
+        var sample = new Sample();
+        sample.Claim(ClaimKind.Amount, "item", "0", group: 1, with: c => c with { Measure = Measure.InitialBudget });
+        sample.Claim(ClaimKind.Amount, "item", "321.02", group: 1, with: c => c with { Measure = Measure.FullYearBudget });
+        sample.Claim(ClaimKind.Amount, "item", "307.82", group: 1);
+        sample.Claim(ClaimKind.Completion, "item", "95.89", "%", group: 1, with: c => c with { Basis = Measure.InitialBudget });
+
+        Finding finding = Assert.Single(sample.Findings());
+
+        Assert.Equal(("other", "完成全年预算的95.89%"), (finding.Variant, finding.Expected));
+        Assert.Equal(["0", "321.02", "307.82"], finding.Evidence.Select(e => e.Value));
+    }
+
+    [Fact]
     public void A_completion_follows_from_the_change_on_the_budget_where_the_budget_is_not_given()
     {
         var sample = new Sample();
@@ -94,6 +109,52 @@ public sealed class RateClaimTests
 
         Assert.Equal(variant is null ? 0 : 1, findings.Count);
         if (variant is not null) Assert.Equal(("narrative.growth", variant), (findings[0].Rule, findings[0].Variant));
+    }
+
+    [Theory]
+    [InlineData("43269.3", "3845.49", "17.62", "3269.3", "多写一位数字")]
+    [InlineData("3629.30", "3845.49", "17.62", "3269.30", "相邻两位数字颠倒")]
+    [InlineData("326.93", "3845.49", "17.62", "3268.93", null)]
+    [InlineData("329.3", "3845.49", "17.62", "3269.3", "漏写一位数字")]
+    public void An_amount_with_a_slip_of_a_digit_is_the_wrong_figure_where_the_rate_fits_without_it(string before, string now, string percent, string repaired, string? way)
+    {
+        var sample = new Sample();
+        sample.Claim(ClaimKind.Amount, "item", before, group: 1, with: c => c with { Measure = Measure.PriorYear });
+        sample.Claim(ClaimKind.Amount, "item", now, group: 1);
+        sample.Claim(ClaimKind.Growth, "item", percent, "%", group: 1, with: c => OnPriorYear(c, Direction.Up));
+
+        Finding finding = Assert.Single(sample.Findings());
+
+        Assert.Equal(way is null ? ("", percent, Severity.Warning) : ("digit", before, Severity.Error), (finding.Variant, finding.Stated, finding.Severity));
+        if (way is null) return;
+        Assert.Equal(repaired, finding.Expected);
+        Assert.Contains(way, Sample.Say(finding), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rate_that_goes_against_its_own_figures_without_a_slip_expects_nothing_absurd()
+    {
+        var sample = new Sample();
+        sample.Claim(ClaimKind.Amount, "item", "90.00", group: 1, with: c => c with { Measure = Measure.PriorYear });
+        sample.Claim(ClaimKind.Amount, "item", "30.00", group: 1);
+        sample.Claim(ClaimKind.Growth, "item", "17.62", "%", group: 1, with: c => OnPriorYear(c, Direction.Up));
+
+        Finding finding = Assert.Single(sample.Findings());
+
+        Assert.Equal(("way", null, Severity.Warning), (finding.Variant, finding.Expected, finding.Severity));
+        Assert.Contains("却为 -66.6", Sample.Say(finding), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rate_is_tested_with_the_form_where_it_states_the_amount_more_exactly()
+    {
+        // 57.80 ÷ 59.11 − 1 = −2.216…%; 57.804 ÷ 59.11 − 1 = −2.209…%.
+        var sample = new Sample { ["05[2210201].1"] = "57.804" };
+        sample.Claim(ClaimKind.Amount, "05[2210201].1", "57.8", group: 1);
+        sample.Claim(ClaimKind.Amount, "05[2210201].1", "59.11", group: 1, with: c => c with { Measure = Measure.PriorYear });
+        sample.Claim(ClaimKind.Growth, "05[2210201].1", "2.21", "%", group: 1, with: c => OnPriorYear(c, Direction.Down));
+
+        Assert.DoesNotContain(sample.Findings(), f => f.Rule == "narrative.growth");
     }
 
     [Fact]
