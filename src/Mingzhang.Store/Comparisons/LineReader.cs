@@ -64,11 +64,4 @@ public sealed class LineReader(Database database)
         await using NpgsqlConnection connection = await database.Open(cancel);
         return (await connection.QueryAsync<(int Id, string Name)>(new CommandDefinition("select id, name from department where id = any(@ids)", new { ids = ids.ToArray() }, cancellationToken: cancel))).ToDictionary(d => d.Id, d => d.Name);
     }
-
-    /// <summary>The years that have current disclosures, the newest first.</summary>
-    public async Task<IReadOnlyList<int>> Years(CancellationToken cancel = default)
-    {
-        await using NpgsqlConnection connection = await database.Open(cancel);
-        return (await connection.QueryAsync<int>(new CommandDefinition("select distinct year from disclosure where is_current order by year desc", cancellationToken: cancel))).AsList();
-    }
 }

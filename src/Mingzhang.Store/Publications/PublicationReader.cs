@@ -63,6 +63,13 @@ public sealed class PublicationReader(Database database)
         return (await connection.QueryAsync<(string, int)>(new CommandDefinition("select place, count(*)::int from department group by place order by place = '', place", cancellationToken: cancel))).AsList();
     }
 
+    /// <summary>The years that have current disclosures, the newest first.</summary>
+    public async Task<IReadOnlyList<int>> Years(CancellationToken cancel = default)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        return (await connection.QueryAsync<int>(new CommandDefinition("select distinct year from disclosure where is_current order by year desc", cancellationToken: cancel))).AsList();
+    }
+
     /// <summary>A department; null if there is none with this id.</summary>
     public async Task<PublishedDepartment?> Department(int id, CancellationToken cancel = default)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Mingzhang.Core.Findings;
 using Mingzhang.Store.Comparisons;
+using Mingzhang.Store.Publications;
 using Mingzhang.Store.Search;
 using Mingzhang.Web.Caching;
 using Mingzhang.Web.Layout;
@@ -19,10 +20,10 @@ internal static class CompareEndpoints
         web.MapGet("/compare.csv", Data).Published();
     }
 
-    private static async Task<IResult> Show(HttpContext context, Lines lines, LineReader reader, Searcher searcher, Reader visitor, CancellationToken cancel)
+    private static async Task<IResult> Show(HttpContext context, Lines lines, LineReader reader, PublicationReader published, Searcher searcher, Reader visitor, CancellationToken cancel)
     {
         IQueryCollection asked = context.Request.Query;
-        IReadOnlyList<int> years = await reader.Years(cancel);
+        IReadOnlyList<int> years = await published.Years(cancel);
         string other = Asked.Text(asked["other"], Longest), added = Asked.Text(asked["add"], Longest);
         Line line = lines.Find(Asked.Text(asked["line"], Longest)) ?? Lines.Main[0];
         CompareQuestion question = Read(asked, line, years);
@@ -51,10 +52,10 @@ internal static class CompareEndpoints
         return new RazorComponentResult<ComparePage>(new { Model = model with { Choices = choices, Problem = problem } });
     }
 
-    private static async Task<FileContentHttpResult> Data(HttpContext context, Lines lines, LineReader reader, Reader visitor, CancellationToken cancel)
+    private static async Task<FileContentHttpResult> Data(HttpContext context, Lines lines, LineReader reader, PublicationReader published, Reader visitor, CancellationToken cancel)
     {
         IQueryCollection asked = context.Request.Query;
-        IReadOnlyList<int> years = await reader.Years(cancel);
+        IReadOnlyList<int> years = await published.Years(cancel);
         Line line = lines.Find(Asked.Text(asked["line"], Longest)) ?? Lines.Main[0];
         CompareModel model = await Ask(Read(asked, line, years), line, years, reader, cancel);
         return TypedResults.File(CompareCsv.Of(model, visitor, asked["bom"] == "1"), "text/csv; charset=utf-8", $"compare-{CompareQuestion.Name(model.Question.Measure)}.csv");

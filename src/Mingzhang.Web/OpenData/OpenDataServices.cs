@@ -1,12 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Mingzhang.Store;
 using Mingzhang.Store.OpenData;
-using Mingzhang.Store.Publications;
 using Mingzhang.Web.Caching;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Mingzhang.Web.OpenData;
 
@@ -18,7 +15,6 @@ internal static class OpenDataServices
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<OpenDataReader>();
-        services.TryAddSingleton(s => new PublicationReader(s.GetRequiredService<Database>()));
         services.ConfigureHttpJsonOptions(json =>
         {
             // Chinese stays readable; what could be markup is escaped all the same.

@@ -1,10 +1,8 @@
-using Dapper;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Mingzhang.Store;
+using Mingzhang.Store.Publications;
 using Mingzhang.Store.Search;
 using Mingzhang.Web.Caching;
 using Mingzhang.Web.Layout;
-using Npgsql;
 
 namespace Mingzhang.Web.Search;
 
@@ -15,7 +13,7 @@ internal static class SearchEndpoints
 
     public static void Map(WebApplication web) => web.MapGet("/search", Show).Published();
 
-    private static async Task<RazorComponentResult> Show(Database database, Searcher searcher, string? q, string? kind, string? year, string? part, string? page, CancellationToken cancel)
+    private static async Task<RazorComponentResult> Show(PublicationReader published, Searcher searcher, string? q, string? kind, string? year, string? part, string? page, CancellationToken cancel)
     {
         string typed = Asked.Text(q, SearchQuestion.Longest);
         int at = Math.Clamp(Asked.Number(page) ?? 1, 1, MostPages);
@@ -28,12 +26,6 @@ internal static class SearchEndpoints
             Take = SearchModel.PageSize,
         };
         SearchResult result = await searcher.Find(question, cancel);
-        return new RazorComponentResult<SearchPage>(new { Model = new SearchModel(typed, question, at, result, await Years(database, cancel)) });
-    }
-
-    private static async Task<IReadOnlyList<int>> Years(Database database, CancellationToken cancel)
-    {
-        await using NpgsqlConnection connection = await database.Open(cancel);
-        return [.. await connection.QueryAsync<int>(new CommandDefinition("select distinct year from disclosure where is_current order by year desc", cancellationToken: cancel))];
+        return new RazorComponentResult<SearchPage>(new { Model = new SearchModel(typed, question, at, result, await published.Years(cancel)) });
     }
 }
