@@ -65,7 +65,30 @@ public sealed record Decision(int Document, string Finding, bool Accepted, strin
 /// <param name="Findings">The documents and ids of its findings: decisions on the same ones of the earlier version hold on.</param>
 public sealed record ExaminationResult(byte[] View, Text Heading, FindingCounts Counts, IReadOnlyList<(int Document, string Finding)> Findings);
 
-/// <summary>How much room uploads take, in bytes.</summary>
-/// <param name="Visit">Those of the visit.</param>
-/// <param name="All">All.</param>
-public readonly record struct UsedRoom(long Visit, long All);
+/// <summary>Who gives an upload.</summary>
+/// <param name="Visit">The visit.</param>
+/// <param name="Address">What <see cref="UploadCounts.NameOf"/> calls the address that it comes from.</param>
+/// <param name="Life">How long the visit lives on.</param>
+public sealed record Giver(byte[] Visit, byte[] Address, TimeSpan Life);
+
+/// <summary>Room for the files of uploads, in bytes.</summary>
+/// <param name="Visit">Of a visit.</param>
+/// <param name="Address">Of an address.</param>
+/// <param name="All">Of all.</param>
+public readonly record struct UploadRoom(long Visit, long Address, long All);
+
+/// <summary>Whether there is room for an upload.</summary>
+public enum RoomLeft
+{
+    /// <summary>There is.</summary>
+    Enough,
+
+    /// <summary>The visit has had its share.</summary>
+    NotForVisit,
+
+    /// <summary>The address has had its share.</summary>
+    NotForAddress,
+
+    /// <summary>There is none for anybody.</summary>
+    None,
+}

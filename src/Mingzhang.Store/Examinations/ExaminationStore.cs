@@ -13,6 +13,8 @@ public sealed class ExaminationStore(Database database)
     /// <summary>The kind of the work that a check is.</summary>
     public const string WorkKind = "examination";
 
+    private const int AddressLock = 19;
+
     private const string Listed =
         """
         select e.id, e.previous_id as previous, e.as_one as asone, e.made, v.expires, e.heading_zh as headingzh, e.heading_en as headingen, e.errors, e.warnings, e.roundings, e.infos,
@@ -22,36 +24,33 @@ public sealed class ExaminationStore(Database database)
         where v.token = @visit and v.expires > now()
         """;
 
-    /// <summary>How much room uploads take.</summary>
-    public async Task<UsedRoom> Used(byte[] visit, CancellationToken cancel = default)
-    {
-        await using NpgsqlConnection connection = await database.Open(cancel);
-        (long own, long all) = await connection.QuerySingleAsync<(long, long)>(
-            "select coalesce(sum(e.size) filter (where v.token = @visit), 0)::bigint, coalesce(sum(e.size), 0)::bigint from examination e join visit v on v.id = e.visit_id", new { visit });
-        return new UsedRoom(own, all);
-    }
-
-    /// <summary>Keeps an upload and asks for its check, all or nothing. The visit lives on from now.</summary>
+    /// <summary>Keeps an upload and asks for its check, all or nothing; nothing where there is no room. The visit lives on from now.</summary>
     /// <param name="id">The examination's id.</param>
-    /// <param name="visit">The visit.</param>
-    /// <param name="life">How long the visit lives.</param>
+    /// <param name="giver">Who gives it.</param>
+    /// <param name="room">The most that is kept.</param>
     /// <param name="asOne">Whether the files are parts of one disclosure.</param>
     /// <param name="previous">The examination that it corrects, of the same visit; null where there is none.</param>
     /// <param name="files">The files.</param>
     /// <param name="cancel">Ends it; then nothing is kept.</param>
-    public async Task Begin(Guid id, byte[] visit, TimeSpan life, bool asOne, Guid? previous, IReadOnlyList<GivenFile> files, CancellationToken cancel = default)
+    /// <returns>Whether there was room.</returns>
+    public async Task<RoomLeft> Begin(Guid id, Giver giver, UploadRoom room, bool asOne, Guid? previous, IReadOnlyList<GivenFile> files, CancellationToken cancel = default)
     {
         await using NpgsqlConnection connection = await database.Open(cancel);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancel);
+        // One at a time of an address, and of a visit by the lock on its row, each to its end: no two are given the same room. What is left in all, uploads from several addresses may exceed together.
+        await connection.ExecuteAsync("select pg_advisory_xact_lock(@AddressLock, @address)", new { AddressLock, address = BitConverter.ToInt32(giver.Address) }, transaction);
         Guid owner = await connection.QuerySingleAsync<Guid>(
-            "insert into visit (id, token, expires) values (@fresh, @visit, now() + @life) on conflict (token) do update set expires = excluded.expires returning id", new { fresh = Guid.NewGuid(), visit, life }, transaction);
+            "insert into visit (id, token, expires) values (@fresh, @Visit, now() + @Life) on conflict (token) do update set expires = excluded.expires returning id", new { fresh = Guid.NewGuid(), giver.Visit, giver.Life }, transaction);
+        long size = files.Sum(f => f.Size);
+        if (await Left(transaction, owner, giver.Address, room, size) is not RoomLeft.Enough and var full) return full;
         await connection.ExecuteAsync(
-            "insert into examination (id, visit_id, previous_id, as_one, size) values (@id, @owner, (select id from examination where id = @previous and visit_id = @owner), @asOne, @size)",
-            new { id, owner, previous, asOne, size = files.Sum(f => f.Size) },
+            "insert into examination (id, visit_id, previous_id, as_one, size, address) values (@id, @owner, (select id from examination where id = @previous and visit_id = @owner), @asOne, @size, @Address)",
+            new { id, owner, previous, asOne, size, giver.Address },
             transaction);
         for (int i = 0; i < files.Count; i++) await Add(transaction, id, i + 1, files[i], cancel);
         await WorkLedger.Ask(transaction, id, WorkKind);
         await transaction.CommitAsync(cancel);
+        return RoomLeft.Enough;
     }
 
     /// <summary>Lets a visit that has not expired live on from now; whether that was worth writing.</summary>
@@ -142,6 +141,13 @@ public sealed class ExaminationStore(Database database)
             """,
             new { id, documents = result.Findings.Select(f => f.Document).ToArray(), findings = result.Findings.Select(f => f.Finding).ToArray() },
             transaction);
+    }
+
+    private static async Task<RoomLeft> Left(NpgsqlTransaction transaction, Guid owner, byte[] address, UploadRoom room, long size)
+    {
+        (long visit, long here, long all) = await transaction.Connection!.QuerySingleAsync<(long, long, long)>(
+            "select coalesce(sum(size) filter (where visit_id = @owner), 0)::bigint, coalesce(sum(size) filter (where address = @address), 0)::bigint, coalesce(sum(size), 0)::bigint from examination", new { owner, address }, transaction);
+        return visit + size > room.Visit ? RoomLeft.NotForVisit : here + size > room.Address ? RoomLeft.NotForAddress : all + size > room.All ? RoomLeft.None : RoomLeft.Enough;
     }
 
     private static async Task Add(NpgsqlTransaction transaction, Guid id, int number, GivenFile file, CancellationToken cancel)

@@ -6,7 +6,7 @@ namespace Mingzhang.Store.Examinations;
 
 /// <summary>
 /// Counts uploads of an hour, so that all web processes share one limit. What is counted has no name: its digest by a key of the database, which changes
-/// each day, is kept for the hour.
+/// each day, is kept for the hour, and that of an address as long as what it gave.
 /// </summary>
 /// <param name="database">The database.</param>
 public sealed class UploadCounts(Database database)
@@ -33,6 +33,13 @@ public sealed class UploadCounts(Database database)
 
         await transaction.CommitAsync(cancel);
         return true;
+    }
+
+    /// <summary>What an address or visit is called today: its digest by the key.</summary>
+    public async Task<byte[]> NameOf(byte[] who, CancellationToken cancel = default)
+    {
+        await using NpgsqlConnection connection = await database.Open(cancel);
+        return HMACSHA256.HashData(await Key(connection), who);
     }
 
     /// <summary>Forgets what is longer ago than an hour.</summary>

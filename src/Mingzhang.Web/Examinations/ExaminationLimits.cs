@@ -21,6 +21,9 @@ public sealed record ExaminationLimits
     /// <summary>Room for the files of a visit.</summary>
     public long VisitBytes { get; init; } = 500L * 1024 * 1024;
 
+    /// <summary>Room for the files that an address gave within a day.</summary>
+    public long AddressBytes { get; init; } = 4L * 1024 * 1024 * 1024;
+
     /// <summary>Room for the files of all visits.</summary>
     public long AllBytes { get; init; } = 20L * 1024 * 1024 * 1024;
 

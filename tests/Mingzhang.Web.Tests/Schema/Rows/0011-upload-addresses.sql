@@ -1,0 +1,1 @@
+update examination set address = '\x04';
