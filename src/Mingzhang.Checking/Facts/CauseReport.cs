@@ -128,8 +128,20 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
         return suspect.Claim is { } claim ? explanations.Explain(finding, claim, cause) : finding;
     }
 
-    /// <summary>The finding of a rounding difference.</summary>
-    public Finding OfRounding(int index, Verdict verdict)
+    /// <summary>The finding of a rounding difference, with the places where it shows again.</summary>
+    public Finding OfRounding(RoundingGroup group)
+    {
+        Finding finding = OfRounding(group.Lead, network.Judge(network.Constraints[group.Lead]));
+        if (group.Others.Count == 0) return finding;
+        string count = group.Others.Count.ToString(CultureInfo.InvariantCulture);
+        return finding with
+        {
+            Arguments = finding.Arguments.With("again", new Text($"；同一尾差另见 {count} 处", $"; the same difference shows in {count} more places")),
+            Evidence = [.. finding.Evidence.Concat(group.Others.Select(o => EvidenceOn(network.PartsOf(network.Constraints[o])[0].Occurrence))).Where(e => e.Place != finding.Where).DistinctBy(e => e.Place)],
+        };
+    }
+
+    private Finding OfRounding(int index, Verdict verdict)
     {
         ref readonly Constraint constraint = ref network.Constraints[index];
         ReadOnlySpan<Part> parts = network.PartsOf(constraint);

@@ -85,7 +85,7 @@ internal sealed class FactCheck : IRule
             }
         }
 
-        foreach (int index in RoundingDifferences.Of(network)) log.Remark(report.OfRounding(index, network.Judge(network.Constraints[index])));
+        foreach (RoundingGroup group in RoundingGroups.Of(network, RoundingDifferences.Of(network))) log.Remark(report.OfRounding(group));
         if (Propagation.Of(network, causes) is { } contradiction) log.Fail(report.OfContradiction(contradiction));
         else log.Pass(JointRules.Joint.Id);
         if (!causes.Any(c => c.Likeness is Likeness.Counted)) log.Pass(JointRules.Counted.Id);

@@ -46,11 +46,11 @@ internal static class RelationWording
             "{form}有 {count} 处相差的都是 {difference}，疑该数填错了行或栏、漏计或重计：{cells}（{meaning}）",
             "{count} figures of {form} differ by the same {difference}, which seems to stand in a wrong row or column, or to be left out or counted twice: {cells} ({meaning})")),
         new(RoundingDifference, new Text(
-            "{at}：{left} 与 {right} 相差 {difference}，为四舍五入的尾差（{meaning}）",
-            "{at}: {left} and {right} differ by {difference}, which rounding explains ({meaning})")),
+            "{at}：{left} 与 {right} 相差 {difference}，为四舍五入的尾差（{meaning}）{again}",
+            "{at}: {left} and {right} differ by {difference}, which rounding explains ({meaning}){again}")),
         new(UnlikelyRounding, new Text(
-            "{at}：{left} 与 {right} 相差 {difference}，四舍五入虽可解释，但可能性很小（{meaning}）",
-            "{at}: {left} and {right} differ by {difference}, which rounding can explain but hardly does ({meaning})")),
+            "{at}：{left} 与 {right} 相差 {difference}，四舍五入虽可解释，但可能性很小（{meaning}）{again}",
+            "{at}: {left} and {right} differ by {difference}, which rounding can explain but hardly does ({meaning}){again}")),
     });
 
     /// <summary>The definition of the rule for a relation.</summary>

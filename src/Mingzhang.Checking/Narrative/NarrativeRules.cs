@@ -195,6 +195,7 @@ internal static class NarrativeRules
             Title = new Text(zh, en),
             Severity = severity,
             Source = $"部门决算情况说明：{section}",
-            Wordings = wordings.ToImmutableDictionary(w => w.Variant, w => new Text(w.Zh, w.En)),
+            // A rounding difference says where else it shows.
+            Wordings = wordings.ToImmutableDictionary(w => w.Variant, w => w.Variant == RoundingDifference ? new Text(w.Zh + "{again}", w.En + "{again}") : new Text(w.Zh, w.En)),
         });
 }
