@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Mingzhang.Core.Findings;
+using Npgsql;
 
 namespace Mingzhang.Store.Clusters;
 
@@ -30,7 +31,7 @@ public sealed class PrivateCluster(string folder)
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "mingzhang");
 
     /// <summary>What to connect with.</summary>
-    public string ConnectionString => $"Host={Sockets};Username={User};Database={Name}";
+    public string ConnectionString => new NpgsqlConnectionStringBuilder { Host = Sockets, Username = User, Database = Name }.ConnectionString;
 
     /// <summary>Whether this machine has PostgreSQL.</summary>
     public static bool IsInstalled => PostgresPrograms.Folder is not null;
@@ -55,7 +56,12 @@ public sealed class PrivateCluster(string folder)
         if (Sockets.Length > 90)
             throw new StoreException(new Text($"数据文件夹的路径太长：{_folder}", $"the path of the data folder is too long: {_folder}"));
         // Several processes may find it down at once: one starts it, the others wait for that.
-        Directory.CreateDirectory(_folder);
+        if (!Directory.Exists(_folder))
+        {
+            Directory.CreateDirectory(_folder);
+            Protect(_folder);
+        }
+
         using FileStream turn = Turn();
         Make();
         File.Delete(Stopped);
@@ -64,7 +70,7 @@ public sealed class PrivateCluster(string folder)
         while (true)
         {
             // What a crash left behind tells of a server that is gone; pg_ctl looks at it itself. Processes of a server that was killed need a moment to notice.
-            there = IsRunning ? (0, "") : Run(Patience, "pg_ctl", "start", "-w", "-t", "50", "-D", Files, "-l", Path.Combine(_folder, "server.log"), "-o", $"-k {Sockets} -c listen_addresses=''");
+            there = IsRunning ? (0, "") : Run(Patience, "pg_ctl", "start", "-w", "-t", "50", "-D", Files, "-l", Path.Combine(_folder, "server.log"), "-o", $"-k {InShell(Sockets)} -c listen_addresses=''");
             // One that comes back from a crash runs before it answers.
             if (there.Status == 0) there = Run(Patience, "psql", "-h", Sockets, "-U", User, "-d", "postgres", "-Atc", $"select 1 from pg_database where datname = '{Name}'");
             if (there.Status == 0) break;
@@ -111,10 +117,14 @@ public sealed class PrivateCluster(string folder)
     private void Make()
     {
         if (File.Exists(Path.Combine(Files, "PG_VERSION"))) return;
-        Directory.CreateDirectory(_folder);
         Directory.CreateDirectory(Sockets);
-        if (IsRoot) Own(_folder);
-        else Protect(_folder);
+        Protect(Sockets);
+        if (IsRoot)
+        {
+            Own(_folder);
+            Own(Sockets);
+        }
+
         string fresh = Files + ".new";
         if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
         (int status, string said) = Run(Patience, "initdb", "-D", fresh, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions");
@@ -122,11 +132,11 @@ public sealed class PrivateCluster(string folder)
         Directory.Move(fresh, Files);
     }
 
+    // What else lies in the folder stays whose it was.
     private static void Own(string folder)
     {
-        using Process? process = Process.Start("chown", ["-R", Account + ":", folder]);
+        using Process? process = Process.Start("chown", [Account + ":", folder]);
         process?.WaitForExit();
-        Protect(folder);
     }
 
     private static void Protect(string folder)
@@ -137,6 +147,9 @@ public sealed class PrivateCluster(string folder)
     private StoreException Failed(string zh, string en, string said) => new(new Text(
         $"数据库不能{zh}（{_folder}）：{Last(said)}。日志在 {Path.Combine(_folder, "server.log")}",
         $"the database cannot {en} ({_folder}): {Last(said)}. Its log is {Path.Combine(_folder, "server.log")}"));
+
+    // pg_ctl hands its options to a shell.
+    private static string InShell(string word) => "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 
     private static string Last(string said) => said.Trim().Split('\n')[^1];
 

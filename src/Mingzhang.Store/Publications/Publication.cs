@@ -59,7 +59,11 @@ public sealed record CheckCounts(int Passed, int Failed, int NotRun, int Error, 
 /// <param name="Name">Its name, folders parted by <c>/</c>.</param>
 /// <param name="MediaType">What it is: <c>application/pdf</c>.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record PublishedFile(string Name, string MediaType, ReadOnlyMemory<byte> Content);
+public sealed record PublishedFile(string Name, string MediaType, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>Whether it was built together with the view: a PDF carries the time at which it was made, and made twice of one book it has two though it says the same.</summary>
+    public bool IsBuilt { get; init; }
+}
 
 /// <summary>A cell of a form.</summary>
 /// <param name="Form">Number of the form: <c>03</c>.</param>

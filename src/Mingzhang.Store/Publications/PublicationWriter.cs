@@ -156,8 +156,7 @@ public static class PublicationWriter
         foreach (PublishedFile file in publication.Files)
         {
             Add(Encoding.UTF8.GetBytes(file.Name));
-            // A PDF carries the time at which it was made: the same document made twice has two.
-            if (file.MediaType != "application/pdf") Add(file.Content.Span);
+            if (!file.IsBuilt || file.MediaType != "application/pdf") Add(file.Content.Span);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -61,7 +61,7 @@ internal sealed class PageCaching(RequestDelegate next, PageCache cache, Publish
     {
         HttpResponse response = context.Response;
         Stream wire = response.Body;
-        string[] before = [.. response.Headers.Keys];
+        Dictionary<string, StringValues> before = response.Headers.ToDictionary(h => h.Key, h => h.Value, StringComparer.OrdinalIgnoreCase);
         using var drawn = new DrawnBody(encoding is BodyEncoding.Identity ? BodyEncoding.Brotli : encoding);
         await Drawings.WaitAsync(context.RequestAborted);
         response.Body = drawn;
@@ -82,7 +82,7 @@ internal sealed class PageCaching(RequestDelegate next, PageCache cache, Publish
         }
 
         KeyValuePair<string, StringValues>[] headers =
-            [.. response.Headers.Where(h => !before.Contains(h.Key, StringComparer.OrdinalIgnoreCase) && h.Key is not ("Content-Length" or "Cache-Control" or "Pragma" or "Expires"))];
+            [.. response.Headers.Where(h => (!before.TryGetValue(h.Key, out StringValues was) || was != h.Value) && h.Key is not ("Content-Length" or "Cache-Control" or "Pragma" or "Expires"))];
         return new KeptPage(drawn, headers, response.GetTypedHeaders().LastModified);
     }
 

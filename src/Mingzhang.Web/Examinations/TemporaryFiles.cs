@@ -6,10 +6,23 @@ internal static class TemporaryFiles
     private const string Prefix = "mingzhang-check-";
 
     /// <summary>A new folder.</summary>
-    public static string Folder() => Directory.CreateTempSubdirectory(Prefix).FullName;
+    public static string Folder()
+    {
+        Here();
+        return Directory.CreateTempSubdirectory(Prefix).FullName;
+    }
 
     /// <summary>The path of a file that does not exist yet.</summary>
-    public static string File() => Path.Combine(Path.GetTempPath(), Prefix + Guid.NewGuid().ToString("N"));
+    public static string File() => Path.Combine(Here(), Prefix + Guid.NewGuid().ToString("N"));
+
+    // Where the machine tidied up, the folder of this process is made again.
+    private static string Here()
+    {
+        string here = Path.GetTempPath();
+        if (OperatingSystem.IsWindows() || Directory.Exists(here)) Directory.CreateDirectory(here);
+        else Directory.CreateDirectory(here, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return here;
+    }
 
     /// <summary>Deletes what is older than any check takes.</summary>
     public static void Sweep(TimeSpan age)

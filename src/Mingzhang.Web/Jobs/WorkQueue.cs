@@ -12,7 +12,7 @@ namespace Mingzhang.Web.Jobs;
 /// </summary>
 internal sealed partial class WorkQueue(Database database, WorkJobs jobs, WorkLedger ledger, DatabaseWatch watch, WorkSettings settings, ILoggerFactory logging, ILogger<WorkQueue> log) : BackgroundService
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1), Unheard = TimeSpan.FromSeconds(1.5), TidyEvery = TimeSpan.FromHours(1), Keep = TimeSpan.FromDays(30), LeftFor = TimeSpan.FromDays(1);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1), Unheard = TimeSpan.FromSeconds(1.5), TidyEvery = TimeSpan.FromHours(1), Keep = TimeSpan.FromDays(30);
 
     private volatile IScheduler? _scheduler;
 
@@ -46,15 +46,8 @@ internal sealed partial class WorkQueue(Database database, WorkJobs jobs, WorkLe
             TimeSpan unheard = TimeSpan.Zero;
             while (!stoppingToken.IsCancellationRequested)
             {
-                bool swept = settings.Works && await Sweep(unheard, stoppingToken);
-                if (swept) unheard = Unheard;
-                if (swept && DateTimeOffset.UtcNow - tidied > TidyEvery)
-                {
-                    tidied = DateTimeOffset.UtcNow;
-                    await ledger.Tidy(Keep, stoppingToken);
-                    LeftFolders.Tidy(LeftFor);
-                }
-
+                if (settings.Works && await Sweep(unheard, stoppingToken)) unheard = Unheard;
+                if (settings.Works && DateTimeOffset.UtcNow - tidied > TidyEvery && await Tidy(stoppingToken)) tidied = DateTimeOffset.UtcNow;
                 await Task.Delay(SweepEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
@@ -96,6 +89,20 @@ internal sealed partial class WorkQueue(Database database, WorkJobs jobs, WorkLe
             return true;
         }
         catch (Exception e) when (DatabaseAway.Is(e) || e is OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    // A database that goes away just now is tidied later.
+    private async Task<bool> Tidy(CancellationToken cancel)
+    {
+        try
+        {
+            await ledger.Tidy(Keep, cancel);
+            return true;
+        }
+        catch (Exception e) when (DatabaseAway.Is(e) || e is Npgsql.NpgsqlException or OperationCanceledException)
         {
             return false;
         }

@@ -19,6 +19,7 @@ internal sealed partial class DatabaseWatch(Database database, ILogger<DatabaseW
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _look = new(0);
     private volatile bool _ready;
+    private string? _said;
 
     /// <summary>Whether it could be used when last looked at.</summary>
     public bool IsReady => _ready;
@@ -42,7 +43,12 @@ internal sealed partial class DatabaseWatch(Database database, ILogger<DatabaseW
             bool was = _ready;
             bool ready = await Look(stoppingToken);
             _ready = ready;
-            if (ready) _first.TrySetResult();
+            if (ready)
+            {
+                _first.TrySetResult();
+                _said = null;
+            }
+
             if (was != ready) Changed(ready ? LogLevel.Information : LogLevel.Warning, ready ? "ready" : "away");
             await _look.WaitAsync(ready ? Calm : Alarmed, stoppingToken);
         }
@@ -58,7 +64,7 @@ internal sealed partial class DatabaseWatch(Database database, ILogger<DatabaseW
         }
         catch (StoreException unusable)
         {
-            Unusable(unusable.Said.En);
+            if (_said != unusable.Said.En) Unusable(_said = unusable.Said.En);
             return false;
         }
         catch (Exception e) when (e is NpgsqlException or TimeoutException or OperationCanceledException or System.Net.Sockets.SocketException)
@@ -87,9 +93,9 @@ internal sealed partial class DatabaseWatch(Database database, ILogger<DatabaseW
         {
             if (cluster is { ShouldRun: true, IsRunning: false }) cluster.Start();
         }
-        catch (StoreException unusable)
+        catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)
         {
-            Unusable(unusable.Said.En);
+            Unusable(e is StoreException unusable ? unusable.Said.En : e.GetType().Name);
         }
     }
 

@@ -38,14 +38,16 @@ internal static class ViewPublication
     /// <summary>The department's name; a unit's own accounts are not those of the department of the same name.</summary>
     public static string NameOf(DisclosureView view) => view.Scope == "unit" && !view.Unit.Contains("本级", StringComparison.Ordinal) ? view.Unit + "（单位）" : view.Unit;
 
-    /// <summary>The files of a folder that a build wrote, without the view itself.</summary>
-    public static ImmutableArray<PublishedFile> FilesOf(string folder) =>
+    /// <summary>The files of a folder, without the view itself.</summary>
+    /// <param name="folder">Where they lie.</param>
+    /// <param name="built">Whether a build wrote them; else documents lie among them that were given.</param>
+    public static ImmutableArray<PublishedFile> FilesOf(string folder, bool built) =>
     [
         .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
             .Where(f => f.Name is not "view.json" && !Path.GetFileName(f.Name).StartsWith('.'))
             .OrderBy(f => f.Name, StringComparer.Ordinal)
-            .Select(f => new PublishedFile(f.Name, MediaTypes.Of(f.Name), File.ReadAllBytes(f.Path))),
+            .Select(f => new PublishedFile(f.Name, MediaTypes.Of(f.Name), File.ReadAllBytes(f.Path)) { IsBuilt = built }),
     ];
 
     // 元 become 万元; counts and 万元 stay.

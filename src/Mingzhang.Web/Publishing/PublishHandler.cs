@@ -40,7 +40,7 @@ internal sealed class PublishHandler(PublicationRequests requests) : IWorkHandle
             if (seen.Unit.Length == 0) return WorkResult.Failed(new Text("没有读出部门名称，不能公开", "the department's name was not found in it: it cannot be published"), transaction => PublicationRequests.Refuse(transaction, ticket.Id, 0, ""));
             int errors = seen.Check.Count("error");
             if (errors > 0 && !request.IsForced) return Refused(ticket.Id, errors, Named(seen));
-            ImmutableArray<PublishedFile> files = ViewPublication.FilesOf(output);
+            ImmutableArray<PublishedFile> files = ViewPublication.FilesOf(output, request.IsBook);
             Publication publication = ViewPublication.Of(seen, files, request.Place);
             return WorkResult.Done(transaction => PublicationRequests.Publish(transaction, ticket.Id, publication, CancellationToken.None));
         }

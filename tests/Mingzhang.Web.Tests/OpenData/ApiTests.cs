@@ -10,6 +10,16 @@ namespace Mingzhang.Tests.Web.OpenData;
 [Collection(SharedWeb.Name)]
 public sealed class ApiTests(RunningWeb web)
 {
+    [StoreFact]
+    public async Task Every_answer_may_be_used_by_other_sites_kept_or_not()
+    {
+        for (int i = 0; i < 2; i++)
+        {
+            using HttpResponseMessage answer = await web.Client.GetAsync(new Uri("/api/departments?q=any", UriKind.Relative));
+            Assert.Equal("cross-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Resource-Policy")));
+        }
+    }
+
     [Fact]
     public async Task Every_address_of_the_description_answers_as_described()
     {

@@ -36,7 +36,7 @@ internal static class Examples
             string folder = Path.Combine(Directory.CreateTempSubdirectory("mingzhang-").FullName, "made");
             await make(folder);
             DisclosureView view = DisclosureViewJson.Read(await File.ReadAllBytesAsync(Path.Combine(folder, "view.json")));
-            Publication made = ViewPublication.Of(view, ViewPublication.FilesOf(folder), "湖北省武汉市");
+            Publication made = ViewPublication.Of(view, ViewPublication.FilesOf(folder, built: true), "湖北省武汉市");
             Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
             return made;
         })).Value;

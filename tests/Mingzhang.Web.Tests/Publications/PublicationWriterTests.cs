@@ -66,6 +66,16 @@ public sealed class PublicationWriterTests(RunningWeb web)
         Assert.Single(await _reader.Versions(versions[0].DepartmentId, "finalAccounts", 2023), v => v.IsCurrent);
     }
 
+    [StoreFact]
+    public async Task A_given_PDF_with_other_bytes_is_a_new_version_and_a_built_one_is_not()
+    {
+        PublishedFile Pdf(string bytes, bool built) => new("决算.pdf", "application/pdf", Encoding.UTF8.GetBytes(bytes)) { IsBuilt = built };
+        int[] versions = new int[4];
+        for (int i = 0; i < versions.Length; i++)
+            versions[i] = (await PublicationWriter.Publish(web.Database, Of("重排局", "甲") with { Files = [Pdf(i % 2 == 0 ? "早" : "晚", built: i < 2)] })).Version;
+        Assert.Equal([1, 1, 2, 3], versions);
+    }
+
     [Fact]
     public async Task Every_process_learns_of_a_publication_and_whose_it_is()
     {
