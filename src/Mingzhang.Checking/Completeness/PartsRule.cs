@@ -99,7 +99,9 @@ public sealed class PartsRule : IRule
             return;
         }
 
-        log.Pass(Form);
+        // It is there; what it says is not known.
+        if (statement.State == StatementState.Unread) log.NotRun(Form, Reasons.FormUnread(form));
+        else log.Pass(Form);
         CheckFilled(context, log, statement);
         if (statement.State != StatementState.Empty || !form.MayBeEmpty || context.IsBlank()) return;
         if (statement.Notes.Any(n => n.Text.Contains('无') || n.Text.Contains("没有", StringComparison.Ordinal))) log.Pass(Empty);

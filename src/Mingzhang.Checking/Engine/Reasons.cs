@@ -1,4 +1,5 @@
 using Mingzhang.Core.Findings;
+using Mingzhang.Core.Forms;
 
 namespace Mingzhang.Checking.Engine;
 
@@ -12,7 +13,7 @@ internal static class Reasons
     internal static readonly Text RowsUnread = new("表中有未读出的行，合计不能作准", "rows of the form were not read, so that their sum proves nothing");
 
     /// <summary>The relation is stated only where certain cells are zero, and they are not.</summary>
-    internal static readonly Text ConditionUnmet = new("本部门不符合该关系的前提（如有财政拨款以外的收支或结转）", "the document does not meet the relation's condition (such as no other money, nothing carried over)");
+    internal static readonly Text ConditionUnmet = new("本部门不符合该关系的前提（如没有其他资金、没有结转、没有项目支出）", "the document does not meet the condition of the relation (such as no other money, nothing carried over, no projects)");
 
     /// <summary>The text qualifies the figure.</summary>
     internal static readonly Text Approximate = new("文字为约数", "the text gives an approximate figure");
@@ -40,6 +41,9 @@ internal static class Reasons
 
     /// <summary>What a document owes is not known where its edition is not.</summary>
     internal static readonly Text EditionUnknown = new("文件的表式未知，不知应公开哪些内容", "the document is of no known edition, so that what it owes is not known");
+
+    /// <summary>The form is in the document, and nothing of it could be read.</summary>
+    internal static Text FormUnread(FormDefinition form) => new($"《{form.Title}》的内容没有读出，表内和与它有关的关系都没有核对", $"nothing of form {form.Id} could be read: neither its own relations nor those with others were tested");
 
     /// <summary>The reason that a form is not in the document, or was not read.</summary>
     internal static Text FormMissing(string form) => new(form.StartsWith('B') ? $"没有读到 {form} 表" : $"没有读到公开{form}表", $"form {form} was not read");

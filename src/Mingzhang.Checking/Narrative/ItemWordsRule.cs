@@ -3,6 +3,7 @@ using Mingzhang.Checking.Engine;
 using Mingzhang.Core.Disclosures;
 using Mingzhang.Core.Findings;
 using Mingzhang.Core.Sources;
+using Mingzhang.Core.Statutes;
 
 namespace Mingzhang.Checking.Narrative;
 
@@ -24,12 +25,13 @@ internal sealed class ItemWordsRule : IRule
     [
         Define.Rule(Copied, Severity.Warning, new("科目的用途和原因说明的是本科目", "purpose and reason of an item speak of that item"), "支出具体情况说明",
             ("", "“{name}”的用途写为“{stated}”，与“{other}”的用途相同，疑从该科目误抄。", "The purpose of “{name}” is given as “{stated}”, the same as that of “{other}”: it seems to be copied from there."),
+            ("other", "“{name}”的用途写为“{stated}”，说的是另一科目“{other}”。", "The purpose of “{name}” is given as “{stated}”, which is another item, “{other}”."),
             ("reason", "“{name}”的原因写为“{stated}”，说的是“{other}”，疑从该科目误抄。", "The reason given for “{name}”, “{stated}”, speaks of “{other}”: it seems to be copied from there.")),
         Define.Rule(Reason, Severity.Warning, new("增减原因与增减方向一致", "the reason goes the way of the change"), "支出具体情况说明",
             ("", "“{name}”写明{direction}，原因却是“{stated}”。", "“{name}” is said to go {direction}, yet the reason is “{stated}”.")),
     ];
 
-    private sealed record Item(string Name, string Section, string Purpose, string Reason, Direction? Way, TextSpan PurposeSpan, TextSpan ReasonSpan);
+    private sealed record Item(string Name, string Section, string Code, string Purpose, string Reason, Direction? Way, TextSpan PurposeSpan, TextSpan ReasonSpan);
 
     /// <inheritdoc/>
     public void Check(CheckContext context, RuleLog log)
@@ -53,13 +55,31 @@ internal sealed class ItemWordsRule : IRule
         Item? source = items.Find(o => o.Name != item.Name && o.Purpose == item.Purpose && Begins(o.Purpose, o) && !item.Purpose.Contains(item.Name, StringComparison.Ordinal));
         if (source is null)
         {
-            log.Pass(Copied);
+            if (OtherOfSection(context, item) is { } other) log.Fail((context.Mark(Copied, Severity.Warning, item.PurposeSpan, "other") with { Stated = item.Purpose }).With("name", item.Name).With("other", $"{other.Code} {other.Name}"));
+            else log.Pass(Copied);
             return false;
         }
 
         log.Fail((context.Mark(Copied, Severity.Warning, item.PurposeSpan) with { Stated = item.Purpose }).With("name", item.Name).With("other", source.Name)
             .Because(context.EvidenceAt(source.PurposeSpan)));
         return true;
+    }
+
+    /// <summary>The item of the same 款 that a purpose names and nothing else; null if it says anything of its own.</summary>
+    private static ClassificationEntry? OtherOfSection(CheckContext context, Item item)
+    {
+        if (item.Code.Length != 7 || item.Purpose.Contains(item.Name, StringComparison.Ordinal)) return null;
+        foreach (ClassificationEntry entry in context.Edition.Functional.Entries)
+        {
+            if (entry.Code.Length != 7 || entry.Code == item.Code || !entry.Code.StartsWith(item.Code[..5], StringComparison.Ordinal) || entry.Name.Length < ShortestName) continue;
+            string name = Names.Squeeze(entry.Name);
+            foreach (string tail in Tails)
+            {
+                if (item.Purpose == name + tail || item.Purpose == item.Section + name + tail) return entry;
+            }
+        }
+
+        return null;
     }
 
     private static void CheckReason(CheckContext context, RuleLog log, List<Item> items, Item item)
@@ -117,7 +137,7 @@ internal sealed class ItemWordsRule : IRule
         if (amount is null || !amount.Sentence.IsSome) return null;
         (string purpose, TextSpan purposeSpan) = After(context, amount.Sentence, Purposes);
         (string reason, TextSpan reasonSpan) = After(context, amount.Sentence, Reasons);
-        return new Item(Names.Squeeze(quote.Items[0]), Names.Squeeze(quote.SectionName), purpose, reason, way, purposeSpan, reasonSpan);
+        return new Item(Names.Squeeze(quote.Items[0]), Names.Squeeze(quote.SectionName), quote.Codes.FirstOrDefault(c => c.Length == 7, ""), purpose, reason, way, purposeSpan, reasonSpan);
     }
 
     /// <summary>What follows one of the words, up to the end of the sentence, squeezed.</summary>

@@ -115,6 +115,16 @@ public sealed class TemplateRulesTests
         Assert.Single(draft.Check(new PartsRule()), f => f.Rule == "completeness.filled-form");
     }
 
+    [Fact]
+    public void A_form_of_which_nothing_was_read_is_told_as_not_tested()
+    {
+        var draft = new Draft();
+        draft.Form(new Statement { Form = "03", Title = "支出决算表", Heading = draft.Line("支出决算表"), State = StatementState.Unread, LastLine = 1 });
+
+        RuleOutcome untested = Assert.Single(draft.Log(new PartsRule()).Outcomes(new PartsRule().Definitions), o => o is { Rule: "completeness.form", Outcome: Outcome.NotRun } && o.Why!.Zh.Contains("支出决算表", StringComparison.Ordinal));
+        Assert.Equal(1, untested.Times);
+    }
+
     [Theory]
     [InlineData("减少", Direction.Down, "甲事务经费增加", "narrative.item-reason")]
     [InlineData("减少", Direction.Down, "甲事务经费减少", "")]
@@ -134,6 +144,9 @@ public sealed class TemplateRulesTests
 
     [Theory]
     [InlineData("乙类管理事务", 1)]
+    [InlineData("一般行政管理事务", 1)]
+    [InlineData("某款一般行政管理事务经费", 1)]
+    [InlineData("一般行政管理事务和会议", 0)]
     [InlineData("甲事务", 0)]
     [InlineData("日常运行", 0)]
     public void A_purpose_is_not_that_of_another_item(string purpose, int findings)
