@@ -20,7 +20,7 @@ public sealed class ApiTests(RunningWeb web)
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Every_address_of_the_description_answers_as_described()
     {
         PublishedVersion version = await Sample();
@@ -45,7 +45,7 @@ public sealed class ApiTests(RunningWeb web)
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_disclosure_is_had_whole_and_its_figures_as_csv()
     {
         PublishedVersion version = await Sample();
@@ -62,7 +62,7 @@ public sealed class ApiTests(RunningWeb web)
         Assert.Equal(HttpStatusCode.NotModified, (await web.Client.SendAsync(again)).StatusCode);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Lists_are_followed_page_by_page_to_the_end()
     {
         await Sample();
@@ -77,7 +77,7 @@ public sealed class ApiTests(RunningWeb web)
         Assert.NotEmpty(seen);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("/api/departments/2147483647", HttpStatusCode.NotFound)]
     [InlineData("/api/disclosures/9223372036854775807", HttpStatusCode.NotFound)]
     [InlineData("/api/disclosures/9223372036854775807.csv", HttpStatusCode.NotFound)]

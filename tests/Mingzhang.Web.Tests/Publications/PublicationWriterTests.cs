@@ -10,7 +10,7 @@ public sealed class PublicationWriterTests(RunningWeb web)
 {
     private readonly PublicationReader _reader = new(web.Database);
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_published_can_be_read_back()
     {
         PublishedVersion version = await PublicationWriter.Publish(web.Database, Of("写入局", "甲"));
@@ -26,7 +26,7 @@ public sealed class PublicationWriterTests(RunningWeb web)
         Assert.Equal(12.34m, Assert.Single(await _reader.Numbers(version.DepartmentId, "main/")).Number);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_new_version_takes_the_place_of_the_old_one_with_its_figures_and_the_old_one_stays()
     {
         PublishedVersion first = await PublicationWriter.Publish(web.Database, Of("换版局", "甲")), second = await PublicationWriter.Publish(web.Database, Of("换版局", "乙"));
@@ -37,7 +37,7 @@ public sealed class PublicationWriterTests(RunningWeb web)
         Assert.Equal([second.DisclosureId], await connection.QueryAsync<long>("select distinct disclosure_id from figure where disclosure_id = any(@ids)", new { ids = new[] { first.DisclosureId, second.DisclosureId } }));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_again_changes_nothing()
     {
         PublishedVersion first = await PublicationWriter.Publish(web.Database, Of("重复局", "甲"));
@@ -46,7 +46,7 @@ public sealed class PublicationWriterTests(RunningWeb web)
         Assert.Single(await _reader.Versions(first.DepartmentId, "finalAccounts", 2023));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_publication_that_fails_on_the_way_leaves_nothing()
     {
         await PublicationWriter.Publish(web.Database, Of("半途局", "甲"));
@@ -58,7 +58,7 @@ public sealed class PublicationWriterTests(RunningWeb web)
         Assert.Equal("甲", Encoding.UTF8.GetString(await _reader.View(entry.Id)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Publications_of_one_department_at_once_become_versions_one_after_the_other()
     {
         PublishedVersion[] versions = await Task.WhenAll(Enumerable.Range(1, 6).Select(n => PublicationWriter.Publish(web.Database, Of("同时局", n.ToString(System.Globalization.CultureInfo.InvariantCulture)))));
@@ -76,7 +76,7 @@ public sealed class PublicationWriterTests(RunningWeb web)
         Assert.Equal([1, 1, 2, 3], versions);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Every_process_learns_of_a_publication_and_whose_it_is()
     {
         long before = (await _reader.Since(0)).Now.Revision;
