@@ -12,7 +12,7 @@ namespace Mingzhang.Checking.Facts;
 /// <summary>Makes the findings of causes and of rounding differences.</summary>
 internal sealed class CauseReport(CheckContext context, FactNetwork network, Explanations explanations)
 {
-    private const int MostEvidence = 24;
+    private const int MostEvidence = 40;
     private const int MostPlaces = 3;
 
     private readonly Disclosure _disclosure = context.Disclosure;
@@ -274,17 +274,17 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
     private ImmutableArray<Evidence> EvidenceOf(int suspect, ImmutableArray<int> constraints)
     {
         var seen = new HashSet<int> { suspect };
-        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        var others = new List<int>();
         foreach (int index in constraints.OrderBy(c => network.Constraints[c].Count))
         {
             foreach (Part part in network.PartsOf(network.Constraints[index]))
             {
-                if (evidence.Count >= MostEvidence || !seen.Add(part.Occurrence)) continue;
-                evidence.Add(EvidenceOn(part.Occurrence));
+                if (seen.Add(part.Occurrence)) others.Add(part.Occurrence);
             }
         }
 
-        return evidence.ToImmutable();
+        // Of many the zeros tell least.
+        if (others.Count > MostEvidence) others.RemoveAll(o => network[o].Value == 0);
+        return [.. others.Take(MostEvidence).Select(EvidenceOn)];
     }
-
 }
