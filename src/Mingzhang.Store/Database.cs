@@ -6,7 +6,7 @@ namespace Mingzhang.Store;
 /// <summary>The database of the product: one pool of connections for a process.</summary>
 public sealed class Database : IAsyncDisposable, IDisposable
 {
-    private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlDataSource _source, _watching;
 
     /// <summary>Connects lazily; nothing is tried yet.</summary>
     /// <param name="connection">A PostgreSQL connection string, <c>Host=…;Database=…;Username=…</c>.</param>
@@ -32,6 +32,9 @@ public sealed class Database : IAsyncDisposable, IDisposable
         builder.Options ??= "-c jit=off";
         ConnectionString = builder.ConnectionString;
         _source = NpgsqlDataSource.Create(builder);
+        builder.MaxPoolSize = 2;
+        builder.MinPoolSize = 0;
+        _watching = NpgsqlDataSource.Create(builder);
     }
 
     /// <summary>What other users of the same database, such as the job store, connect with.</summary>
@@ -43,12 +46,27 @@ public sealed class Database : IAsyncDisposable, IDisposable
     /// <summary>An open connection; dispose of it soon.</summary>
     public NpgsqlConnection Open() => _source.OpenConnection();
 
+    /// <summary>An open connection for who watches whether the database answers: there is one also where all others are in use.</summary>
+    public ValueTask<NpgsqlConnection> OpenToWatch(CancellationToken cancel = default) => _watching.OpenConnectionAsync(cancel);
+
     /// <summary>Closes the connections that nobody uses: those to a server that is gone fail only when they are used.</summary>
-    public void Forget() => _source.Clear();
+    public void Forget()
+    {
+        _source.Clear();
+        _watching.Clear();
+    }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _watching.DisposeAsync();
+        await _source.DisposeAsync();
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => _source.Dispose();
+    public void Dispose()
+    {
+        _watching.Dispose();
+        _source.Dispose();
+    }
 }

@@ -17,6 +17,22 @@ public static class DatabaseAway
         _ => exception.InnerException is { } inner && Is(inner),
     };
 
+    /// <summary>Whether it only says that all connections are in use: the database answers, and there are more questions than it takes.</summary>
+    public static bool IsBusy(Exception exception) => exception switch
+    {
+        PostgresException known => known.SqlState == PostgresErrorCodes.TooManyConnections,
+        // Only its words tell it from a server that does not answer; a test holds them against the library.
+        NpgsqlException { InnerException: TimeoutException } exhausted => exhausted.Message.StartsWith("The connection pool has been exhausted", StringComparison.Ordinal),
+        _ => exception.InnerException is { } inner && IsBusy(inner),
+    };
+
+    /// <summary>Whether it only says that a question took too long.</summary>
+    public static bool IsSlow(Exception exception) => exception switch
+    {
+        NpgsqlException { InnerException: TimeoutException } slow => slow.Message.StartsWith("Exception while reading from stream", StringComparison.Ordinal),
+        _ => exception.InnerException is { } inner && IsSlow(inner),
+    };
+
     /// <summary>Whether it says that there is no room left: nothing new can be kept.</summary>
     public static bool IsFull(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.DiskFull } || (exception.InnerException is { } inner && IsFull(inner));
 }

@@ -10,6 +10,9 @@ namespace Mingzhang.Web.Jobs;
 /// <summary>Does a piece of work once: claims it, hands it to its handler, keeps the result. A database that goes away meanwhile is waited for.</summary>
 internal sealed partial class WorkRunner(WorkLedger ledger, IEnumerable<IWorkHandler> handlers, IHostApplicationLifetime life, WorkMeter meter, ILogger<WorkRunner> log)
 {
+    // Where a question takes too long so often, it always will.
+    private const int MostSlow = 3;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly FrozenDictionary<string, IWorkHandler> _handlers = handlers.ToFrozenDictionary(h => h.Kind, StringComparer.Ordinal);
@@ -79,29 +82,29 @@ internal sealed partial class WorkRunner(WorkLedger ledger, IEnumerable<IWorkHan
         {
             await ledger.GiveBack(ticket, broken: false);
         }
-        catch (Exception e) when (IsAway(e))
+        catch (Exception e) when (DatabaseAway.Is(e))
         {
             // It stays marked as running and is found by the sweep of another process.
         }
     }
 
-    /// <summary>Does it as soon as there is a database.</summary>
+    /// <summary>Does it as soon as there is a database; what only takes too long, a few times.</summary>
     private static async Task<T> Insist<T>(Func<Task<T>> act, CancellationToken cancel)
     {
-        while (true)
+        for (int slow = 0; ;)
         {
             try
             {
                 return await act();
             }
-            catch (Exception e) when (IsAway(e))
+            catch (Exception e) when (IsAway(e) || (DatabaseAway.IsSlow(e) && ++slow < MostSlow))
             {
                 await Task.Delay(Pause, cancel);
             }
         }
     }
 
-    private static bool IsAway(Exception e) => DatabaseAway.Is(e);
+    private static bool IsAway(Exception e) => DatabaseAway.Is(e) && !DatabaseAway.IsSlow(e);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "work {Kind} {Id} attempt {Attempt} {Outcome} in {Milliseconds} ms")]
     private partial void Ended(string kind, Guid id, int attempt, string outcome, long milliseconds);

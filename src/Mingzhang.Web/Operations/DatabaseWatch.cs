@@ -76,7 +76,7 @@ internal sealed partial class DatabaseWatch(Database database, ILogger<DatabaseW
 
     private async Task<bool> IsCurrent(CancellationToken cancel)
     {
-        await using NpgsqlConnection connection = await database.Open(cancel);
+        await using NpgsqlConnection connection = await database.OpenToWatch(cancel);
         if (!await connection.ExecuteScalarAsync<bool>("select to_regclass('schema_step') is not null")) return false;
         return await connection.ExecuteScalarAsync<int>("select coalesce(max(number), 0) from schema_step") == SchemaStep.All.Count;
     }

@@ -18,6 +18,11 @@ internal sealed partial class Failures(RequestDelegate next, DatabaseWatch watch
         new Text("数据库暂时不可用", "The database is away"),
         new Text("现在读不到、也存不下数据；恢复后本页会自动打开。刚才提交的内容如果没有得到确认，就没有保存，请稍后再提交。", "Nothing can be read or kept right now; this page opens by itself when it is back. What you sent just now and was not confirmed has not been kept: please send it again later."));
 
+    private static readonly Failure Busy = new(
+        StatusCodes.Status503ServiceUnavailable,
+        new Text("现在太忙", "Too busy right now"),
+        new Text("同时要的内容太多，没有来得及回答；过几秒本页会自动打开。刚才提交的内容如果没有得到确认，就没有保存，请稍后再提交。", "So much is asked for at once that this was not answered in time; this page opens by itself in a few seconds. What you sent just now and was not confirmed has not been kept: please send it again later."));
+
     private static readonly Failure Full = new(
         StatusCodes.Status507InsufficientStorage,
         new Text("服务器的磁盘已满", "The disk of the server is full"),
@@ -52,7 +57,7 @@ internal sealed partial class Failures(RequestDelegate next, DatabaseWatch watch
         }
         catch (Exception e)
         {
-            Failure failure = DatabaseAway.IsFull(e) ? Full : DatabaseAway.Is(e) || (e is NpgsqlException && !watch.IsReady) ? Away : Broken;
+            Failure failure = DatabaseAway.IsFull(e) ? Full : DatabaseAway.IsBusy(e) || DatabaseAway.IsSlow(e) ? Busy : DatabaseAway.Is(e) || (e is NpgsqlException && !watch.IsReady) ? Away : Broken;
             if (failure == Away) watch.Doubt();
             if (failure == Broken) Mistake(e.GetType().FullName ?? "", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "", e.StackTrace ?? "");
             else Unusable(e.GetType().Name);
@@ -81,7 +86,8 @@ internal sealed partial class Failures(RequestDelegate next, DatabaseWatch watch
         // Of the page that was begun; the page about the failure sets its own.
         context.Response.Headers.Remove("blazor-enhanced-nav");
         context.Response.StatusCode = failure.Status;
-        if (failure == Away) context.Response.Headers.RetryAfter = Soon;
+        bool passes = failure == Away || failure == Busy;
+        if (passes) context.Response.Headers.RetryAfter = Soon;
         if (HttpMethods.IsHead(context.Request.Method)) return;
         bool page = context.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
         if (!page)
@@ -92,7 +98,7 @@ internal sealed partial class Failures(RequestDelegate next, DatabaseWatch watch
 
         bool read = HttpMethods.IsGet(context.Request.Method);
         string? here = read && failure.Status >= StatusCodes.Status500InternalServerError ? context.Request.PathBase.ToUriComponent() + context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent() : null;
-        await new RazorComponentResult<FailurePage>(new { Failure = failure, Again = read && failure == Away, Here = here }) { StatusCode = failure.Status }.ExecuteAsync(context);
+        await new RazorComponentResult<FailurePage>(new { Failure = failure, Again = read && passes, Here = here }) { StatusCode = failure.Status }.ExecuteAsync(context);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "a mistake of the program: {Exception} at {Route} {Stack}")]

@@ -1,5 +1,6 @@
 using Dapper;
 using Mingzhang.Store;
+using Mingzhang.Web.Load;
 using Npgsql;
 
 namespace Mingzhang.Web.Operations;
@@ -7,6 +8,8 @@ namespace Mingzhang.Web.Operations;
 /// <summary>For those who run it: whether it lives, whether it can serve, and what it counts.</summary>
 internal static class HealthEndpoints
 {
+    private static readonly Shared<Database, bool> Asking = new();
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static void Map(WebApplication web)
@@ -14,7 +17,7 @@ internal static class HealthEndpoints
         web.MapGet("/health/live", (HttpContext context) => Say(context, true, "live"));
         web.MapGet("/health/ready", async (HttpContext context, Database database, DatabaseWatch watch) =>
         {
-            bool ready = watch.IsReady && await Answers(database, context.RequestAborted);
+            bool ready = watch.IsReady && await Asking.Of(database, end => Answers(database, end), context.RequestAborted);
             if (!ready) watch.Doubt();
             return Say(context, ready, ready ? "ready" : "the database is away");
         });
@@ -37,7 +40,7 @@ internal static class HealthEndpoints
         patience.CancelAfter(Patience);
         try
         {
-            await using NpgsqlConnection connection = await database.Open(patience.Token);
+            await using NpgsqlConnection connection = await database.OpenToWatch(patience.Token);
             return await connection.ExecuteScalarAsync<int>(new CommandDefinition("select 1", cancellationToken: patience.Token)) == 1;
         }
         catch (Exception e) when (DatabaseAway.Is(e) || e is OperationCanceledException)
