@@ -112,6 +112,8 @@ internal static class CauseGroups
     {
         foreach (int index in cause.Explained)
         {
+            // A bound that another form sets is broken within the form that exceeds it.
+            if (network.Constraints[index].Rule.Relation is { Comparison: not Comparison.Equal }) return true;
             if (network.Constraints[index].Rule.Relation is { } relation && relation.Left.Concat(relation.Right).All(t => t.Form == relation.Left[0].Form)) return true;
         }
 
@@ -190,6 +192,8 @@ internal static class CauseGroups
     {
         foreach (int index in cause.Explained)
         {
+            // What is above a bound is not counted in there.
+            if (network.Constraints[index] is { Shape: Shape.Linear, Comparison: not Comparison.Equal }) continue;
             string? form = null;
             foreach (Part part in network.PartsOf(network.Constraints[index]))
             {

@@ -32,6 +32,8 @@ internal sealed class CauseReport(CheckContext context, FactNetwork network, Exp
         if (cause.Explained.FirstOrDefault(i => network.Constraints[i].Rule.Relation is not null, -1) is >= 0 and var told && network.Constraints[cause.Primary].Rule.Relation is null) cause = cause with { Primary = told };
         else if (network.Constraints[cause.Primary].Rule.Relation is null && cause.Others.FirstOrDefault(o => network.Constraints[o.Primary].Rule.Relation is not null) is { } lead)
             cause = lead with { Likeness = cause.Likeness, Others = [cause with { Others = [] }, .. cause.Others.Remove(lead)] };
+        // A sum shows the common difference, a bound need not.
+        if (cause.Likeness is Likeness.Difference && network.Constraints[cause.Primary].Comparison is not Comparison.Equal && cause.Explained.FirstOrDefault(i => network.Constraints[i] is { Comparison: Comparison.Equal, Rule.Relation: not null }, -1) is >= 0 and var sum) cause = cause with { Primary = sum };
         Finding finding = OfOne(cause);
         if (!finding.Arguments.TryGetValue("meaning", out _)) return finding.Because(OthersOf(cause));
         bool keeps = cause.Likeness is Likeness.Blank or Likeness.Yuan;

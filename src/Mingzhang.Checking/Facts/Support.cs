@@ -96,8 +96,13 @@ internal static class Support
 
     private static Interval? DifferenceOf(FactNetwork network, Cause cause, IReadOnlyDictionary<int, Interval>? corrected)
     {
-        ref readonly Constraint primary = ref network.Constraints[cause.Primary];
-        if (primary is not { Shape: Shape.Linear, Comparison: Comparison.Equal }) return null;
+        if (network.Constraints[cause.Primary].Shape is not Shape.Linear) return null;
+
+        // A sum beside a bound says better how far the figure is from the right one.
+        int told = network.Constraints[cause.Primary].Comparison is Comparison.Equal
+            ? cause.Primary
+            : cause.Explained.FirstOrDefault(i => network.Constraints[i] is { Shape: Shape.Linear, Comparison: Comparison.Equal }, cause.Primary);
+        ref readonly Constraint primary = ref network.Constraints[told];
         Interval sum = Interval.Point(0);
         foreach (Part part in network.PartsOf(primary))
         {

@@ -31,7 +31,7 @@ public sealed class PlausibleDefectsTests
     [InlineData("97.2%@19.44\n年度绩效目标（80", "97.2%@20.00\n年度绩效目标（80", "evaluation.execution-score", "19.44")]
     [InlineData("项目绩效综合得分为99.02分", "项目绩效综合得分为99.20分", "evaluation.text-score", "99.02")]
     [InlineData("共涉及项目2个", "共涉及项目3个", "evaluation.project-count", "2")]
-    [InlineData("共有车辆4辆", "共有车辆5辆", "narrative.breakdown", "4.00")]
+    [InlineData("共有车辆4辆", "共有车辆5辆", "narrative.breakdown", "4")]
     [InlineData("政府采购支出总额186.40万元", "政府采购支出总额1864000.00万元", "narrative.breakdown", "186.40")]
     [InlineData("占政府采购支出总额的93.7%", "占政府采购支出总额的96.7%", "narrative.share", "93.7")]
     [InlineData("年初结转和结余@29@42.75", "年初结转和结余@29@24.75", "cross.01-04.opening", "42.75")]

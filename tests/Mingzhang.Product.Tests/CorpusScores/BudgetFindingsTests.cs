@@ -36,7 +36,7 @@ public sealed class BudgetFindingsTests
         new("form.B04.function-all", "本年功能科目支出合计", "all four totals of expenditure are blank", "824.46"),
         new("form.B05.basic", "201一般公共服务支出", "goods and services of 2013101 are not summed up in 20131 and 201", "99.64"),
         new("form.B05.hierarchy", "20131党委办公厅", "projects of 2013102 are not summed up in 20131: blank, and 417.75 for 548.39"),
-        new("form.B05.hierarchy", "2080505机关事业单位基本养老保险缴费支出", "51.56 of retirement pay stands a row too low and, in 208 and 20805, in the column of wages"),
+        new("form.B05.basic", "2080505机关事业单位基本养老保险缴费支出", "51.56 of retirement pay stands a row too low and, in 208 and 20805, in the column of wages"),
         new("form.B06.hierarchy", "201一般公共服务支出", "the column of goods and services is filled in for one item only"),
         new("form.B06.columns", "2013101行政运行", "557.32 less 318.11", "239.21"),
         new("form.B06.hierarchy", "208社会保障和就业支出", "51.56 is not summed up in 20805 and 208", "51.56"),
