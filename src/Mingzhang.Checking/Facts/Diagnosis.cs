@@ -60,10 +60,15 @@ internal sealed class Diagnosis
                     if (candidates.ContainsKey(part.Occurrence)) candidates[part.Occurrence] = Weigh(part.Occurrence);
                 }
             }
+
+            // A figure put right may leave room for another in a blank of its row.
+            foreach (int blank in candidates.Keys.Where(k => _network[k].Kind is OccurrenceKind.Blank && IsInRowOf(k, best.Suspect)).ToArray()) candidates[blank] = Weigh(blank);
         }
 
         return CauseGroups.Join(_network, Support.Judge(_network, causes, _corrected, _harmed));
     }
+
+    private bool IsInRowOf(int blank, int other) => _network[blank].Address is var a && _network[other].Address is var b && a.Form == b.Form && a.Row == b.Row;
 
     /// <summary>Lists, for every part of a violated constraint, all constraints that it is part of.</summary>
     private void LinkSuspects()
@@ -183,7 +188,13 @@ internal sealed class Diagnosis
             }
         }
 
-        if (_network[suspect].Kind is OccurrenceKind.Blank && hard) hard = BreaksForms(explained);
+        if (_network[suspect].Kind is OccurrenceKind.Blank && hard)
+        {
+            hard = BreaksForms(explained);
+            if (hard) harmed += 10 * BlankRows.Holding(_network, _network[suspect], _corrected);
+            _steps += _network.Constraints.Length;
+        }
+
         return new Candidate(suspect, repaired - harmed + Preference(suspect, explained), value, explained.ToImmutable(), hard, [.. _brokenNow]);
     }
 

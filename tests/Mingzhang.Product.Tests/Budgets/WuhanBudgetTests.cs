@@ -43,6 +43,39 @@ public sealed class WuhanBudgetTests
         Assert.Contains(Pipeline.Check("yuan.txt", changed).Findings, f => f is { Rule: "narrative.register-total", Variant: "unit" });
     }
 
+    [Fact]
+    public void An_amount_in_a_wrong_column_is_told_where_the_form_by_economic_class_has_it_elsewhere()
+    {
+        string both = Sound.Replace("2023年一般公共预算基本支出表（经济分类款级）", $"{ByClass.Replace('@', '\t')}\n2023年一般公共预算基本支出表（经济分类款级）", StringComparison.Ordinal);
+        Assert.DoesNotContain(Pipeline.Check("both.txt", both).Findings, f => Pipeline.IsLoud(f) && IsOfFigures(f));
+
+        string changed = both.Replace("@5.00@5.00@@@5.00@".Replace('@', '\t'), "@5.00@5.00@5.00@@@".Replace('@', '\t'), StringComparison.Ordinal);
+        Assert.NotEqual(both, changed);
+        List<Finding> found = [.. Pipeline.Check("changed.txt", changed).Findings.Where(f => Pipeline.IsLoud(f) && IsOfFigures(f))];
+
+        Assert.Contains(found, f => f.Where.Address?.ToString() is "B05[208].3" || f.Evidence.Any(e => e.Place.Address?.ToString() is "B05[208].3"));
+        Assert.All(found, f => Assert.StartsWith("B05[208", f.Where.Address?.ToString(), StringComparison.Ordinal));
+    }
+
+    private const string ByClass = """
+        2023年一般公共预算支出表（功能分类项级）
+        填报单位:江城市南湖区档案馆
+        单位：万元
+        科目编码@科目名称@合计@工资福利支出@商品和服务支出@对个人和家庭补助支出@债务利息支出@债务还本支出@资本性支出(基本建设)@资本性支出@对企业补助(基本建设)@对企业补助@对社会保障基金补助@其他支出@政府经济分类支出
+        @合计@100.00@50.00@45.00@5.00@@@@@@@@@
+        201@一般公共服务支出@85.00@40.00@45.00@@@@@@@@@@
+        20126@档案事务@85.00@40.00@45.00@@@@@@@@@@
+        2012601@行政运行@55.00@40.00@15.00@@@@@@@@@@
+        2012602@一般行政管理事务@30.00@@30.00@@@@@@@@@@
+        208@社会保障和就业支出@5.00@@@5.00@@@@@@@@@
+        20805@行政事业单位养老支出@5.00@@@5.00@@@@@@@@@
+        2080501@行政单位离退休@5.00@@@5.00@@@@@@@@@
+        221@住房保障支出@10.00@10.00@@@@@@@@@@@
+        22102@住房改革支出@10.00@10.00@@@@@@@@@@@
+        2210201@住房公积金@10.00@10.00@@@@@@@@@@@
+
+        """;
+
     private static bool IsOfFigures(Finding finding) => finding.Rule.Split('.')[0] is "narrative" or "leftover" or "classification" or "particulars" || finding.Rule.StartsWith("form.", StringComparison.Ordinal) || finding.Rule.StartsWith("cross.", StringComparison.Ordinal) || finding.Rule is "completeness.sub-numbering";
 
     private const string Text = """
