@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Mingzhang.Checking.Engine;
@@ -26,12 +25,6 @@ public sealed partial class LeftoversRule : IRule
     private const string Yuan = "yuan";
     private const int LongestQuote = 60;
     private const int FewestBlanks = 20;
-
-    /// <summary>What a slip of the pen should be.</summary>
-    private static readonly FrozenDictionary<string, string> Right = new Dictionary<string, string>
-    {
-        ["上一度"] = "上一年度", ["公务车用车"] = "公务用车", ["士地"] = "土地", ["拔款"] = "拨款", ["拔付"] = "拨付", ["划拔"] = "划拨",
-    }.ToFrozenDictionary();
 
     /// <inheritdoc/>
     public ImmutableArray<RuleDefinition> Definitions { get; } =
@@ -196,7 +189,7 @@ public sealed partial class LeftoversRule : IRule
         if (blank || choice) rule = Placeholder;
         if (own) rule = Prompt;
         Severity severity = rule is Doubled or Misprint ? Severity.Info : rule == Prompt || blank || choice ? Severity.Warning : Severity.Error;
-        Finding finding = (context.Mark(rule, severity, span, blank ? Blank : choice ? Choice : "") with { Stated = rule == Doubled || choice || blank || own ? string.Join('、', same.Select(s => s.Word).Distinct()) : word, Expected = rule == Misprint ? Right[word] : null })
+        Finding finding = (context.Mark(rule, severity, span, blank ? Blank : choice ? Choice : "") with { Stated = rule == Doubled || choice || blank || own ? string.Join('、', same.Select(s => s.Word).Distinct()) : word, Expected = rule == Misprint ? WordMarks.RightOf(word) : null })
             .With("count", Figures.Plain(same.Count)).Because(same.Skip(1).Select(s => context.EvidenceAt(s.Span)));
         if (severity == Severity.Info) log.PassWith(finding);
         else log.Fail(finding);

@@ -50,6 +50,9 @@ internal readonly record struct WordMark(int Line, int Column, string Word, Word
 /// </summary>
 internal sealed class WordMarks
 {
+    private static readonly (string Word, int Seldom, string Right)[] Misprints =
+        [("上一度", 2, "上一年度"), ("公务车用车", 2, "公务用车"), ("士地", 0, "土地"), ("拔款", 0, "拨款"), ("拔付", 0, "拨付"), ("划拔", 1, "划拨")];
+
     private static readonly (string Word, int Seldom, WordKind Kind)[] Words =
     [
         ("#REF!", 0, WordKind.ErrorCell), ("#DIV/0!", 0, WordKind.ErrorCell), ("#N/A", 0, WordKind.ErrorCell), ("#VALUE!", 0, WordKind.ErrorCell),
@@ -63,7 +66,7 @@ internal sealed class WordMarks
         ("某某", 0, WordKind.Blank), ("○○", 0, WordKind.Blank), ("＊＊", 0, WordKind.Blank),
         ("于于", 0, WordKind.Doubled), ("的的", 0, WordKind.Doubled), ("万元万元", 0, WordKind.Doubled), ("元元", 0, WordKind.Doubled), ("%%", 0, WordKind.Doubled),
         ("，，", 0, WordKind.Doubled), ("。。", 0, WordKind.Doubled), ("；；", 0, WordKind.Doubled), ("、、", 0, WordKind.Doubled),
-        ("上一度", 2, WordKind.Misprint), ("公务车用车", 2, WordKind.Misprint), ("士地", 0, WordKind.Misprint), ("拔款", 0, WordKind.Misprint), ("拔付", 0, WordKind.Misprint), ("划拔", 1, WordKind.Misprint),
+        .. Misprints.Select(m => (m.Word, m.Seldom, WordKind.Misprint)),
         ("截至", 0, WordKind.Date), ("截止", 0, WordKind.Date), ("相比", 0, WordKind.Date), ("填报日期", 0, WordKind.Date), ("填表日期", 0, WordKind.Date),
         ("组长：", 0, WordKind.Person), ("组长:", 0, WordKind.Person), ("成员：", 1, WordKind.Person), ("成员:", 1, WordKind.Person),
         ("手机：", 0, WordKind.Person), ("手机:", 0, WordKind.Person), ("手机号", 0, WordKind.Person), ("身份证号", 0, WordKind.Person),
@@ -78,6 +81,9 @@ internal sealed class WordMarks
 
     /// <summary>All marks in document order; of words that begin at one place the longer first.</summary>
     internal List<WordMark> All { get; }
+
+    /// <summary>What a slip of the pen should be.</summary>
+    internal static string RightOf(string misprint) => Array.Find(Misprints, m => m.Word == misprint).Right;
 
     /// <summary>The marks of a document.</summary>
     internal static WordMarks Of(CheckContext context) => context.Derived(static c => new WordMarks(Find(c.Disclosure.Source.Lines)));

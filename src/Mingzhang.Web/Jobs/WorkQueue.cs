@@ -47,7 +47,12 @@ internal sealed partial class WorkQueue(Database database, WorkJobs jobs, WorkLe
             while (!stoppingToken.IsCancellationRequested)
             {
                 if (settings.Works && await Sweep(unheard, stoppingToken)) unheard = Unheard;
-                if (settings.Works && DateTimeOffset.UtcNow - tidied > TidyEvery && await Tidy(stoppingToken)) tidied = DateTimeOffset.UtcNow;
+                if (settings.Works && DateTimeOffset.UtcNow - tidied > TidyEvery)
+                {
+                    tidied = DateTimeOffset.UtcNow;
+                    await Tidy(stoppingToken);
+                }
+
                 await Task.Delay(SweepEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
@@ -94,17 +99,16 @@ internal sealed partial class WorkQueue(Database database, WorkJobs jobs, WorkLe
         }
     }
 
-    // A database that goes away just now is tidied later.
-    private async Task<bool> Tidy(CancellationToken cancel)
+    // A database that goes away just now, or has too much to do, is tidied the next time: the sweep goes before.
+    private async Task Tidy(CancellationToken cancel)
     {
         try
         {
             await ledger.Tidy(Keep, cancel);
-            return true;
         }
         catch (Exception e) when (DatabaseAway.Is(e) || e is Npgsql.NpgsqlException or OperationCanceledException)
         {
-            return false;
+            // Rows of ended work may stay an hour longer.
         }
     }
 
